@@ -1,0 +1,114 @@
+/** The complaint and what is known of it. Pure data: no browser, no clock of its own. */
+
+export type ConsoleId = 'wechat-pay' | 'alipay';
+
+/** One queue of complaints inside a console, with its own states and clocks. Never mixed. */
+export type QueueId = 'wechat-pay' | 'alipay-trade' | 'alipay-risk';
+
+/** Whose turn it is. `unknown` counts as open: it is shown raw, never dropped. */
+export type Phase = 'reply' | 'finish' | 'platform' | 'done' | 'unknown';
+
+/** Where a value was read. The page wins over a field of the console's data, a field over a rule. */
+export type Source = 'page' | 'field' | 'rule';
+
+/** A point in time as read: `at` in ms since 1970 UTC, true somewhere in [at, at + resolution). */
+export interface Reading {
+  at: number;
+  /** ms; 1000 for a time with seconds, 60 000 without, 86 400 000 for a bare date. */
+  resolution: number;
+}
+
+/** A deadline as read: some instant in [from, to], ms UTC. `from === to` when it is exact. */
+export interface Deadline {
+  from: number;
+  to: number;
+  source: Exclude<Source, 'rule'>;
+}
+
+export interface Status {
+  /** The platform's code (`PENDING`), when the text or the data names a known one. */
+  code: string | null;
+  /** The words exactly as shown, or the raw code when only data is known. */
+  text: string;
+  phase: Phase;
+}
+
+/** One line of 协商历史. `by` is who acted. */
+export interface HistoryEvent {
+  at: number;
+  by: 'user' | 'merchant' | 'platform' | 'system' | 'unknown';
+  /** `operate_type` of WeChat Pay, or null. */
+  type: string | null;
+  text: string;
+}
+
+export interface Complaint {
+  /** Exactly as on the page. Always text: ids exceed 2^53. */
+  id: string;
+  console: ConsoleId;
+  queue: QueueId;
+  status: Status;
+  /** 投诉时间. */
+  complaintTime?: Reading;
+  /** A deadline or remaining time that the page prints, or a deadline field of its data. */
+  deadline?: Deadline;
+  /** 商户单号 */
+  outTradeNo?: string;
+  /** 微信订单号 / 支付宝交易号: unique on its platform. */
+  transactionId?: string;
+  /** openid or user id as shown. Kept only as a keyed hash once it leaves the page. */
+  userId?: string;
+  /** Full (11 digits) or masked phone as shown. Same rule. */
+  phone?: string;
+  /** Complained-about merchant, when the data names it. */
+  mchid?: string;
+  /** fen */
+  amountFen?: number;
+  /** The user's own words. Data, never markup. */
+  detail?: string;
+  /** 问题类型 / 投诉原因 / 用户诉求 */
+  problem?: string;
+  /** 用户投诉次数: 1 for the first. */
+  userComplaintTimes?: number;
+  incomingUserResponse?: boolean;
+  needImmediateService?: boolean;
+  inPlatformService?: boolean;
+  fullRefunded?: boolean;
+  tags?: string[];
+  history?: HistoryEvent[];
+}
+
+/** `wx-first-reply`, `alipay-trade`, … as in the contract of a mark. */
+export type ClockId =
+  | 'wx-first-reply'
+  | 'wx-complete'
+  | 'wx-reopen'
+  | 'alipay-trade'
+  | 'alipay-risk';
+
+export type ClockState = 'calm' | 'soon' | 'urgent' | 'critical' | 'overdue' | 'done' | 'unknown';
+
+/** What to do next: names the verb in front of a countdown. */
+export type Action = 'reply' | 'finish' | 'handle' | 'evidence';
+
+export interface Clock {
+  id: ClockId;
+  action: Action;
+  /** ms UTC, null when there is no deadline to count to. */
+  due: number | null;
+  /** ms; the whole span when known, for the share that is left. */
+  span: number | null;
+  source: Source | null;
+  /** The instant stands for an interval (a coarse text of the page). */
+  coarse: boolean;
+}
+
+/** The clocks of one complaint. `next` is what a mark shows. */
+export interface Clocks {
+  next: Clock;
+  /** The clock after that, when it is already running. */
+  then: Clock | null;
+  /** Merchant must act: counts for the badge. */
+  waiting: boolean;
+  done: boolean;
+}

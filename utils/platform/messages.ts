@@ -1,0 +1,145 @@
+/**
+ * Every message between the parts of the extension, in one place. Content scripts may do four
+ * things: hand in observations (and learn repeats), get suggestions, say what was filled, read the
+ * language. Everything else is for the extension's own pages.
+ */
+import type { Clock, ClockState, Complaint, ConsoleId } from '../complaint/model';
+import type { Repeat, RepeatKind } from '../complaint/repeat';
+
+/** What a page knows about its session. `unread` = a complaint page that yields nothing. */
+export type SessionState = 'known' | 'signedOut' | 'forbidden' | 'riskControl' | 'unread';
+
+/** What one console page saw in one reading. At most 500 complaints a message. */
+export interface Observation {
+  type: 'observe';
+  console: ConsoleId;
+  /** Account as the page names it; '' when it does not. */
+  account: string;
+  session: SessionState;
+  /** ms UTC */
+  at: number;
+  complaints: Complaint[];
+  /**
+   * Waiting complaints that the page shows beyond those in `complaints` (rows too many to read
+   * one by one). 0 for an honest empty list.
+   */
+  unreadWaiting: number;
+}
+export interface ObservationAnswer {
+  /** By complaint id, for the complaints that were handed in and repeat others. */
+  repeats: Repeat[];
+}
+
+/** Asks for reply templates that fit, best first, already filled from the complaint. */
+export interface SuggestRequest {
+  type: 'suggest';
+  complaint: Complaint;
+}
+export interface Suggestion {
+  id: string;
+  title: string;
+  /** Ready text; gaps stand as 【…】 for what the page does not hold. */
+  text: string;
+  /** Names of the gaps in `text`, in order. */
+  gaps: string[];
+  /** Why it was suggested, e.g. 「因为：文字里有“物流”」; '' for the general ones. */
+  because: string;
+}
+export interface SuggestAnswer {
+  suggestions: Suggestion[];
+}
+
+/** A text went into a reply field by our hand (for 「what was answered then」). */
+export interface FilledNote {
+  type: 'filled';
+  console: ConsoleId;
+  complaintId: string;
+  templateId: string;
+  text: string;
+}
+
+/** Popup: everything that waits, over all consoles. */
+export interface SummaryRequest {
+  type: 'summary';
+}
+export interface WaitingItem {
+  id: string;
+  console: ConsoleId;
+  account: string;
+  text: string;
+  amountFen: number | null;
+  clock: Clock;
+  state: ClockState;
+  repeat: { times: number; by: RepeatKind } | null;
+  /** ms UTC of the last time a page showed it. */
+  seenAt: number;
+}
+export interface ConsoleLine {
+  console: ConsoleId;
+  account: string;
+  /** null = not known now: never shown as 0. */
+  count: number | null;
+  session: SessionState | 'stale';
+  /** ms UTC of the last good look; null when there never was one. */
+  goodAt: number | null;
+  nextDue: number | null;
+}
+export interface SummaryAnswer {
+  /** Most urgent first; at most 200. */
+  items: WaitingItem[];
+  /** One line a console account that was ever seen. */
+  lines: ConsoleLine[];
+}
+
+/** Popup: bring the console forward, at that complaint when it is on screen. */
+export interface OpenRequest {
+  type: 'open';
+  console: ConsoleId;
+  complaintId: string | null;
+}
+
+/** Background → console page: scroll to a complaint and point at it. */
+export interface RevealRequest {
+  type: 'reveal';
+  complaintId: string;
+}
+
+export interface Settings {
+  language: 'zh-CN' | 'en';
+  theme: 'system' | 'light' | 'dark';
+  /** Hours that Alipay gives a trade complaint; the page wins over it. */
+  alipayTradeHours: number;
+  /** How the merchant signs a reply: {{agent}}. */
+  agentName: string;
+  /** {{official_phone}} */
+  officialPhone: string;
+}
+export interface SettingsRequest {
+  type: 'settings';
+}
+export interface SaveSettings {
+  type: 'saveSettings';
+  settings: Partial<Settings>;
+}
+
+export type Message =
+  | Observation
+  | SuggestRequest
+  | FilledNote
+  | SummaryRequest
+  | OpenRequest
+  | SettingsRequest
+  | SaveSettings;
+
+export interface Answers {
+  observe: ObservationAnswer;
+  suggest: SuggestAnswer;
+  filled: null;
+  summary: SummaryAnswer;
+  open: null;
+  settings: Settings;
+  saveSettings: Settings;
+}
+
+export type MessageType = Message['type'];
+export type AnswerTo<M extends Message> = Answers[M['type']];

@@ -1,0 +1,34 @@
+import { defineConfig } from 'wxt';
+import { CONSOLE_HOSTS } from './utils/consoles/hosts';
+
+const HOSTS = CONSOLE_HOSTS.map((host) => `https://${host}/*`);
+
+export default defineConfig({
+  manifestVersion: 3,
+  imports: false,
+  noScriptStartedPostMessage: true,
+  vite: () => ({ oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } }, build: { modulePreload: false } }),
+  manifest: ({ browser }) => ({
+    name: '__MSG_name__',
+    description: '__MSG_description__',
+    default_locale: 'zh_CN',
+    permissions: ['storage', 'alarms', 'unlimitedStorage'],
+    host_permissions: HOSTS,
+    action: { default_title: '__MSG_name__' },
+    content_security_policy: {
+      extension_pages:
+        "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; connect-src 'self' https:",
+    },
+    ...(browser === 'firefox'
+      ? {
+          browser_specific_settings: {
+            gecko: {
+              id: 'kesu-clock@kesu-clock.example',
+              strict_min_version: '140.0',
+              data_collection_permissions: { required: ['none'] },
+            },
+          },
+        }
+      : { minimum_chrome_version: '120', externally_connectable: { ids: [] } }),
+  }),
+});
