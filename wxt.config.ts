@@ -1,12 +1,13 @@
 import { defineConfig } from 'wxt';
 import { CONSOLE_HOSTS } from './utils/consoles/hosts';
 
+/** Sizes of the toolbar icon; it changes with the most urgent state. */
+const ICONS = Object.fromEntries([16, 32, 48, 128].map((size) => [size, `icons/calm-${size}.png`]));
 const HOSTS = CONSOLE_HOSTS.map((host) => `https://${host}/*`);
 
 export default defineConfig({
   manifestVersion: 3,
   imports: false,
-  noScriptStartedPostMessage: true,
   vite: () => ({ oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } }, build: { modulePreload: false } }),
   manifest: ({ browser }) => ({
     name: '__MSG_name__',
@@ -14,7 +15,8 @@ export default defineConfig({
     default_locale: 'zh_CN',
     permissions: ['storage', 'alarms', 'unlimitedStorage'],
     host_permissions: HOSTS,
-    action: { default_title: '__MSG_name__' },
+    icons: ICONS,
+    action: { default_title: '__MSG_name__', default_icon: ICONS },
     content_security_policy: {
       extension_pages:
         "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; connect-src 'self' https:",

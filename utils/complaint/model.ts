@@ -18,8 +18,9 @@ export interface Reading {
   resolution: number;
 }
 
-/** A deadline as read: some instant in [from, to], ms UTC. `from === to` when it is exact. */
+/** A deadline as read: some instant in [from, to], ms UTC, taken as `at` when nothing is finer. */
 export interface Deadline {
+  at: number;
   from: number;
   to: number;
   source: Exclude<Source, 'rule'>;
@@ -50,8 +51,10 @@ export interface Complaint {
   status: Status;
   /** 投诉时间. */
   complaintTime?: Reading;
-  /** A deadline or remaining time that the page prints, or a deadline field of its data. */
+  /** A deadline or remaining time that the page prints. */
   deadline?: Deadline;
+  /** A deadline field of the console's data (`gmt_overdue`). */
+  fieldDeadline?: Deadline;
   /** 商户单号 */
   outTradeNo?: string;
   /** 微信订单号 / 支付宝交易号: unique on its platform. */
@@ -101,6 +104,8 @@ export interface Clock {
   source: Source | null;
   /** The instant stands for an interval (a coarse text of the page). */
   coarse: boolean;
+  /** Nothing is left to do: a tick instead of a countdown. */
+  done: boolean;
 }
 
 /** The clocks of one complaint. `next` is what a mark shows. */

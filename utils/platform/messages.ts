@@ -24,6 +24,11 @@ export interface Observation {
    * one by one). 0 for an honest empty list.
    */
   unreadWaiting: number;
+  /**
+   * True only when `complaints` and `unreadWaiting` are everything that waits in this account (one
+   * page, no filter that hides any): what waited before and is missing now no longer counts.
+   */
+  whole?: boolean;
 }
 export interface ObservationAnswer {
   /** By complaint id, for the complaints that were handed in and repeat others. */
@@ -34,6 +39,8 @@ export interface ObservationAnswer {
 export interface SuggestRequest {
   type: 'suggest';
   complaint: Complaint;
+  /** Characters (code points) that the page's reply field takes; null when it names no limit. */
+  limit?: number | null;
 }
 export interface Suggestion {
   id: string;
@@ -89,6 +96,8 @@ export interface SummaryAnswer {
   items: WaitingItem[];
   /** One line a console account that was ever seen. */
   lines: ConsoleLine[];
+  /** The ledger cannot be opened: `items` and `lines` are what was seen since, nothing means 0. */
+  broken?: boolean;
 }
 
 /** Popup: bring the console forward, at that complaint when it is on screen. */
@@ -123,13 +132,7 @@ export interface SaveSettings {
 }
 
 export type Message =
-  | Observation
-  | SuggestRequest
-  | FilledNote
-  | SummaryRequest
-  | OpenRequest
-  | SettingsRequest
-  | SaveSettings;
+  Observation | SuggestRequest | FilledNote | SummaryRequest | OpenRequest | SettingsRequest | SaveSettings;
 
 export interface Answers {
   observe: ObservationAnswer;

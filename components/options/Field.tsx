@@ -1,0 +1,55 @@
+/** One setting: label on the left, control, help, and what became of the last change. */
+import type { ComponentChildren } from 'preact';
+import type { Translate } from '../../utils/i18n/t';
+import type { OptionsKey } from '../../utils/i18n/options.zh-CN';
+import type { Saved } from './useSave';
+
+export type T = Translate<OptionsKey>;
+
+interface Props {
+  /** Id of the control; help and result are `${id}-help` and `${id}-result`. */
+  id: string;
+  label: string;
+  help?: string;
+  /** Said when what was written is not acceptable. */
+  bad?: string;
+  saved: Saved;
+  t: T;
+  children: ComponentChildren;
+}
+
+export function Field({ id, label, help, bad, saved, t, children }: Props) {
+  return (
+    <div class="field">
+      <label for={id}>{label}</label>
+      <div>
+        <div class="control">
+          {children}
+          <span id={`${id}-result`} class="result" data-state={saved.state} role="status">
+            {resultWords(saved, bad, t)}
+          </span>
+        </div>
+        {help && (
+          <p id={`${id}-help`} class="help">
+            {help}
+          </p>
+        )}
+      </div>
+    </div>
+  );
+}
+
+function resultWords(saved: Saved, bad: string | undefined, t: T): string {
+  switch (saved.state) {
+    case 'saved':
+      return t('saved', { t: saved.at });
+    case 'saving':
+      return t('saving');
+    case 'failed':
+      return t('failed');
+    case 'bad':
+      return bad ?? t('failed');
+    default:
+      return '';
+  }
+}

@@ -1,0 +1,45 @@
+/** The options page; `#welcome` is the first-run page. */
+import { useEffect, useMemo, useState } from 'preact/hooks';
+import { optionsEn } from '../../utils/i18n/options.en';
+import { optionsZh } from '../../utils/i18n/options.zh-CN';
+import { translator } from '../../utils/i18n/t';
+import type { Ask } from '../ui/ask';
+import { nameDocument } from '../ui/theme';
+import { useSettings } from '../ui/useSettings';
+import { SettingsPage } from './SettingsPage';
+import { Welcome } from './Welcome';
+
+export function Options({ ask, version }: { ask: Ask; version: string }) {
+  const { settings, ready, failed, again, keep } = useSettings(ask);
+  const language = settings?.language ?? 'zh-CN';
+  const t = useMemo(() => translator({ 'zh-CN': optionsZh, en: optionsEn }, language), [language]);
+  const welcome = useHash() === '#welcome';
+  useEffect(() => {
+    nameDocument(language, welcome ? t('product') : `${t('title')} · ${t('product')}`);
+  }, [t, welcome]);
+
+  if (!ready) return null;
+  if (welcome) return <Welcome ask={ask} language={language} t={t} />;
+  if (settings) return <SettingsPage ask={ask} settings={settings} keep={keep} version={version} t={t} />;
+  return (
+    <main class="settings">
+      <p role="status">{failed && t('noAnswer')}</p>
+      {failed && (
+        <button class="button" type="button" onClick={again}>
+          {t('retry')}
+        </button>
+      )}
+    </main>
+  );
+}
+
+/** The part of the address after `#`, as it changes. */
+function useHash(): string {
+  const [hash, setHash] = useState(location.hash);
+  useEffect(() => {
+    const turn = () => setHash(location.hash);
+    addEventListener('hashchange', turn);
+    return () => removeEventListener('hashchange', turn);
+  }, []);
+  return hash;
+}

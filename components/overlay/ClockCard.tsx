@@ -1,0 +1,28 @@
+import type { Language } from '../../utils/complaint/words';
+import type { Theme } from './tokens';
+
+export interface ClockCardLine {
+  term: string;
+  value: string;
+  tone?: 'bad' | 'soon' | 'ok' | 'mut';
+}
+export interface ClockCardProps {
+  title: string;
+  /** Clocks, deadlines, rule, source, facts: in the order in which they are read. */
+  lines: ClockCardLine[];
+  /** What the figures are not, e.g. 旧口径，不作承诺. */
+  remark: string | null;
+  language: Language;
+  theme: Theme;
+}
+
+/** What a clock stands on. Everything is said by the caller; nothing here can be pressed. */
+export function ClockCard({ title, lines, remark, language, theme }: ClockCardProps) {
+  return (
+    <div class={`p c ${theme === 'dark' ? 'd' : ''}`} role="group" aria-label={title} lang={language}>
+      <b>{title}</b>
+      <dl>{lines.map(({ term, value, tone }) => [<dt>{term}</dt>, <dd class={tone}>{value}</dd>])}</dl>
+      {remark && <p>{remark}</p>}
+    </div>
+  );
+}

@@ -1,0 +1,41 @@
+import type { Language } from '../../utils/complaint/words';
+import { Glyph } from './Glyph';
+import type { Theme } from './tokens';
+import { overlayWords } from './words';
+
+export type NoticeKind = 'notRecognised' | 'signedOut' | 'forbidden' | 'riskControl';
+
+export interface NoticeProps {
+  kind: NoticeKind;
+  language: Language;
+  theme: Theme;
+  /** How the console is called. */
+  name: string;
+  /** What is not known, since when, what next. */
+  text: string;
+  onAction(): void;
+  /** Collapsed for this visit: the caller takes the notice away. */
+  onFold(): void;
+}
+
+/** The bar that says that a page is not understood or not readable. One a page. */
+export function Notice({ kind, language, theme, name, text, onAction, onFold }: NoticeProps) {
+  const words = overlayWords(language);
+  const title = kind === 'notRecognised' ? words[kind] : words[kind](name);
+  const known = kind !== 'notRecognised';
+  return (
+    <div class={`p t ${theme === 'dark' ? 'd' : ''} ${known ? 'w' : ''}`} role="status">
+      <Glyph name={known ? kind : 'unknown'} size={18} />
+      <div>
+        <b>{title}</b>
+        <p>{text}</p>
+      </div>
+      <button type="button" class={kind === 'signedOut' ? 'm' : ''} onClick={onAction}>
+        {kind === 'signedOut' ? words.signIn : words.why}
+      </button>
+      <button type="button" class="q" onClick={onFold}>
+        {words.fold}
+      </button>
+    </div>
+  );
+}

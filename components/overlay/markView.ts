@@ -1,0 +1,188 @@
+/** Draws one mark into its closed root. Built once; afterwards only what changed is written. */
+import type { ClockState } from '../../utils/complaint/model';
+import type { ClockWords } from '../../utils/complaint/words';
+import { GLYPHS, type GlyphName, pathAttributes } from './glyphs';
+import { adopt, markSheet } from './sheet';
+import type { Theme } from './tokens';
+
+/** px; chosen once a row. Repeat, risk and desk marks take it as their greatest width. */
+export type MarkWidth = 22 | 82 | 142 | 252;
+
+interface Common {
+  theme: Theme;
+  /** In a row under 40 px: 20 px high. */
+  low?: boolean;
+  /** In the tab order. Off in long tables, where a mark is reached by pointer or by its row. */
+  focusable?: boolean;
+}
+export interface ClockView extends Common {
+  state: ClockState;
+  words: ClockWords;
+  width: MarkWidth;
+  /** What is left of the span, 0…1; null when the span is not known. */
+  share: number | null;
+  /** The clock after this one; seen at 252 only, and never part of the text content. */
+  then?: ClockWords | null;
+}
+export interface RepeatView extends Common {
+  /** `第2次 · 同订单`; what follows the dot goes at 82, everything at 22. */
+  text: string;
+  label: string;
+  width: MarkWidth;
+}
+export interface DeskView extends Common {
+  text: string;
+  open: boolean;
+  label?: string;
+  /** The key that opens it, beside a field. */
+  hint?: string;
+}
+export interface RiskView extends Common {
+  text: string;
+  label: string;
+  /** 3 is drawn solid. */
+  level: 2 | 3;
+  width: MarkWidth;
+}
+
+/**
+ * Everything that is ever written, compared one by one with what stands there: verb, space, lead,
+ * first, second, trail; the attributes; what stands after the words; the glyph; its arc in eighths.
+ */
+type Picture = readonly (string | null)[];
+const ATTRIBUTES = ['class', 'aria-label', 'tabindex', 'aria-expanded'];
+const [MORE, GLYPH, ARC] = [10, 11, 12] as const;
+
+interface Mark {
+  button: Element;
+  texts: Text[];
+  now: Picture;
+}
+
+const SVG = 'http://www.w3.org/2000/svg';
+const marks = new WeakMap<ShadowRoot, Mark>();
+let skeleton: HTMLElement | undefined;
+
+function set(node: Element, name: string, value: string | null): void {
+  if (value === null) node.removeAttribute(name);
+  else node.setAttribute(name, value);
+}
+
+function glyph(name: GlyphName): Element {
+  const svg = document.createElementNS(SVG, 'svg');
+  set(svg, 'viewBox', '0 0 12 12');
+  set(svg, 'width', '12');
+  set(svg, 'aria-hidden', 'true');
+  GLYPHS[name].forEach((entry, i) => {
+    const path = svg.appendChild(document.createElementNS(SVG, 'path'));
+    const attributes = pathAttributes(entry);
+    for (const key in attributes) set(path, key, attributes[key]!);
+    if (name === 'calm' && i < 2) {
+      set(path, 'class', i ? 'a' : 'r');
+      set(path, 'pathLength', '8');
+    }
+  });
+  return svg;
+}
+
+function element(name: string, className: string, ...children: (Node | string)[]): HTMLElement {
+  const made = document.createElement(name);
+  made.className = className;
+  made.append(...children);
+  return made;
+}
+
+function create(root: ShadowRoot): Mark {
+  adopt(root, markSheet());
+  skeleton ??= element(
+    'button',
+    '',
+    element('span', 'g'),
+    element(
+      'span',
+      't',
+      element('b', 'v', ''),
+      '',
+      ...['x', '', 'y', 'e'].map((name) => element('span', name, '')),
+    ),
+    element('i', 'n'),
+  );
+  const button = root.appendChild(skeleton.cloneNode(true)) as HTMLButtonElement;
+  button.type = 'button';
+  const texts = Array.from(button.children[1]!.childNodes, (node) => (node.firstChild ?? node) as Text);
+  return { button, texts, now: ['', '', '', '', '', '', null, null, null, null, null, null, null] };
+}
+
+function draw(root: ShadowRoot, next: Picture): void {
+  let mark = marks.get(root);
+  if (!mark) marks.set(root, (mark = create(root)));
+  const { button, texts, now } = mark;
+  const [box, , more] = button.children;
+  next.forEach((value, i) => {
+    // A fresh glyph of a clock has no arc yet.
+    if (value === now[i] && !(i === ARC && next[GLYPH] !== now[GLYPH])) return;
+    if (i < 6) texts[i]!.data = value!;
+    else if (i < MORE) set(button, ATTRIBUTES[i - 6]!, value);
+    else if (i === MORE) set(more!, 'data-t', value);
+    else if (i === GLYPH) box!.replaceChildren(glyph(value as GlyphName));
+    else if (next[GLYPH] === 'calm') set(box!.querySelector('.a')!, 'stroke-dasharray', `${value} 8`);
+  });
+  mark.now = next;
+}
+
+/** The attributes of the button, in the order of `ATTRIBUTES`. */
+function frame(name: string, view: Common, label: string, expanded: string | null = null): (string | null)[] {
+  const look = `k ${name}${view.low ? ' low' : ''}${view.theme === 'dark' ? ' d' : ''}`;
+  return [look, label, view.focusable ? '0' : '-1', expanded];
+}
+
+/** A clock. Its text content reads `回复 剩3小时12分` at every width. */
+export function drawClock(root: ShadowRoot, view: ClockView): void {
+  const { state, width, share, then } = view;
+  const { verb, lead, first, second, trail, label } = view.words;
+  draw(root, [
+    verb,
+    verb && ' ',
+    lead,
+    first,
+    second,
+    trail,
+    ...frame(`${state} w${width}`, view, label),
+    width === 252 && then ? `${then.verb} ${then.lead}${then.first}${then.second}${then.trail}` : null,
+    state,
+    String(Math.ceil(Math.min(1, Math.max(0, share ?? 0)) * 8)),
+  ]);
+}
+
+/** A mark of one text; what follows its dot goes first when there is little room. */
+function plain(
+  root: ShadowRoot,
+  kind: GlyphName,
+  text: string,
+  attributes: (string | null)[],
+  more?: string,
+): void {
+  const at = `${text} · `.indexOf(' · ');
+  draw(root, ['', '', text.slice(0, at), '', text.slice(at), '', ...attributes, more ?? null, kind, null]);
+}
+
+/** A repeated complaint: a fact, never red. */
+export function drawRepeat(root: ShadowRoot, view: RepeatView): void {
+  plain(root, 'repeat', view.text, frame(`repeat m${view.width}`, view, view.label));
+}
+
+/** A risk, with the words that were matched. */
+export function drawRisk(root: ShadowRoot, view: RiskView): void {
+  plain(root, 'risk', view.text, frame(`risk l${view.level} m${view.width}`, view, view.label));
+}
+
+/** The button that opens the desk panel; solid while it is open. */
+export function drawDeskButton(root: ShadowRoot, view: DeskView): void {
+  plain(
+    root,
+    'desk',
+    view.text,
+    frame('desk m252', view, view.label ?? view.text, String(view.open)),
+    view.hint,
+  );
+}

@@ -1,0 +1,95 @@
+/** The popup: everything that waits, and what is not known. */
+import { useEffect, useMemo, useState } from 'preact/hooks';
+import { popupEn } from '../../utils/i18n/popup.en';
+import { popupZh } from '../../utils/i18n/popup.zh-CN';
+import { translator } from '../../utils/i18n/t';
+import type { ConsoleId } from '../../utils/complaint/model';
+import type { WaitingItem } from '../../utils/platform/messages';
+import type { Ask } from '../ui/ask';
+import { nameDocument } from '../ui/theme';
+import { useNow } from '../ui/tick';
+import { useSettings } from '../ui/useSettings';
+import { when } from '../ui/when';
+import { Footer } from './Footer';
+import { Header } from './Header';
+import { Bar } from './Bar';
+import { Body } from './Body';
+import { Silent } from './Screens';
+import { useSummary } from './useSummary';
+import { viewOf } from './view';
+import { headline } from './words';
+
+/** What the popup needs from the browser, handed in by its entrypoint. */
+export interface Ports {
+  ask: Ask;
+  openOptions(page: 'settings' | 'welcome'): void;
+  close(): void;
+}
+
+const NONE: readonly WaitingItem[] = [];
+
+export function Popup({ ports }: { ports: Ports }) {
+  const { settings, ready } = useSettings(ports.ask);
+  const language = settings?.language ?? 'zh-CN';
+  const t = useMemo(() => translator({ 'zh-CN': popupZh, en: popupEn }, language), [language]);
+  const { summary, at, failed, slow, again } = useSummary(ports.ask);
+  const [unopened, setUnopened] = useState<ConsoleId | null>(null);
+  const view = useMemo(() => summary && viewOf(summary), [summary]);
+  const items = view?.items ?? NONE;
+  const now = useNow(useMemo(() => items.map((item) => item.clock), [items]));
+
+  useEffect(() => nameDocument(language, t('product')), [language]);
+
+  const open = async (console: ConsoleId, complaintId: string | null) => {
+    setUnopened(null);
+    try {
+      await ports.ask({ type: 'open', console, complaintId });
+      ports.close();
+    } catch {
+      setUnopened(console);
+    }
+  };
+
+  if (!ready) return null;
+  const head = failed ? t('head.noAnswer') : view ? headline(view, now, t) : '';
+  return (
+    <div class="popup">
+      <Header title={t('product')} note={head} />
+      {unopened && (
+        <Bar
+          kind="amber"
+          title={t('openFailed.title')}
+          text={t('openFailed.body', { console: t(`console.${unopened}`) })}
+        />
+      )}
+      {view && failed && (
+        <Bar
+          kind="grey"
+          title={t('head.noAnswer')}
+          text={t('noAnswer.kept', { t: when(at, now) })}
+          action={{ label: t('retry'), run: again }}
+        />
+      )}
+      {view ? (
+        <Body
+          view={view}
+          now={now}
+          language={language}
+          t={t}
+          open={open}
+          facts={() => ports.openOptions('welcome')}
+        />
+      ) : failed ? (
+        <Silent t={t} retry={again} />
+      ) : (
+        <p class="reading">{slow && t('reading')}</p>
+      )}
+      <Footer
+        groups={view?.screen === 'busy' ? view.groups : []}
+        t={t}
+        open={open}
+        settings={() => ports.openOptions('settings')}
+      />
+    </div>
+  );
+}

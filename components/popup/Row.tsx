@@ -1,0 +1,70 @@
+/** One waiting complaint: time, words, where, how much, what next. The whole row is the button. */
+import type { Ref } from 'preact';
+import { formatFen } from '../../utils/complaint/money';
+import { clockWords } from '../../utils/complaint/words';
+import type { Language } from '../../utils/i18n/t';
+import type { WaitingItem } from '../../utils/platform/messages';
+import { ClockMark } from '../ui/ClockMark';
+import { RepeatGlyph } from '../ui/Glyph';
+import type { T } from './words';
+
+interface Props {
+  item: WaitingItem;
+  now: number;
+  language: Language;
+  t: T;
+  /** The one row that Tab stops at. */
+  active: boolean;
+  button: Ref<HTMLButtonElement>;
+  onFocus(): void;
+  onOpen(): void;
+}
+
+export function Row({ item, now, language, t, active, button, onFocus, onOpen }: Props) {
+  const { verb } = clockWords(item.clock, now, language);
+  const amount = item.amountFen === null ? '' : formatFen(item.amountFen);
+  return (
+    <li>
+      <button
+        ref={button}
+        class="row"
+        type="button"
+        tabIndex={active ? 0 : -1}
+        aria-label={nameOf(item, now, language, t)}
+        onFocus={onFocus}
+        onClick={onOpen}
+      >
+        <ClockMark clock={item.clock} now={now} language={language} size="chip" silent />
+        <span class="what">
+          <span class="text" title={item.text}>
+            {item.text || t('noText')}
+          </span>
+          <span class="meta">
+            <span class="where">
+              <em>{t(`short.${item.console}`)}</em> {amount}
+              {verb && ` · ${verb}`}
+            </span>
+            {item.repeat && (
+              <span class="repeat" title={t('repeat.name', { n: item.repeat.times })}>
+                <RepeatGlyph />
+                {t(`repeat.${item.repeat.by}`, { n: item.repeat.times })}
+              </span>
+            )}
+          </span>
+        </span>
+      </button>
+    </li>
+  );
+}
+
+/** Accessible name: words and deadline, console, amount, repeat, the complaint's own words. */
+function nameOf(item: WaitingItem, now: number, language: Language, t: T): string {
+  const parts = [
+    clockWords(item.clock, now, language).label,
+    t(`console.${item.console}`),
+    item.amountFen === null ? '' : formatFen(item.amountFen),
+    item.repeat ? t('repeat.name', { n: item.repeat.times }) : '',
+    item.text,
+  ];
+  return parts.filter(Boolean).join(language === 'en' ? ', ' : '，');
+}

@@ -1,0 +1,55 @@
+/** Sentences of the popup about consoles that are not known. Pure. */
+import type { PopupKey } from '../../utils/i18n/popup.zh-CN';
+import type { Translate } from '../../utils/i18n/t';
+import type { ConsoleLine } from '../../utils/platform/messages';
+import { when } from '../ui/when';
+import { dotOf, isKnown, type View } from './view';
+
+export type T = Translate<PopupKey>;
+type Reason = 'signedOut' | 'forbidden' | 'riskControl' | 'unread' | 'stale';
+
+/** Why a line is not known; without a better reason it is simply old. */
+export function reasonOf({ session }: ConsoleLine): Reason {
+  return session === 'known' ? 'stale' : session;
+}
+
+/** Right end of the header: when all was checked, or what is wrong. */
+export function headline(view: View, now: number, t: T): string {
+  if (view.checkedAt !== null) return t('checked', { t: when(view.checkedAt, now) });
+  if (view.trouble.some((line) => line.session === 'signedOut')) return t('head.signedOut');
+  if (view.broken) return t('head.unknown');
+  if (view.trouble.length === 0) return '';
+  return t(view.trouble.length < view.lines.length ? 'head.partly' : 'head.unknown');
+}
+
+/** Title and explanation of the screen about consoles that are not known. */
+export function troubleWords(
+  trouble: readonly ConsoleLine[],
+  now: number,
+  t: T,
+): { title: string; body: string } {
+  const [line, ...rest] = trouble;
+  if (!line || rest.length > 0) {
+    return { title: t('several.title', { n: trouble.length }), body: t('several.body') };
+  }
+  const reason = reasonOf(line);
+  const title = t(`${reason}.title`, { console: t(`console.${line.console}`) });
+  if (reason !== 'signedOut') return { title, body: t(`${reason}.body`) };
+  const body = line.goodAt === null ? t('never.body') : t('signedOut.body', { t: when(line.goodAt, now) });
+  return { title, body };
+}
+
+/** The same in one line, above rows: what, and since when. */
+export function noticeWords(line: ConsoleLine, now: number, t: T): { title: string; since: string } {
+  const title = t(`${reasonOf(line)}.title`, { console: t(`console.${line.console}`) });
+  const since = line.goodAt === null ? t('since.never') : t('since.known', { t: when(line.goodAt, now) });
+  return { title, since };
+}
+
+/** Last column of the table of consoles: always the time of the last good look. */
+export function lookWords(line: ConsoleLine, now: number, t: T): string {
+  if (line.goodAt === null) return t('line.never');
+  const at = when(line.goodAt, now);
+  if (isKnown(line)) return at;
+  return t(dotOf(line) === 'signedOut' ? 'line.until' : 'line.since', { t: at });
+}

@@ -1,0 +1,62 @@
+/** Hands what a page shows to the background: when it changed, and now and then when it did not. */
+import type { Complaint, ConsoleId } from '../../utils/complaint/model';
+import type { Repeat } from '../../utils/complaint/repeat';
+import type { SessionState } from '../../utils/platform/messages';
+import { send } from '../../utils/platform/page';
+
+export interface Look {
+  account: string;
+  session: SessionState;
+  complaints: Complaint[];
+  unreadWaiting: number;
+}
+
+const SHORTEST = 800;
+const HEARTBEAT = 5 * 60_000;
+const MOST = 500;
+
+export class Reporter {
+  #sent = '';
+  #sentAt = -Infinity;
+  #timer: ReturnType<typeof setTimeout> | null = null;
+  #next: Look | null = null;
+
+  constructor(
+    readonly console: ConsoleId,
+    readonly learned: (repeats: Repeat[]) => void,
+  ) {}
+
+  /** Takes the latest look; sends it when it differs from the last one that was sent. */
+  see(look: Look): void {
+    this.#next = look;
+    if (this.#timer !== null) return;
+    const now = performance.now();
+    const changed = print(look) !== this.#sent;
+    if (!changed && now - this.#sentAt < HEARTBEAT) return;
+    this.#timer = setTimeout(() => void this.#send(), Math.max(0, this.#sentAt + SHORTEST - now));
+  }
+
+  stop(): void {
+    if (this.#timer !== null) clearTimeout(this.#timer);
+  }
+
+  async #send(): Promise<void> {
+    this.#timer = null;
+    const look = this.#next;
+    if (!look) return;
+    this.#sent = print(look);
+    this.#sentAt = performance.now();
+    const at = Date.now();
+    for (let from = 0; from === 0 || from < look.complaints.length; from += MOST) {
+      const answer = await send({ type: 'observe', console: this.console, ...look, at, complaints: look.complaints.slice(from, from + MOST) });
+      if (answer) this.learned(answer.repeats);
+      else this.#sent = '';
+    }
+  }
+}
+
+/** What makes two looks differ. Instants of coarse texts move with every reading and do not count. */
+function print({ account, session, complaints, unreadWaiting }: Look): string {
+  const facts = complaints.map((c) => [c.id, c.status.text, c.status.phase, c.complaintTime?.at, c.deadline?.at, c.fieldDeadline?.at, c.userComplaintTimes, c.phone, c.history?.length, c.amountFen].join(','));
+  return JSON.stringify([account, session, unreadWaiting, facts]);
+}

@@ -1,0 +1,188 @@
+/** The life of one console page: look, mark, report; until the page or the extension goes. */
+import { clockCard } from '../../utils/overlay/card';
+import { Desk } from '../../utils/overlay/desk';
+import { replyFields } from '../../utils/overlay/fields';
+import { sweep } from '../../utils/overlay/hosts';
+import { Layer } from '../../utils/overlay/layer';
+import { Marks } from '../../utils/overlay/marks';
+import { NoticeBar } from '../../utils/overlay/notice-bar';
+import { noticeFor } from '../../utils/overlay/notices';
+import { ownerOf } from '../../utils/overlay/owner';
+import { pace } from '../../utils/overlay/pace';
+import { allRoots } from '../../utils/overlay/roots';
+import { themeBehind } from '../../utils/overlay/theme';
+import { familyTree } from '../../utils/overlay/tree';
+import { rowsInSight } from '../../utils/overlay/sight';
+import { watch } from '../../utils/overlay/watcher';
+import type { ConsoleKnowledge } from '../../utils/consoles/knowledge';
+import { alive, onReveal, send } from '../../utils/platform/page';
+import { makeReader, readPage } from '../../utils/reader/page';
+import { sessionOf } from '../../utils/reader/report';
+import type { PageReading, Seen, Session } from '../../utils/reader/seen';
+import { openBridge } from './bridge';
+import { Reporter } from './reporter';
+
+const RESIZED = 200;
+
+/** Starts on a console page, at `document_start`. Everything it adds goes again with `stop`. */
+export function startRuntime(known: ConsoleKnowledge): void {
+  const reader = makeReader(known);
+  const layer = new Layer();
+  const route = { href: location.href, since: performance.now(), data: null as Session | null, count: 0 };
+  let latest: Seen[] = [];
+  let acted: string | null = null;
+  let again = false;
+  let partial = false;
+
+  const desk = new Desk(document, layer, {
+    suggest: async (complaint, limit) => (await send({ type: 'suggest', complaint, ...(limit ? { limit } : {}) }))?.suggestions ?? [],
+    filled: (complaint, { id, text }) => void send({ type: 'filled', console: known.id, complaintId: complaint.id, templateId: id, text }),
+    repeatOf: (id) => marks.repeatOf(id),
+  });
+  const marks = new Marks(document, Date.now, {
+    open(kind, seen, host) {
+      const theme = themeBehind(host);
+      if (kind === 'desk') desk.openRow(seen, host);
+      else if (layer.anchor === host) layer.close();
+      else if (kind === 'clock') layer.open(host, clockCard(seen.complaint, marks.clocksFor(seen), Date.now(), marks.language, theme));
+      else layer.open(host, familyTree(seen.complaint, marks.repeatOf(seen.complaint.id), marks.language, theme, () => layer.close()));
+    },
+    point: hoverCard(layer, (seen) => clockCard(seen.complaint, marks.clocksFor(seen), Date.now(), marks.language, 'light')),
+  });
+  const bar = new NoticeBar(known, () => marks.language);
+  const reporter = new Reporter(known.id, (repeats) => {
+    if (marks.setRepeats(repeats)) pacer.ask(true);
+  });
+  const bridge = openBridge((report) => {
+    const now = Date.now();
+    const count = reader.store.add(report, now);
+    const session = sessionOf(report, known);
+    if (session) route.data = session;
+    route.count += count;
+    if (count || session || report.history.length) pacer.ask(true);
+  });
+
+  const some = (rows: Element[]) => {
+    const picked = rowsInSight(rows);
+    partial ||= picked.length < rows.length;
+    return picked;
+  };
+  const look = () => {
+    if (!alive()) return stop();
+    if (location.href !== route.href) Object.assign(route, { href: location.href, since: performance.now(), data: null, count: 0 });
+    if (!document.body) return;
+    const roots = allRoots(document);
+    for (const root of roots) if (root.nodeType === 9) bridge.greet(root as Document);
+    watcher.over(roots);
+    sweep(roots);
+    partial = false;
+    const reading = readPage(reader, { roots, url: new URL(location.href), title: document.title, now: Date.now(), pick: some });
+    latest = reading.seen;
+    marks.openDesk = desk.openFrom;
+    marks.show(latest, again);
+    again = false;
+    desk.show(latest.length || reading.expected ? replyFields(roots) : [], (field) => ownerOf(field, latest, acted));
+    const kind = judge(reading);
+    if (latest.length || reading.expected || kind || (reading.empty && route.data === 'known')) report(reading, kind);
+  };
+
+  const judge = (reading: PageReading) => {
+    if (window !== window.top) return null;
+    const age = performance.now() - route.since;
+    const { kind, again: later } = noticeFor({ reading: { ...reading, count: latest.length }, data: route.data, dataCount: route.count, age });
+    if (later !== null) setTimeout(() => pacer.ask(true), later + 20);
+    bar.show(kind);
+    return kind;
+  };
+
+  const report = (reading: PageReading, kind: ReturnType<typeof judge>) => {
+    const unclear = !latest.length && !reading.empty && kind === null;
+    if (unclear) return;
+    reporter.see({
+      account: reading.account,
+      session: kind === 'notRecognised' ? 'unread' : (kind ?? 'known'),
+      complaints: latest.map(({ complaint }) => complaint),
+      unreadWaiting: reading.unreadWaiting,
+    });
+  };
+
+  const pacer = pace(look);
+  const watcher = watch((soon) => pacer.ask(soon));
+  const life = new AbortController();
+  const on = (target: EventTarget, type: string, listener: (event: Event) => void) => target.addEventListener(type, listener, { capture: true, passive: type !== 'keydown', signal: life.signal });
+
+  let resized: ReturnType<typeof setTimeout> | undefined;
+  on(window, 'resize', () => {
+    clearTimeout(resized);
+    resized = setTimeout(() => {
+      again = true;
+      pacer.ask(true);
+    }, RESIZED);
+  });
+  on(document, 'scroll', () => partial && pacer.ask(true));
+  on(document, 'load', () => pacer.ask(true));
+  on(document, 'click', (event) => {
+    if (!event.isTrusted) return;
+    const row = latest.find(({ spots }) => spots.some((spot) => spot.row.contains(event.target as Node)));
+    if (row) acted = row.complaint.id;
+    pacer.ask(false);
+  });
+  on(document, 'keydown', (event) => {
+    const { key, isComposing } = event as KeyboardEvent;
+    if (key === '/' && !isComposing && desk.key(event.target)) event.preventDefault();
+  });
+  const stopReveal = onReveal((id) => reveal(marks.hostOf(id)));
+  void send({ type: 'settings' }).then((settings) => {
+    if (!settings) return;
+    marks.language = desk.language = settings.language;
+    marks.options = { alipayTradeHours: settings.alipayTradeHours };
+    pacer.ask(true);
+  });
+
+  const stop = () => {
+    life.abort();
+    watcher.stop();
+    pacer.stop();
+    reporter.stop();
+    bridge.stop();
+    desk.clear();
+    marks.clear();
+    bar.show(null);
+    stopReveal();
+  };
+
+  bridge.greet(document);
+  on(document, 'DOMContentLoaded', () => {
+    route.since = performance.now();
+    watcher.over([document]);
+    pacer.ask(true);
+  });
+  if (document.readyState !== 'loading') {
+    watcher.over([document]);
+    pacer.ask(true);
+  }
+}
+
+/** A card after 300 ms over a mark, gone when the pointer leaves; a card opened by a click stays. */
+function hoverCard(layer: Layer, card: (seen: Seen) => Parameters<Layer['open']>[1]) {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  let hovering: Element | null = null;
+  return (seen: Seen, _clocks: unknown, host: HTMLElement | null) => {
+    clearTimeout(timer);
+    if (host) {
+      timer = setTimeout(() => {
+        if (layer.anchor) return;
+        hovering = host;
+        layer.open(host, card(seen));
+      }, 300);
+    } else if (hovering && layer.anchor === hovering) {
+      layer.close();
+      hovering = null;
+    }
+  };
+}
+
+function reveal(host: HTMLElement | null): void {
+  host?.scrollIntoView({ block: 'center', behavior: 'instant' });
+  host?.focus();
+}

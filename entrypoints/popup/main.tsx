@@ -1,0 +1,23 @@
+/** Wires the popup to the browser. */
+import { render } from 'preact';
+import { Popup } from '../../components/popup/Popup';
+import { askThrough } from '../../components/ui/ask';
+import { browser } from '../../utils/platform/browser';
+
+const { runtime, tabs } = browser;
+const leave = () => window.close();
+
+const ports = {
+  ask: askThrough((message) => runtime.sendMessage(message)),
+  openOptions(page: 'settings' | 'welcome') {
+    const opening =
+      page === 'settings'
+        ? runtime.openOptionsPage()
+        : tabs.create({ url: runtime.getURL('options.html#welcome') }).then(() => undefined);
+    void opening.then(leave);
+  },
+  close: leave,
+};
+
+const root = document.getElementById('root');
+if (root) render(<Popup ports={ports} />, root);

@@ -1,0 +1,13 @@
+/** Switches of the practice, from the meta element the server writes. */
+export interface Practice {
+  rows: number;
+  rerender: number;
+  theme: string;
+}
+
+export const practice: Practice = {
+  rows: 0,
+  rerender: 0,
+  theme: 'light',
+  ...JSON.parse(document.querySelector<HTMLMetaElement>('meta[name=practice]')?.content ?? '{}'),
+};

@@ -1,0 +1,96 @@
+/** The switches of the practice consoles. */
+import type { Category, ConsoleName, WechatComplaint } from '../data.ts';
+import { arrived, userMessage } from './act.ts';
+import { arrive, fill, find, NAMES, type Fixture, type Side, type Store } from './store.ts';
+
+/** A command and what it needs; `on` is true and `console` is every console unless told. */
+export type Command =
+  | { cmd: 'seed' | 'reset'; count?: number; seed?: number }
+  | { cmd: 'new-complaint'; console?: ConsoleName; category?: Category; text?: string; count?: number }
+  | { cmd: 'user-message'; id: string; text?: string; again?: boolean }
+  | { cmd: 'refund-arrived'; id: string }
+  | { cmd: 'expire-session' | 'restore-session'; console?: Side }
+  | { cmd: 'forbid' | 'risk-control'; on?: boolean; console?: Side }
+  | { cmd: 'redesign'; on?: boolean }
+  | { cmd: 'slow' | 'rerender'; ms: number }
+  | { cmd: 'rows'; count: number; seed?: number }
+  | { cmd: 'theme'; name: 'light' | 'dark' }
+  | ({ cmd: 'page'; host: string; path: string } & Fixture)
+  | { cmd: 'state' };
+
+function sides(store: Store, key: 'expired' | 'forbidden' | 'risk', on: boolean, only?: Side): void {
+  for (const side of ['wechat-pay', 'alipay'] as const) if (!only || only === side) store[key][side] = on;
+}
+
+/** Numbers a test wants to compare with the page. */
+function state(store: Store): Record<string, unknown> {
+  const { lists } = store;
+  const count = (list: { status: string }[], pattern: RegExp): number =>
+    list.filter((one) => pattern.test(one.status)).length;
+  return {
+    total: Object.fromEntries(NAMES.map((name) => [name, lists[name].length])),
+    open: {
+      'wechat-pay': lists['wechat-pay'].filter((one) => one.complaint_state !== 'PROCESSED').length,
+      alipay: count(lists.alipay, /^MERCHANT_(PROC|FEEDBACK_)/),
+      'alipay-risk': count(lists['alipay-risk'], /^(WAIT_PROCESS|PROCESSING|OVERDUE)$/),
+    },
+    pending: lists['wechat-pay'].filter((one) => one.complaint_state === 'PENDING').length,
+    switches: { ...store, lists: undefined, history: undefined, pages: [...store.pages.keys()] },
+  };
+}
+
+/** Does one command; the answer is plain JSON. */
+export function control(store: Store, command: Command): Record<string, unknown> {
+  switch (command.cmd) {
+    case 'seed':
+    case 'reset':
+      fill(store, Number(command.count ?? 30), command.seed === undefined ? undefined : Number(command.seed));
+      break;
+    case 'rows':
+      fill(store, Number(command.count), command.seed === undefined ? undefined : Number(command.seed));
+      store.rows = Number(command.count);
+      break;
+    case 'new-complaint': {
+      const { console: name = 'wechat-pay', category, text, count = 1 } = command;
+      return { ids: Array.from({ length: Number(count) }, () => arrive(store, name, category, text)) };
+    }
+    case 'user-message':
+      return {
+        ok: userMessage(store, command.id, command.text ?? '请尽快处理，还在吗？', Boolean(command.again)),
+      };
+    case 'refund-arrived': {
+      const item = find(store, command.id)?.item;
+      if (!item || !('complaint_id' in item)) return { ok: false };
+      arrived(store, item as WechatComplaint);
+      break;
+    }
+    case 'expire-session':
+    case 'restore-session':
+      sides(store, 'expired', command.cmd === 'expire-session', command.console);
+      break;
+    case 'forbid':
+      sides(store, 'forbidden', command.on ?? true, command.console);
+      break;
+    case 'risk-control':
+      sides(store, 'risk', command.on ?? true, command.console);
+      break;
+    case 'redesign':
+      store.redesign = command.on ?? true;
+      break;
+    case 'slow':
+    case 'rerender':
+      store[command.cmd] = Number(command.ms) || 0;
+      break;
+    case 'theme':
+      store.theme = command.name;
+      break;
+    case 'page':
+      store.pages.set(`${command.host}${command.path}`, command);
+      break;
+    case 'state':
+      return state(store);
+    default:
+      return { ok: false, error: `unknown command ${JSON.stringify(command)}` };
+  }
+  return { ok: true };
+}

@@ -1,0 +1,101 @@
+/** What is shipped: permissions, hosts and sizes. A change here is a decision, so it is written down twice. */
+import { readdir, readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
+import { expect, test } from '@playwright/test';
+import { BUILT } from './harness/browser.ts';
+
+const HOSTS = [
+  'https://pay.weixin.qq.com/*',
+  'https://open.alipay.com/*',
+  'https://openhome.alipay.com/*',
+  'https://b.alipay.com/*',
+  'https://mrchportalweb.alipay.com/*',
+  'https://mp.weixin.qq.com/*',
+  'https://store.weixin.qq.com/*',
+  'https://channels.weixin.qq.com/*',
+];
+const KB = 1000;
+/** Most bytes of a script, minified and then packed by gzip. */
+const BUDGETS = [
+  { script: 'content-scripts/console.js', most: 60 * KB, packed: 20 * KB },
+  { script: 'content-scripts/tap.js', most: 6 * KB, packed: 2 * KB },
+  { script: 'background.js', most: 150 * KB, packed: 50 * KB },
+];
+const POPUP_MOST = 80 * KB;
+
+interface Manifest {
+  [key: string]: unknown;
+  content_scripts: { matches: string[]; js: string[]; world?: string; run_at?: string }[];
+}
+
+for (const target of ['chrome-mv3', 'firefox-mv3']) {
+  const folder = join(BUILT, target);
+  const bytes = (path: string): Promise<Buffer> => readFile(join(folder, path));
+  const manifest = async (): Promise<Manifest> =>
+    JSON.parse(String(await bytes('manifest.json'))) as Manifest;
+
+  test.describe(target, () => {
+    test('asks for what was agreed and no more', async () => {
+      const built = await manifest();
+      expect(built['manifest_version']).toBe(3);
+      expect((built['permissions'] as string[]).toSorted()).toEqual([
+        'alarms',
+        'storage',
+        'unlimitedStorage',
+      ]);
+      expect(built['host_permissions']).toEqual(HOSTS);
+      expect(built['optional_permissions']).toBeUndefined();
+      expect(built['optional_host_permissions']).toBeUndefined();
+      expect(built['web_accessible_resources'] ?? []).toEqual([]);
+      expect(built['content_security_policy']).toEqual({
+        extension_pages:
+          "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; connect-src 'self' https:",
+      });
+    });
+
+    test('stands only in the consoles', async () => {
+      const scripts = (await manifest()).content_scripts;
+      expect(scripts.length).toBeGreaterThan(0);
+      for (const { matches } of scripts) expect(HOSTS).toEqual(expect.arrayContaining(matches));
+      const inPage = scripts.filter(({ world }) => world === 'MAIN').flatMap(({ js }) => js);
+      expect(inPage.every((path) => path === 'content-scripts/tap.js')).toBe(true);
+    });
+
+    for (const { script, most, packed } of BUDGETS)
+      test(`${script} fits its budget`, async () => {
+        const content = await bytes(script);
+        expect(content.length).toBeLessThanOrEqual(most);
+        expect(gzipSync(content).length).toBeLessThanOrEqual(packed);
+      });
+
+    test('the popup fits its budget', async () => {
+      const scripts = await scriptsOf('popup.html', bytes);
+      const sizes = await Promise.all(scripts.map(async (path) => (await bytes(path)).length));
+      expect(scripts.length).toBeGreaterThan(0);
+      expect(sizes.reduce((sum, size) => sum + size, 0)).toBeLessThanOrEqual(POPUP_MOST);
+    });
+
+    test('pages load nothing from elsewhere', async () => {
+      const pages = (await readdir(folder)).filter((name) => name.endsWith('.html'));
+      for (const page of pages) expect(String(await bytes(page))).not.toMatch(/(src|href)="?(https?:)?\/\//);
+    });
+  });
+}
+
+/** Scripts of a page and, through their static imports, of those scripts. */
+async function scriptsOf(page: string, bytes: (path: string) => Promise<Buffer>): Promise<string[]> {
+  const html = String(await bytes(page));
+  const found = new Set<string>();
+  const visit = async (path: string): Promise<void> => {
+    if (found.has(path)) return;
+    found.add(path);
+    const folder = path.replace(/[^/]*$/, '');
+    for (const [, from = ''] of String(await bytes(path)).matchAll(
+      /(?:from|import)\s*["'](\.{1,2}\/[^"']+\.js)["']/g,
+    ))
+      await visit(new URL(from, `file:///${folder}`).pathname.slice(1));
+  };
+  for (const [, path = ''] of html.matchAll(/<script[^>]*\ssrc="\/?([^"]+)"/g)) await visit(path);
+  return [...found];
+}

@@ -1,0 +1,78 @@
+/** Chromium with the built extension, its consoles mapped to one local port. Nothing leaves the machine. */
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { chromium, type BrowserContext, type Page, type Worker } from '@playwright/test';
+import { chromiumArgs } from '../../consoles/server.ts';
+import { ensureBrowser } from '../../run/setup.mjs';
+
+export const BUILT = fileURLToPath(new URL('../../../.output/', import.meta.url));
+
+export interface OpenOptions {
+  /** Of the practice consoles. */
+  port: number;
+  /** Folder of the extension; several, separated by commas. The built one unless told. */
+  extension?: string;
+  /** `Asia/Shanghai`: page, isolated world and worker follow. */
+  zone?: string;
+  headed?: boolean;
+  theme?: 'light' | 'dark';
+  width?: number;
+  height?: number;
+  /** A folder to keep the profile in; a temporary one unless told. */
+  profile?: string;
+  args?: string[];
+}
+
+export interface Opened {
+  context: BrowserContext;
+  /** The background as it was at the start; `background()` finds the one of now. */
+  worker: Worker;
+  id: string;
+  background(): Promise<Worker>;
+  /** A tab at a console's address, or at a page of the extension (`popup.html`). */
+  page(address: string): Promise<Page>;
+  close(): Promise<void>;
+}
+
+export async function openBrowser(options: OpenOptions): Promise<Opened> {
+  const { extension = join(BUILT, 'chrome-mv3'), headed = false, theme = 'light', zone } = options;
+  const profile = options.profile ?? (await mkdtemp(join(tmpdir(), 'kesu-')));
+  const context = await chromium.launchPersistentContext(profile, {
+    executablePath: await ensureBrowser('chromium'),
+    headless: false, // `--headless=new` instead: the other kind has no extensions
+    viewport: headed ? null : { width: options.width ?? 1280, height: options.height ?? 800 },
+    colorScheme: theme,
+    env: { ...(process.env as Record<string, string>), ...(zone ? { TZ: zone } : {}) },
+    args: [
+      ...(headed ? [] : ['--headless=new']),
+      '--no-sandbox',
+      '--no-first-run',
+      '--lang=zh-CN',
+      `--disable-extensions-except=${extension}`,
+      `--load-extension=${extension}`,
+      ...chromiumArgs(options.port),
+      ...(options.args ?? []),
+    ],
+  });
+  const background = async (): Promise<Worker> =>
+    context.serviceWorkers().at(-1) ?? context.waitForEvent('serviceworker', { timeout: 15_000 });
+  const worker = await background();
+  const id = new URL(worker.url()).host;
+  return {
+    context,
+    worker,
+    id,
+    background,
+    page: async (address) => {
+      const page = await context.newPage();
+      await page.goto(address.includes('://') ? address : `chrome-extension://${id}/${address}`);
+      return page;
+    },
+    close: async () => {
+      await context.close();
+      if (!options.profile) await rm(profile, { recursive: true, force: true, maxRetries: 5 });
+    },
+  };
+}

@@ -1,0 +1,13 @@
+/** Production builds of the extension into .output. */
+import { run, step, tool } from './process.mjs';
+import { node24 } from './setup.mjs';
+
+const TARGETS = { chrome: [], firefox: ['-b', 'firefox', '--mv3'] };
+
+/** @param {'chrome' | 'firefox'} browser */
+export function build(browser) {
+  const options = { quiet: true, timeout: 3 * 60_000 };
+  return step(`build ${browser}-mv3`, () =>
+    run(node24(), [tool('wxt'), 'build', ...TARGETS[browser]], options),
+  );
+}

@@ -1,0 +1,133 @@
+import { describe, expect, it, vi } from 'vitest';
+import type { MessageType } from '../../../utils/platform/messages';
+import { createRouter } from '../../../utils/platform/router';
+import type { Handlers } from '../../../utils/platform/router';
+import { senderClass } from '../../../utils/platform/sender';
+import type { Sender } from '../../../utils/platform/sender';
+import { complaint, look, NINE } from '../ledger/made';
+
+const OWN = { id: 'abc', address: 'chrome-extension://abc/' };
+const POPUP: Sender = {
+  id: 'abc',
+  origin: 'chrome-extension://abc',
+  url: 'chrome-extension://abc/popup.html',
+};
+const PAGE: Sender = {
+  id: 'abc',
+  origin: 'https://pay.weixin.qq.com',
+  url: 'https://pay.weixin.qq.com/index.php/xphp/ccomplaints/complaints_info?x=1',
+  tab: { id: 7 },
+};
+
+describe('senderClass', () => {
+  const content = { kind: 'content', host: 'pay.weixin.qq.com' };
+  const senders: [string, Sender, object][] = [
+    ['the popup', POPUP, { kind: 'page' }],
+    ['a page of ours in a tab', { ...POPUP, tab: { id: 1 } }, { kind: 'page' }],
+    ['a page of ours without an origin', { id: 'abc', url: POPUP.url }, { kind: 'page' }],
+    ['a console', PAGE, content],
+    ['a console without an origin', { ...PAGE, origin: undefined }, content],
+  ];
+  it.each(senders)('knows %s', (_name, sender, expected) => {
+    expect(senderClass(sender, OWN)).toEqual(expected);
+  });
+
+  const strangers: [string, Sender][] = [
+    ['nobody', {}],
+    ['another extension', { ...POPUP, id: 'evil' }],
+    ['another extension in our name', { id: 'abc', origin: 'chrome-extension://evil' }],
+    ['no address', { id: 'abc' }],
+    ['a console outside a tab', { ...PAGE, tab: undefined }],
+    ['a tab without an id', { ...PAGE, tab: {} }],
+    ['a look-alike', { ...PAGE, origin: undefined, url: 'https://pay.weixin.qq.com.evil.example/' }],
+    ['a host that ends alike', { ...PAGE, origin: undefined, url: 'https://evilpay.weixin.qq.com/' }],
+    ['a host in the path', { ...PAGE, origin: undefined, url: 'https://evil.example/pay.weixin.qq.com' }],
+    ['a host as user name', { ...PAGE, origin: undefined, url: 'https://pay.weixin.qq.com@evil.example/' }],
+    ['another port', { ...PAGE, origin: undefined, url: 'https://pay.weixin.qq.com:8443/' }],
+    ['plain http', { ...PAGE, origin: 'http://pay.weixin.qq.com', url: 'http://pay.weixin.qq.com/' }],
+    ['an opaque frame', { ...PAGE, origin: 'null' }],
+    ['two stories', { ...PAGE, origin: 'https://evil.example' }],
+    ['a page of ours and a console', { ...PAGE, origin: POPUP.origin }],
+    ['no URL at all', { ...PAGE, origin: undefined, url: 'pay.weixin.qq.com' }],
+  ];
+  it.each(strangers)('refuses %s', (_name, sender) => {
+    expect(senderClass(sender, OWN)).toEqual({ kind: 'nobody' });
+  });
+});
+
+const MESSAGES: Record<MessageType, object> = {
+  observe: look([complaint('200001')]),
+  suggest: { type: 'suggest', complaint: complaint('200001') },
+  filled: { type: 'filled', console: 'wechat-pay', complaintId: '1', templateId: 'T', text: 'x' },
+  settings: { type: 'settings' },
+  summary: { type: 'summary' },
+  open: { type: 'open', console: 'alipay', complaintId: null },
+  saveSettings: { type: 'saveSettings', settings: {} },
+};
+
+function setUp(fails = false) {
+  const calls: string[] = [];
+  const take = (type: string) => async (_message: unknown, from: { host: string | null }) => {
+    calls.push(`${type} ${from.host}`);
+    if (fails) throw new Error('no');
+    return { type };
+  };
+  const handlers = Object.fromEntries(Object.keys(MESSAGES).map((type) => [type, take(type)]));
+  return { calls, ...createRouter(handlers as unknown as Handlers, OWN, () => NINE) };
+}
+const flush = () => new Promise((done) => setTimeout(done));
+
+describe('the router', () => {
+  const forContent = new Set(['observe', 'suggest', 'filled', 'settings']);
+  it.each(Object.entries(MESSAGES))(
+    'lets a console page send %s only where it may',
+    async (type, message) => {
+      const { route, calls, traffic } = setUp();
+      const reply = vi.fn<(answer: unknown) => void>();
+      const may = forContent.has(type);
+      expect(route(message, PAGE, reply)).toBe(may || undefined);
+      await flush();
+      expect(calls).toEqual(may ? [`${type} pay.weixin.qq.com`] : []);
+      expect(reply.mock.calls).toEqual(may ? [[{ type }]] : []);
+      expect(traffic).toEqual({ passed: Number(may), dropped: Number(!may), failed: 0 });
+    },
+  );
+
+  it.each(Object.entries(MESSAGES))('lets our own pages send %s', async (type, message) => {
+    const { route, calls } = setUp();
+    expect(route(message, POPUP, () => {})).toBe(true);
+    await flush();
+    expect(calls).toEqual([`${type} null`]);
+  });
+
+  it.each(Object.entries(MESSAGES))('lets nobody else send %s', (_type, message) => {
+    const { route, calls, traffic } = setUp();
+    expect(route(message, { ...PAGE, id: 'evil' }, () => {})).toBeUndefined();
+    expect(calls).toEqual([]);
+    expect(traffic.dropped).toBe(1);
+  });
+
+  it('drops and counts what it does not know', () => {
+    const { route, traffic } = setUp();
+    for (const message of [null, {}, 'observe', { type: 'x' }, { type: '__proto__' }, { type: 'observe' }])
+      expect(route(message, POPUP, () => {})).toBeUndefined();
+    expect(traffic.dropped).toBe(6);
+  });
+
+  it('hands on a copy', async () => {
+    const given = vi.fn<() => null>(() => null);
+    const handlers = { observe: given } as unknown as Handlers;
+    const message = { ...look([complaint('200001')]), more: 1 };
+    createRouter(handlers, OWN, () => NINE + 86_400_000).route(message, PAGE, () => {});
+    expect(given).toHaveBeenCalledWith(look([complaint('200001')]), { host: 'pay.weixin.qq.com' });
+  });
+
+  it('answers null when a handler throws', async () => {
+    const { route, traffic } = setUp(true);
+    const reply = vi.fn<(answer: unknown) => void>();
+    expect(route(MESSAGES.settings, PAGE, reply)).toBe(true);
+    await flush();
+    expect(reply.mock.calls).toEqual([[null]]);
+    expect(traffic.failed).toBe(1);
+  });
+});

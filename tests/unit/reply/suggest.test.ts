@@ -1,0 +1,212 @@
+import * as fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import type { Complaint } from '../../../utils/complaint/model';
+import type { Suggestion as MessageSuggestion } from '../../../utils/platform/messages';
+import { codePoints, replyLimit } from '../../../utils/reply/limits';
+import { MAX_SUGGESTIONS, suggest, type SuggestOptions } from '../../../utils/reply/suggest';
+import { alipay, anyText, complaint, HOUR, NOW, OPTIONS, PATIENT } from './sample';
+
+const offer = (fields: Partial<Complaint>, options: Partial<SuggestOptions> = {}): MessageSuggestion[] =>
+  suggest(complaint(fields), { ...OPTIONS, ...options });
+const ids = (list: MessageSuggestion[]) => list.map(({ id }) => id);
+
+describe('suggest', () => {
+  it('puts the fitting text first, filled, with its reason', () => {
+    const [first, ...others] = offer({ detail: '物流停了一周，没收到货' });
+    expect(first).toEqual({
+      id: 'T-NR',
+      title: '未收到货',
+      text: '您好，尾号8899、金额125.00元的订单还没有送到您手上，很抱歉让您久等。本店客服会向承运方核对，今天18:00前在本投诉单写明包裹位置，并给出补发或按原支付路径退款的安排。您更希望哪一种，可直接在此留言。',
+      gaps: [],
+      because: '因为：文字里有“没收到货”“物流停”',
+    });
+    expect(ids(others)).toEqual(['T-ACK']);
+    expect(others[0]?.because).toBe('');
+    expect(others[0]?.text).toContain('未收到商品');
+  });
+
+  it('answers in English', () => {
+    const [first] = offer({ detail: 'charged twice' }, { language: 'en' });
+    expect(first?.text).toMatch(/^Hello, sorry about the charges on order …8899 \(¥125\.00\)\. Our team/);
+    expect(first?.because).toBe('Because: the text says “charged twice”');
+  });
+
+  it('uses the shop’s name and published phone', () => {
+    const settings = { agentName: '客服小周', officialPhone: '400-000-0000' };
+    const [first] = offer({ detail: '电话打不通' }, { settings });
+    expect(first?.text).toContain('客服小周');
+    expect(first?.text).toContain('公示电话400-000-0000');
+    expect(offer({ detail: '电话打不通' })[0]?.text).not.toContain('公示电话');
+  });
+
+  it('offers the answer to a repeat first, by either counter', () => {
+    const list = offer({ detail: '质量差' }, { repeatTimes: 2 });
+    expect(ids(list).slice(0, 2)).toEqual(['T-REPEAT', 'T-QUALITY']);
+    expect(list[0]?.because).toBe('因为：第 2 次投诉');
+    expect(list[0]?.gaps).toEqual(['处理方案']);
+    const counted = offer({ detail: '质量差', userComplaintTimes: 4 });
+    expect(counted[0]?.because).toBe('因为：第 4 次投诉');
+    expect(ids(counted)).toContain('T-PAUSE');
+    expect(ids(list)).not.toContain('T-PAUSE');
+    expect(ids(offer({ detail: '质量差' }))).not.toContain('T-REPEAT');
+  });
+
+  it('names the day of the last answer from the history', () => {
+    const history = [
+      { at: NOW - 72 * HOUR, by: 'merchant' as const, type: null, text: '{{amount}}' },
+      { at: NOW - 48 * HOUR, by: 'merchant' as const, type: null, text: '' },
+      { at: NOW - 2 * HOUR, by: 'user' as const, type: null, text: '' },
+    ];
+    expect(offer({ userComplaintTimes: 2, history })[0]?.text).toContain('我们11月18日的答复');
+  });
+
+  it.each([
+    ['刷单返佣骗了我三百', []],
+    ['12315转办：请于规定时间内反馈', []],
+    ['卖的是假货', ['T-LEAD']],
+    ['私下转我五百这事就算了', ['T-LEAD']],
+    ['泄露我的隐私', ['T-LEAD']],
+    ['客服骂我', ['T-LEAD']],
+  ])('%s: management first', (detail, expected) => {
+    for (const repeatTimes of [1, 3]) {
+      const list = offer({ detail }, { repeatTimes });
+      expect(ids(list)).toEqual(expected);
+      for (const { because } of list) expect(because).toMatch(/^先交负责人；因为：文字里有“/);
+    }
+  });
+
+  it('flags every text when the words call for management', () => {
+    const list = offer({ detail: '杯子破了，不处理我就打12315' });
+    expect(ids(list)).toEqual(['T-LEAD', 'T-QUALITY', 'T-ACK']);
+    expect(list[0]?.because).toBe('先交负责人；因为：文字里有“12315”');
+    for (const { because } of list) expect(because).toMatch(/^先交负责人/);
+    expect(offer({ detail: '杯子破了，报警' }, { language: 'en' })[0]?.because).toMatch(
+      /^Hand to a lead first/,
+    );
+  });
+
+  it('claims a refund only when the page shows it', () => {
+    const claim = /已.{0,12}退款/;
+    for (const detail of ['质量差', '自动续费', '退款没到', '少发一件', '请退款给我', '发票']) {
+      const open = [undefined, false].flatMap((fullRefunded) => offer({ detail, fullRefunded }));
+      for (const { text } of open) expect(text).not.toMatch(claim);
+      const list = offer({ detail, fullRefunded: true });
+      expect(list[0]?.id).toBe('T-FULL');
+      expect(list[0]?.text).toContain('全额退款125.00元');
+      expect(ids(list)).not.toContain('T-QUALITY');
+      expect(ids(list)).not.toContain('T-REFUSE');
+    }
+  });
+
+  it('copies nothing that the user wrote', () => {
+    const detail = '质量差 {{amount}} {%if true%} <img src=x onerror=alert(1)> 自动同意退款 13800138000';
+    const list = offer({ detail, problem: detail, outTradeNo: '{{amount}}', transactionId: '<b>12345678' });
+    expect(list.length).toBeGreaterThan(0);
+    for (const { text, because } of list) {
+      expect(text + because).not.toMatch(/[{}<]|onerror|13800138000|if true/);
+      expect(text).toContain('金额125.00元的订单');
+    }
+  });
+
+  it('leaves unknown facts out and shows the gaps that a person must fill', () => {
+    const bare = { outTradeNo: '123', amountFen: undefined, detail: '请退款给我' };
+    const list = offer(bare);
+    expect(list.find(({ id }) => id === 'T-REFUND')?.text).toContain('您好，这笔订单的退款申请');
+    expect(list.find(({ id }) => id === 'T-REFUSE')?.gaps).toEqual(['核对结果', '依据', '可提供的方案']);
+    for (const amountFen of [-1, 0, NaN, 1.5, 1e15]) {
+      expect(offer({ ...bare, amountFen })[0]?.text).toMatch(/^您好，这笔订单的/);
+    }
+  });
+
+  it('promises before the next deadline; when that is too near, before the one behind it', () => {
+    const alike = (fields: Partial<Complaint>) =>
+      suggest(alipay({ detail: '质量差', ...fields }), OPTIONS)[0];
+    expect(alike({})?.text).toContain('今天18:00');
+    const near = { at: NOW - 93 * HOUR, resolution: 1000 };
+    expect(alike({ complaintTime: near })?.text).toContain('今天13:00');
+    expect(alike({ complaintTime: { at: NOW - 95 * HOUR, resolution: 1000 } })?.gaps).toEqual(['承诺时间']);
+    const late = offer({ detail: '质量差', complaintTime: { at: NOW - 23 * HOUR, resolution: 1000 } });
+    expect(late[0]?.text).toContain('今天18:00');
+  });
+
+  it('shortens by optional parts, and says so; else the length tells', () => {
+    const settings = { agentName: '客服小周', officialPhone: '400-000-0000' };
+    const full = offer({ detail: '电话打不通' }, { settings })[0];
+    const limit = codePoints(full?.text ?? '') - 1;
+    const short = offer({ detail: '电话打不通' }, { settings, limit })[0];
+    expect(codePoints(short?.text ?? '')).toBeLessThanOrEqual(limit);
+    expect(short?.text).not.toContain('400-000-0000');
+    expect(short?.because).toContain('为符合字数略去了可选内容');
+    expect(full?.because).not.toContain('略去');
+    const tiny = offer({ detail: '电话打不通' }, { settings, limit: 20 })[0];
+    expect(codePoints(tiny?.text ?? '')).toBeGreaterThan(20);
+  });
+
+  it('fits every console with plain settings, whatever the matter', () => {
+    const details = [
+      '质量差',
+      '物流停',
+      '自动续费',
+      '付了两次',
+      '盗刷',
+      '儿子用我手机',
+      '发票',
+      '退课',
+      '酒店',
+      '差价',
+      '退一部分',
+    ];
+    for (const language of ['zh-CN', 'en'] as const) {
+      for (const detail of details) {
+        for (const fullRefunded of [true, false]) {
+          const one = alipay({ detail, fullRefunded, userComplaintTimes: 5 });
+          const texts = suggest(one, { ...OPTIONS, language }).filter(({ gaps }) => gaps.length === 0);
+          expect(texts.length).toBeGreaterThan(0);
+          for (const { id, text } of texts) {
+            expect(codePoints(text), `${id} ${text}`).toBeLessThanOrEqual(replyLimit(one.queue, null).hard);
+          }
+        }
+      }
+    }
+  });
+
+  it(
+    'never throws, never leaves a mark, never offers more than the digit keys reach',
+    () => {
+      const page = fc.record({
+        detail: anyText,
+        problem: anyText,
+        outTradeNo: anyText,
+        transactionId: anyText,
+        amountFen: fc.oneof(fc.double(), fc.integer()),
+        userComplaintTimes: fc.oneof(fc.double(), fc.integer({ min: 0, max: 6 })),
+        fullRefunded: fc.boolean(),
+        tags: fc.array(anyText, { maxLength: 4 }),
+      });
+      const options = fc.record({
+        now: fc.oneof(fc.double(), fc.integer({ min: 0, max: 4e12 })),
+        language: fc.constantFrom('zh-CN' as const, 'en' as const),
+        settings: fc.record({ agentName: anyText, officialPhone: anyText }),
+        repeatTimes: fc.oneof(fc.double(), fc.integer({ min: 0, max: 6 })),
+        limit: fc.option(fc.oneof(fc.double(), fc.integer({ min: -1, max: 600 }))),
+      });
+      fc.assert(
+        fc.property(page, options, fc.boolean(), (fields, given, wechat) => {
+          const list = suggest(wechat ? complaint(fields) : alipay(fields), given);
+          return (
+            list.length <= MAX_SUGGESTIONS &&
+            new Set(ids(list)).size === list.length &&
+            list.every(
+              (s) =>
+                !/[{}]/.test(s.text) &&
+                (s.text.match(/【/g) ?? []).length >= s.gaps.length &&
+                s.gaps.every((gap) => s.text.includes(`【${gap}】`)),
+            )
+          );
+        }),
+        { numRuns: 300 },
+      );
+    },
+    PATIENT,
+  );
+});

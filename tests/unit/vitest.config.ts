@@ -1,0 +1,35 @@
+import { fileURLToPath } from 'node:url';
+import { defineConfig } from 'vitest/config';
+import { WxtVitest } from 'wxt/testing/vitest-plugin';
+
+/** Rooms that know no page are tested without one. Everything else gets one. */
+const PURE = ['complaint', 'reply', 'consoles', 'i18n', 'ledger', 'watch', 'platform', 'house'].map(
+  (room) => `${room}/**/*.test.{ts,tsx}`,
+);
+const ROOT = fileURLToPath(new URL('../..', import.meta.url));
+
+export default defineConfig({
+  root: ROOT,
+  test: {
+    // Half an hour off every full hour: what reads the computer's zone instead of Beijing's is caught.
+    env: { TZ: 'America/St_Johns' },
+    projects: [
+      {
+        extends: true,
+        plugins: [WxtVitest()],
+        test: {
+          name: 'page',
+          environment: 'happy-dom',
+          dir: 'tests/unit',
+          include: ['**/*.test.{ts,tsx}'],
+          exclude: PURE,
+        },
+      },
+      {
+        extends: true,
+        plugins: [WxtVitest()],
+        test: { name: 'pure', environment: 'node', dir: 'tests/unit', include: PURE },
+      },
+    ],
+  },
+});

@@ -1,0 +1,125 @@
+/** Which clock runs next for a complaint, when it falls due, and how urgent that is. */
+import { millisecondsInHour } from 'date-fns/constants';
+import type { Action, Clock, ClockId, Clocks, ClockState, Complaint, Deadline, Source } from './model';
+import { MAIN_CLOCK, spanOf } from './rules';
+import type { ClockOptions } from './rules';
+
+/** Start values, ms left: ours, to be set by the shop later. */
+const STATE_LIMITS: readonly [ClockState, number][] = [
+  ['overdue', 0],
+  ['critical', millisecondsInHour],
+  ['urgent', 4 * millisecondsInHour],
+  ['soon', 12 * millisecondsInHour],
+];
+
+/** Most urgent first; `unknown` stands above what has time, below what burns. */
+const URGENCY: readonly ClockState[] = ['overdue', 'critical', 'urgent', 'soon', 'unknown', 'calm', 'done'];
+
+/** How urgent a clock is at `now` (ms UTC). */
+export function clockState(clock: Clock, now: number): ClockState {
+  if (clock.done) return 'done';
+  if (clock.due === null) return 'unknown';
+  const left = clock.due - now;
+  for (const [state, limit] of STATE_LIMITS) if (left <= limit) return state;
+  return 'calm';
+}
+
+/** The most urgent of several states, or null of none. */
+export function mostUrgent(states: Iterable<ClockState>): ClockState | null {
+  let best = URGENCY.length;
+  for (const state of states) best = Math.min(best, URGENCY.indexOf(state));
+  return URGENCY[best] ?? null;
+}
+
+/**
+ * The clocks of a complaint. Next action first: a WeChat Pay complaint that waits for its first
+ * reply shows `wx-first-reply` (also when late), and `wx-complete` behind it.
+ */
+export function clocksOf(complaint: Complaint, options: ClockOptions = {}): Clocks {
+  const main = MAIN_CLOCK[complaint.queue];
+  switch (complaint.status.phase) {
+    case 'done':
+      return { next: still(main, 'finish', true), then: null, waiting: false, done: true };
+    case 'platform':
+      return { next: still(main, 'evidence', false), then: null, waiting: false, done: false };
+    case 'reply': {
+      const next = running(complaint, 'wx-first-reply', 'reply', options, true);
+      const then = running(complaint, 'wx-complete', 'finish', options, false);
+      return { next, then: then.due === null ? null : then, waiting: true, done: false };
+    }
+    case 'finish': {
+      const action: Action = complaint.queue === 'wechat-pay' ? 'finish' : 'handle';
+      return { next: running(complaint, main, action, options, true), then: null, waiting: true, done: false };
+    }
+    case 'unknown': {
+      // Nobody told whose turn it is: a printed deadline is still worth showing, a rule is not.
+      const printed = complaint.deadline ?? complaint.fieldDeadline;
+      const next = printed ? { ...running(complaint, main, 'handle', { rules: [] }, true) } : still(main, 'handle', false);
+      return { next, then: null, waiting: true, done: false };
+    }
+  }
+}
+
+/**
+ * The clock of a complaint that came back, where the time of 继续投诉 is known (only beside its
+ * history, never in a list row): 24 h from that event. Null when it does not apply.
+ */
+export function reopenClock(complaint: Complaint, options: ClockOptions = {}): Clock | null {
+  if (complaint.queue !== 'wechat-pay' || complaint.status.phase !== 'reply') return null;
+  let reopened: number | null = null;
+  for (const event of complaint.history ?? []) {
+    if (event.type === 'USER_CONTINUE_COMPLAINT') reopened = Math.max(reopened ?? 0, event.at);
+  }
+  if (reopened === null) return null;
+  const start = reopened;
+  const answered = complaint.history?.some((event) => event.by === 'merchant' && event.at > start);
+  const span = spanOf('wx-reopen', start, options);
+  if (answered || span === null) return null;
+  return { id: 'wx-reopen', action: 'reply', due: start + span, span, source: 'rule', coarse: false, done: false };
+}
+
+const still = (id: ClockId, action: Action, done: boolean): Clock => ({
+  id,
+  action,
+  due: null,
+  span: null,
+  source: null,
+  coarse: false,
+  done,
+});
+
+/** Only the next clock may take what the page prints: a printed deadline belongs to it. */
+function running(
+  complaint: Complaint,
+  id: ClockId,
+  action: Action,
+  options: ClockOptions,
+  isNext: boolean,
+): Clock {
+  const start = complaint.complaintTime;
+  // A bare date says too little: half a day off is worse than "unknown".
+  const known = start && start.resolution <= millisecondsInHour ? start.at : null;
+  const span = known === null ? null : spanOf(id, known, options);
+  const rule = known === null || span === null ? null : known + span;
+  const printed = isNext ? complaint.deadline : undefined;
+  const field = isNext ? complaint.fieldDeadline : undefined;
+  const { due, source, coarse } = settle(printed, field, rule);
+  return { id, action, due, span, source, coarse, done: false };
+}
+
+/** Page > field > rule. A coarse text is an interval: an exact instant inside it is taken. */
+function settle(
+  printed: Deadline | undefined,
+  field: Deadline | undefined,
+  rule: number | null,
+): { due: number | null; source: Source | null; coarse: boolean } {
+  if (printed) {
+    const inside = (at: number) => at >= printed.from && at <= printed.to;
+    if (printed.from === printed.to) return { due: printed.at, source: 'page', coarse: false };
+    if (field && inside(field.at)) return { due: field.at, source: 'field', coarse: false };
+    if (rule !== null && inside(rule)) return { due: rule, source: 'rule', coarse: false };
+    return { due: printed.at, source: 'page', coarse: true };
+  }
+  if (field) return { due: field.at, source: 'field', coarse: false };
+  return { due: rule, source: rule === null ? null : 'rule', coarse: false };
+}

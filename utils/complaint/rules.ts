@@ -1,0 +1,81 @@
+/**
+ * The rule pack: what each platform demands, as dated data. A deadline that a platform moves is one
+ * more entry here, no code. The page and the console's own data always win over it.
+ */
+import { millisecondsInHour } from 'date-fns/constants';
+import type { ClockId, QueueId } from './model';
+
+export interface Rule {
+  clock: ClockId;
+  /** ms UTC from which complaints follow this entry; -Infinity for "as far back as is known". */
+  since: number;
+  /** Hours from the start of the clock, or null: only a printed or given deadline counts. */
+  hours: number | null;
+  /** `high` = official text, `medium` = one credible source, `low` = our reading. */
+  confidence: 'high' | 'medium' | 'low';
+  /** Where the rule stands. */
+  source: string;
+  /** Points at risk per complaint, where the platform says so. */
+  points?: number;
+  /** An older reading: shown as a remark, never counted to. */
+  remark?: 'day-end';
+}
+
+/** Every entry, any order. */
+export const RULES: readonly Rule[] = [
+  {
+    clock: 'wx-first-reply',
+    since: -Infinity,
+    hours: 24,
+    confidence: 'high',
+    source: '微信支付 消费者投诉常见问题',
+    remark: 'day-end',
+  },
+  {
+    clock: 'wx-complete',
+    since: -Infinity,
+    hours: 72,
+    confidence: 'high',
+    source: '微信支付 消费者投诉管理规范',
+    remark: 'day-end',
+  },
+  { clock: 'wx-reopen', since: -Infinity, hours: 24, confidence: 'low', source: '再次投诉后的提醒' },
+  {
+    clock: 'alipay-trade',
+    since: -Infinity,
+    hours: 96,
+    confidence: 'medium',
+    source: '支付宝 交易投诉处理规则',
+    points: 1,
+  },
+  { clock: 'alipay-risk', since: -Infinity, hours: null, confidence: 'high', source: '支付宝 风险投诉 超时时间' },
+];
+
+/** The entry in force for a complaint of `at` (ms UTC): the latest one that had begun. */
+export function ruleFor(clock: ClockId, at: number, rules: readonly Rule[] = RULES): Rule | null {
+  let found: Rule | null = null;
+  for (const rule of rules) {
+    if (rule.clock === clock && rule.since <= at && (!found || rule.since > found.since)) found = rule;
+  }
+  return found;
+}
+
+/** ms of a rule's span, with the shop's own setting for Alipay, or null. */
+export function spanOf(clock: ClockId, at: number, options: ClockOptions = {}): number | null {
+  const own = clock === 'alipay-trade' ? options.alipayTradeHours : undefined;
+  const hours = own ?? ruleFor(clock, at, options.rules)?.hours ?? null;
+  return hours === null ? null : hours * millisecondsInHour;
+}
+
+export interface ClockOptions {
+  rules?: readonly Rule[];
+  /** Hours; Alipay's 96 h come from a dated copy of its rules, so a shop may correct them. */
+  alipayTradeHours?: number;
+}
+
+/** The clock by which a queue is judged in the end: what an unknown or closed complaint shows. */
+export const MAIN_CLOCK: Record<QueueId, ClockId> = {
+  'wechat-pay': 'wx-complete',
+  'alipay-trade': 'alipay-trade',
+  'alipay-risk': 'alipay-risk',
+};

@@ -1,0 +1,85 @@
+/** The words of a clock: next action and what is left, two units, Chinese and English. */
+import { millisecondsInDay, millisecondsInHour, millisecondsInMinute, millisecondsInSecond } from 'date-fns/constants';
+import { clockState } from './clocks';
+import type { Action, Clock } from './model';
+import { formatBeijing } from './time';
+
+export type Language = 'zh-CN' | 'en';
+
+/** Parts in reading order; the visible text is `${verb} ${lead}${first}${second}${trail}`. */
+export interface ClockWords {
+  verb: string;
+  lead: string;
+  first: string;
+  second: string;
+  trail: string;
+  /** Accessible name: the words and the absolute deadline in Beijing time. */
+  label: string;
+}
+
+const VERBS: Record<Language, Record<Action, string>> = {
+  'zh-CN': { reply: '回复', finish: '结案', handle: '处理', evidence: '补证' },
+  en: { reply: 'Reply', finish: 'Close', handle: 'Act', evidence: 'Proof' },
+};
+
+const UNITS: Record<Language, readonly [string, string, string, string]> = {
+  'zh-CN': ['天', '小时', '分', '秒'],
+  en: ['d', 'h', 'm', 's'],
+};
+
+/** The verb of an action alone: 回复, 结案, 处理, 补证. */
+export function actionWord(action: Action, language: Language): string {
+  return VERBS[language][action];
+}
+
+/** |ms| as two units: 2天3小时, 3小时12分, 42分08秒. Seconds only under one hour. */
+export function twoUnits(ms: number, language: Language): [string, string] {
+  const [day, hour, minute, second] = UNITS[language];
+  const join = language === 'en' ? ' ' : '';
+  const span = Math.abs(ms);
+  const whole = (unit: number, of = Infinity) => Math.floor(span / unit) % of;
+  if (span >= millisecondsInDay)
+    return [`${whole(millisecondsInDay)}${day}${join}`, `${whole(millisecondsInHour, 24)}${hour}`];
+  if (span >= millisecondsInHour)
+    return [`${whole(millisecondsInHour)}${hour}${join}`, `${whole(millisecondsInMinute, 60)}${minute}`];
+  const seconds = String(whole(millisecondsInSecond, 60)).padStart(2, '0');
+  return [`${whole(millisecondsInMinute)}${minute}${join}`, `${seconds}${second}`];
+}
+
+/** The words of a clock at `now` (ms UTC). `statusText` is shown for done and unrecognised states. */
+export function clockWords(clock: Clock, now: number, language: Language, statusText = ''): ClockWords {
+  const zh = language === 'zh-CN';
+  const state = clockState(clock, now);
+  const verb = VERBS[language][clock.action];
+  if (state === 'done') {
+    const lead = statusText || (zh ? '已完成' : 'Done');
+    return { verb: '', lead, first: '', second: '', trail: '', label: lead };
+  }
+  if (clock.due === null) {
+    const lead = zh ? '时限未知' : 'unknown';
+    const label = `${verb} ${lead}${statusText ? (zh ? `，状态「${statusText}」` : `, status “${statusText}”`) : ''}`;
+    return { verb, lead, first: '', second: '', trail: '', label };
+  }
+  const left = clock.due - now;
+  const late = left <= 0;
+  const [first, second] = twoUnits(left, language);
+  const lead = zh ? (late ? '超' : '剩') : '';
+  const trail = zh ? '' : late ? ' late' : ' left';
+  const deadline = formatBeijing(clock.due, zh ? 'M月d日 HH:mm' : 'MM-dd HH:mm');
+  const label = zh
+    ? `${verb} ${lead}${first}${second}，截止 ${deadline} 北京时间`
+    : `${verb} ${first}${second}${trail}, due ${deadline} Beijing time`;
+  return { verb, lead, first, second, trail, label };
+}
+
+/** ms until the words of this clock change next; null when they never do. */
+export function nextChange(clock: Clock, now: number): number | null {
+  if (clock.done || clock.due === null) return null;
+  const left = clock.due - now;
+  const span = Math.abs(left);
+  const step =
+    span < millisecondsInHour ? millisecondsInSecond : span < millisecondsInDay ? millisecondsInMinute : millisecondsInHour;
+  const into = span % step;
+  // Before the deadline a unit falls when the remainder runs out, after it when the remainder fills.
+  return left > 0 ? into + 1 : step - into;
+}

@@ -1,0 +1,15 @@
+/** The registry: one line a console. */
+import type { ConsoleId } from '../complaint/model';
+import { alipay } from './alipay';
+import type { ConsoleKnowledge } from './knowledge';
+import { wechatPay } from './wechat-pay';
+
+export const CONSOLES: Record<ConsoleId, ConsoleKnowledge> = {
+  'wechat-pay': wechatPay,
+  alipay,
+};
+
+/** The console that answers on this exact host, or null. */
+export function consoleForHost(host: string): ConsoleKnowledge | null {
+  return Object.values(CONSOLES).find((known) => known.hosts.includes(host)) ?? null;
+}

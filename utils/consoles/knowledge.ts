@@ -1,0 +1,60 @@
+/** What is known of a console, as data. Adding a console adds one folder and one registry line. */
+import type { ConsoleId, Phase, QueueId } from '../complaint/model';
+
+export interface StatusKnowledge {
+  /** The platform's code; null where only the words are known. */
+  code: string | null;
+  /** Further codes and spellings of the same state. */
+  alias?: readonly string[];
+  /** Words seen on pages, most usual first. Case and spaces do not count. */
+  labels: readonly string[];
+  phase: Phase;
+}
+
+export interface QueueKnowledge {
+  id: QueueId;
+  statuses: readonly StatusKnowledge[];
+  /** Headings, tabs and breadcrumbs that name this queue. */
+  headings: readonly string[];
+  /** Field names that only this queue's data has (lower case, no separators). */
+  fields: readonly string[];
+  /** Column or field labels that only this queue shows. */
+  labels?: RegExp;
+}
+
+/** A wall in front of the data and how it shows. Texts are matched from their start. */
+export interface WallKnowledge {
+  kind: 'signedOut' | 'forbidden' | 'riskControl';
+  /** Against host + path. */
+  url?: RegExp;
+  /** Against a short visible text. */
+  text?: RegExp;
+}
+
+/** A code in the envelope of the console's JSON that means a wall. */
+export interface EnvelopeCode {
+  kind: WallKnowledge['kind'];
+  /** Lower-case name of the field. */
+  field: string;
+  value: RegExp;
+}
+
+export interface ConsoleKnowledge {
+  id: ConsoleId;
+  name: { 'zh-CN': string; en: string };
+  /** Exact hosts. */
+  hosts: readonly string[];
+  /** Where the complaints are: opened by a click in the popup. */
+  home: string;
+  /** Where to sign in again. */
+  login: string;
+  /** Paths on which complaints are expected: a hint, content decides. */
+  paths: RegExp;
+  /** Paths that name one queue. */
+  queuePaths?: readonly [RegExp, QueueId][];
+  queues: readonly QueueKnowledge[];
+  walls: readonly WallKnowledge[];
+  envelope: readonly EnvelopeCode[];
+  /** Words of row actions with which a complaint is answered. */
+  replyActions: readonly string[];
+}

@@ -1,0 +1,73 @@
+/** The tables. Opened by the background and by extension pages only: elsewhere they would be the page's own. */
+import { Dexie } from 'dexie';
+import type { EntityTable, Transaction } from 'dexie';
+import type { ConsoleId } from '../complaint/model';
+import type { AccountRow } from './merge';
+import { countersOf } from './plan';
+import type { Sighting } from './plan';
+import { settled } from './record';
+import type { StoredComplaint } from './record';
+
+/** What was filled into a reply field by our hand. */
+export interface AnswerRow {
+  /** `${console}|${id}|${at}` */
+  key: string;
+  /** `${console}|${id}` */
+  of: string;
+  console: ConsoleId;
+  id: string;
+  templateId: string;
+  text: string;
+  /** ms UTC */
+  at: number;
+}
+
+/** Counters stand in a table: counting a million rows takes a second. */
+interface CounterRow {
+  name: string;
+  n: number;
+}
+
+type MetaRow = { name: 'key'; value: CryptoKey };
+
+export type Database = Dexie & {
+  complaints: EntityTable<StoredComplaint, 'key'>;
+  sightings: EntityTable<Sighting, 'key'>;
+  accounts: EntityTable<AccountRow, 'key'>;
+  answers: EntityTable<AnswerRow, 'key'>;
+  counters: EntityTable<CounterRow, 'name'>;
+  meta: EntityTable<MetaRow, 'name'>;
+};
+
+/** First field: primary key. The others: indexes; `*` one entry a member of an array. */
+export const VERSION_1 = {
+  complaints: 'key, phase',
+  sightings: 'key, of',
+  accounts: 'key, console',
+  answers: 'key, of',
+  meta: 'name',
+};
+/** Repeats by key, waiting complaints by deadline, counters. */
+const VERSION_2 = { complaints: 'key, phase, due, *keys', counters: 'name' };
+
+/** A database object, not yet opened. The first use opens it. */
+export function database(name = 'kesu-clock'): Database {
+  const db = new Dexie(name) as Database;
+  db.version(1).stores(VERSION_1);
+  db.version(2).stores(VERSION_2).upgrade(fillIndexes);
+  return db;
+}
+
+/** 1 → 2: works out `keys` and `due` of every record, and counts them. */
+async function fillIndexes(upgrade: Transaction): Promise<void> {
+  const counters = new Map<string, number>();
+  await upgrade
+    .table<StoredComplaint>('complaints')
+    .toCollection()
+    .modify((record, place) => {
+      const next = settled({ ...record, shadow: record.shadow ?? false });
+      place.value = next;
+      for (const name of countersOf(next)) counters.set(name, (counters.get(name) ?? 0) + 1);
+    });
+  await upgrade.table<CounterRow>('counters').bulkPut([...counters].map(([name, n]) => ({ name, n })));
+}

@@ -1,0 +1,95 @@
+/** The ledger of the background: the database, and the memory behind it for when it cannot be opened. */
+import { database } from './database';
+import type { Database } from './database';
+import { addAnswer, ingest, ledgerDigest } from './ingest';
+import { memoryLedger } from './memory';
+import type { MemoryImage, MemoryLedger } from './memory';
+import { repeatsFor, waiting } from './queries';
+import type { Ledger } from './store';
+
+export type { AccountRow } from './merge';
+export type { MemoryImage } from './memory';
+export type { Ledger } from './store';
+
+/** Where the memory is kept over the end of a background. */
+interface Shelf {
+  load(): Promise<MemoryImage | null>;
+  save(image: MemoryImage): Promise<void>;
+}
+export interface LedgerOptions {
+  shelf?: Shelf;
+  /** ms UTC */
+  clock?: () => number;
+  db?: Database;
+}
+/** A ledger that goes on without its database. */
+export interface SteadyLedger extends Ledger {
+  /** The database does not work: what is told comes from memory, and nothing means 0. */
+  broken(): boolean;
+}
+
+/** Failures in a row after which the database is left alone until the next background. */
+const MOST_FAILURES = 3;
+
+/** The ledger on disk. Throws what the database throws. */
+export function diskLedger(db: Database, clock: () => number): Ledger {
+  let key: ReturnType<typeof ledgerDigest> | null = null;
+  const digest = () => {
+    key ??= ledgerDigest(db).catch((error: unknown) => {
+      key = null;
+      throw error;
+    });
+    return key;
+  };
+  return {
+    ingest: async (look) => ingest(db, await digest(), look, clock()),
+    repeatsFor: async (console, account, complaints) =>
+      repeatsFor(
+        db,
+        console,
+        account,
+        complaints.map(({ id }) => id),
+      ),
+    waiting: async (now, options) => waiting(db, now, options),
+    accounts: async () => db.accounts.toArray(),
+    noteAnswer: async (note) => addAnswer(db, note, clock()),
+  };
+}
+
+/** The ledger to work with. Never throws: what the database cannot do, memory does. */
+export function openLedger({ shelf, clock = Date.now, db = database() }: LedgerOptions = {}): SteadyLedger {
+  const disk = diskLedger(db, clock);
+  let failures = 0;
+  let memory: Promise<MemoryLedger> | null = null;
+  const inMemory = () =>
+    (memory ??= (shelf?.load() ?? Promise.resolve(null))
+      .catch(() => null)
+      .then((image) => memoryLedger(image, clock)));
+
+  const attempt = async <T>(work: (ledger: Ledger) => Promise<T>): Promise<T> => {
+    if (failures < MOST_FAILURES) {
+      try {
+        const result = await work(disk);
+        failures = 0;
+        return result;
+      } catch {
+        failures += 1;
+        db.close({ disableAutoOpen: false });
+      }
+    }
+    const stand = await inMemory();
+    const result = await work(stand);
+    await shelf?.save(stand.image()).catch(() => {});
+    return result;
+  };
+
+  return {
+    broken: () => failures > 0,
+    ingest: (look) => attempt((ledger) => ledger.ingest(look)),
+    repeatsFor: (console, account, complaints) =>
+      attempt((ledger) => ledger.repeatsFor(console, account, complaints)),
+    waiting: (now, options) => attempt((ledger) => ledger.waiting(now, options)),
+    accounts: () => attempt((ledger) => ledger.accounts()),
+    noteAnswer: (note) => attempt((ledger) => ledger.noteAnswer(note)),
+  };
+}

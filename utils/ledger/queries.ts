@@ -1,0 +1,83 @@
+/** Questions to the database. */
+import type { ConsoleId } from '../complaint/model';
+import type { Repeat } from '../complaint/repeat';
+import type { WaitingItem } from '../platform/messages';
+import type { Database } from './database';
+import { answerIn, membersOf, ownRecord, repeatCount, repeatOf } from './family';
+import { keyOf } from './record';
+import type { StoredComplaint } from './record';
+import { byUrgency, waitingItem } from './store';
+import type { WaitingOptions } from './store';
+
+/** Records looked at for one key: one person or order hardly has more. */
+const MOST_CANDIDATES = 200;
+
+/** Every complaint that shares a key with one of `records`, by key. Inside a read transaction. */
+async function candidatesFor(db: Database, records: readonly StoredComplaint[]) {
+  const keys = [...new Set(records.flatMap((record) => record.keys))];
+  const found = await Promise.all(
+    keys.map((key) => db.complaints.where('keys').equals(key).limit(MOST_CANDIDATES).toArray()),
+  );
+  return new Map(keys.map((key, index) => [key, found[index] ?? []]));
+}
+
+type Candidates = Awaited<ReturnType<typeof candidatesFor>>;
+const family = (record: StoredComplaint, candidates: Candidates) =>
+  membersOf(
+    record,
+    record.keys.flatMap((key) => candidates.get(key) ?? []),
+  );
+
+/** Repeats among `ids` of one console account, in their order, once each. One read transaction. */
+export function repeatsFor(db: Database, console: ConsoleId, account: string, ids: readonly string[]) {
+  return db.transaction('r', db.complaints, db.accounts, db.answers, async (): Promise<Repeat[]> => {
+    const accounts = await db.accounts.where('console').equals(console).toArray();
+    const names = new Set(['', account, ...accounts.map((row) => row.account)]);
+    const distinct = [...new Set(ids)];
+    const keys = distinct.flatMap((id) => [...names].map((name) => keyOf(console, name, id)));
+    const stored = (await db.complaints.bulkGet(keys)).filter((record) => record !== undefined);
+    const records = distinct
+      .map((id) => ownRecord(stored, console, account, id))
+      .filter((record) => record !== null);
+    const candidates = await candidatesFor(db, records);
+    const families = records.map((record) => ({ record, members: family(record, candidates) }));
+    const silent = families.flatMap(({ members }) => members.filter(({ record }) => !answerIn(record)));
+    const filled = await lastFilled(
+      db,
+      new Set(silent.map(({ record }) => `${record.console}|${record.id}`)),
+    );
+    return families
+      .map(({ record, members }) => repeatOf(record, members, filled))
+      .filter((repeat) => repeat !== null);
+  });
+}
+
+async function lastFilled(db: Database, complaints: ReadonlySet<string>): Promise<Map<string, string>> {
+  const texts = new Map<string, string>();
+  await Promise.all(
+    [...complaints].map(async (of) => {
+      const last = (await db.answers.where('of').equals(of).sortBy('at')).at(-1);
+      if (last) texts.set(of, last.text);
+    }),
+  );
+  return texts;
+}
+
+/** Everything that waits for the merchant, most urgent first. `now` in ms UTC. */
+export function waiting(db: Database, now: number, options: WaitingOptions = {}): Promise<WaitingItem[]> {
+  return db.transaction('r', db.complaints, async () => {
+    const records = await db.complaints.orderBy('due').toArray();
+    const byKey = new Map(records.map((record) => [record.key, record]));
+    const items = records.map((record) => waitingItem(record, now, options)).filter((item) => item !== null);
+    items.sort(byUrgency);
+    const top = items.slice(0, options.repeatsFor ?? 0);
+    const own = top.map(({ console, account, id }) => byKey.get(keyOf(console, account, id)));
+    const wanted = own.filter((record) => record !== undefined);
+    const candidates = await candidatesFor(db, wanted);
+    for (const [index, item] of top.entries()) {
+      const record = own[index];
+      item.repeat = record ? repeatCount(record, family(record, candidates)) : null;
+    }
+    return items;
+  });
+}

@@ -1,0 +1,62 @@
+/**
+ * What may be asked of a ledger, answered the same way by the database and by the memory that
+ * stands in for it.
+ */
+import { clocksOf, clockState } from '../complaint/clocks';
+import type { ClockState, Complaint, ConsoleId } from '../complaint/model';
+import type { Repeat } from '../complaint/repeat';
+import type { FilledNote, Observation, WaitingItem } from '../platform/messages';
+import type { AccountRow } from './merge';
+import { complaintOf, NO_DUE } from './record';
+import type { StoredComplaint } from './record';
+
+export interface WaitingOptions {
+  /** Hours that Alipay gives a trade complaint. */
+  alipayTradeHours?: number;
+  /** For how many items, from the top, `repeat` is looked up; 0 by default. */
+  repeatsFor?: number;
+}
+
+export interface Ledger {
+  /** Stores a look at a console; resolves when it is kept. */
+  ingest(look: Observation): Promise<void>;
+  /** Repeats among complaints that were ingested before. */
+  repeatsFor(console: ConsoleId, account: string, complaints: readonly Complaint[]): Promise<Repeat[]>;
+  /** Everything that waits for the merchant, most urgent first. `now` in ms UTC. */
+  waiting(now: number, options?: WaitingOptions): Promise<WaitingItem[]>;
+  accounts(): Promise<AccountRow[]>;
+  /** Remembers a text that was filled into a reply field. */
+  noteAnswer(note: FilledNote): Promise<void>;
+}
+
+/** Characters of a complaint's own words in a list. */
+const MOST_TEXT = 80;
+
+/** The item of a record, or null when it does not wait. */
+export function waitingItem(
+  record: StoredComplaint,
+  now: number,
+  options: WaitingOptions,
+): WaitingItem | null {
+  const complaint = complaintOf(record);
+  const { next, waiting } = clocksOf(complaint, { alipayTradeHours: options.alipayTradeHours });
+  if (!waiting) return null;
+  const state: ClockState = clockState(next, now);
+  const text = complaint.detail || complaint.problem || complaint.status.text;
+  return {
+    id: record.id,
+    console: record.console,
+    account: record.account,
+    text: Array.from(text).slice(0, MOST_TEXT).join(''),
+    amountFen: complaint.amountFen ?? null,
+    clock: next,
+    state,
+    repeat: null,
+    seenAt: record.seenAt,
+  };
+}
+
+/** Earliest deadline first; without one last, longest unseen first. */
+export function byUrgency(a: WaitingItem, b: WaitingItem): number {
+  return (a.clock.due ?? NO_DUE) - (b.clock.due ?? NO_DUE) || a.seenAt - b.seenAt || (a.id < b.id ? -1 : 1);
+}

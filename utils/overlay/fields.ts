@@ -1,0 +1,60 @@
+/** Finds the fields in which a complaint is answered. */
+import { LAYER } from '../reader/blocks';
+import { leavesOf, shown } from '../reader/text';
+import type { Root } from './roots';
+
+export interface ReplyField {
+  element: HTMLElement;
+  /** The dialog, drawer or form around it. */
+  box: Element;
+  /** Its own limit in characters, or null. */
+  limit: number | null;
+}
+
+const REPLY = /回复|留言|答复|反馈|处理说明|处理结果|处理意见|处理描述|说明|凭证|沟通|reply|response|message|feedback/i;
+const NOT_REPLY = /搜索|查询|备注（内部|内部备注|search/i;
+const COUNTER = /^(\d+)\s*\/\s*(\d{2,5})$/;
+
+/** Visible, editable, and spoken of as an answer by its label, placeholder or dialog. */
+export function replyFields(roots: readonly Root[]): ReplyField[] {
+  const found: ReplyField[] = [];
+  for (const root of roots) {
+    for (const element of root.querySelectorAll<HTMLElement>('textarea,[contenteditable=""],[contenteditable="true"],[contenteditable="plaintext-only"]')) {
+      const field = element as HTMLTextAreaElement;
+      if (field.disabled || field.readOnly || element.getAttribute('aria-hidden') === 'true' || element.tabIndex < -1 || !shown(element)) continue;
+      const box = element.getBoundingClientRect();
+      if (box.width < 60 || box.height < 18) continue;
+      const around = spokenOf(element);
+      if (around) found.push({ element, box: around, limit: limitOf(element, around) });
+    }
+  }
+  return found.slice(0, 20);
+}
+
+function spokenOf(element: HTMLElement): Element | null {
+  const own = ['placeholder', 'aria-label', 'name', 'id', 'title'].map((name) => element.getAttribute(name) ?? '').join(' ');
+  if (NOT_REPLY.test(own)) return null;
+  const layer = element.closest(LAYER);
+  if (REPLY.test(own)) return layer ?? element.closest('form,section,[class*="form"]') ?? element.parentElement;
+  let at = element.parentElement;
+  for (let depth = 0; at && depth < 7; at = at.parentElement, depth++) {
+    const words = leavesOf(at, 40);
+    const length = words.reduce((sum, leaf) => sum + leaf.text.length, 0);
+    if (length > 400 && !at.matches(LAYER)) break;
+    if (words.some(({ text }) => text.length <= 24 && REPLY.test(text))) return layer ?? at;
+    if (at === layer) break;
+  }
+  return null;
+}
+
+/** The page's own limit: `maxlength`, else a counter beside the field (0/200). */
+function limitOf(element: HTMLElement, box: Element): number | null {
+  const stated = (element as HTMLTextAreaElement).maxLength;
+  if (stated > 0) return stated;
+  const near = element.parentElement?.parentElement ?? box;
+  for (const { text } of leavesOf(near, 30)) {
+    const counter = COUNTER.exec(text);
+    if (counter) return Number(counter[2]);
+  }
+  return null;
+}

@@ -1,0 +1,91 @@
+/** What opens from a mark: one panel at a time, in the top layer, never over what it belongs to. */
+import type { VNode } from 'preact';
+import type { Mounted } from '../../components/overlay/root';
+import { mountPanel } from '../../components/overlay/root';
+import { panelSheet } from '../../components/overlay/sheet';
+import { LAYER } from '../reader/blocks';
+import { bareHost } from './hosts';
+
+export class Layer {
+  #host: HTMLElement | null = null;
+  #mounted: Mounted | null = null;
+  #anchor: Element | null = null;
+  /** Called when the panel is gone, however it went. */
+  #closed: (() => void) | null = null;
+
+  get anchor(): Element | null {
+    return this.#anchor;
+  }
+
+  /** Shows `node` beside `anchor`; whatever was open closes. */
+  open(anchor: Element, node: VNode, closed: (() => void) | null = null): void {
+    this.close();
+    const page = anchor.ownerDocument;
+    const host = bareHost(page, 'panel', null);
+    host.setAttribute('popover', 'manual');
+    host.style.setProperty('--kc-position', 'fixed');
+    host.style.setProperty('--kc-z', '2147483000');
+    this.#host = host;
+    this.#anchor = anchor;
+    this.#closed = closed;
+    this.#mounted = mountPanel(host, panelSheet(), node);
+    // Inside its dialog, because a dialog may keep the keyboard to itself.
+    (anchor.closest(LAYER) ?? page.body).append(host);
+    try {
+      host.showPopover();
+    } catch {
+      /* an old browser: the z-index has to do */
+    }
+    this.#put();
+    page.addEventListener('pointerdown', this.#outside, true);
+    page.addEventListener('keydown', this.#escape, true);
+  }
+
+  update(node: VNode): void {
+    this.#mounted?.update(node);
+    this.#put();
+  }
+
+  close(): void {
+    const host = this.#host;
+    if (!host) return;
+    const closed = this.#closed;
+    host.ownerDocument.removeEventListener('pointerdown', this.#outside, true);
+    host.ownerDocument.removeEventListener('keydown', this.#escape, true);
+    this.#mounted?.destroy();
+    host.remove();
+    this.#host = this.#mounted = this.#anchor = this.#closed = null;
+    closed?.();
+  }
+
+  readonly #outside = (event: Event) => {
+    const path = event.composedPath();
+    if (this.#host && !path.includes(this.#host) && !(this.#anchor && path.includes(this.#anchor))) this.close();
+  };
+
+  readonly #escape = (event: KeyboardEvent) => {
+    if (event.key !== 'Escape' || !this.#host || event.composedPath().includes(this.#host)) return;
+    event.stopPropagation();
+    this.close();
+  };
+
+  /** Right of the anchor when there is room, else below, else above; always on screen. */
+  #put(): void {
+    const host = this.#host;
+    const anchor = this.#anchor;
+    const page = host?.ownerDocument.defaultView;
+    if (!host || !anchor || !page) return;
+    const at = anchor.getBoundingClientRect();
+    const own = host.getBoundingClientRect();
+    const wide = page.innerWidth;
+    const high = page.innerHeight;
+    const right = at.right + 8 + own.width <= wide;
+    const tall = at.height > 60;
+    const below = at.bottom + 6 + own.height <= high;
+    const beside = right && tall;
+    const x = beside ? at.right + 8 : Math.min(at.left, wide - own.width - 8);
+    const y = beside ? at.top : below ? at.bottom + 6 : at.top - 6 - own.height;
+    host.style.setProperty('--kc-x', `${Math.max(8, Math.round(x))}px`);
+    host.style.setProperty('--kc-y', `${Math.max(8, Math.min(Math.round(y), high - own.height - 8))}px`);
+  }
+}

@@ -1,0 +1,262 @@
+/** Keeps the marks of a page equal to what was read last: one of a kind per complaint, in its own row. */
+import type { MarkWidth } from '../../components/overlay/markView';
+import { drawClock, drawDeskButton, drawRepeat } from '../../components/overlay/markView';
+import type { Theme } from '../../components/overlay/tokens';
+import { clocksOf, clockState, reopenClock } from '../complaint/clocks';
+import type { Clock, Clocks } from '../complaint/model';
+import type { Repeat } from '../complaint/repeat';
+import { repeatByCounter } from '../complaint/repeat';
+import type { ClockOptions } from '../complaint/rules';
+import type { Language } from '../complaint/words';
+import { clockWords } from '../complaint/words';
+import type { Seen, Spot } from '../reader/seen';
+import { shown } from '../reader/text';
+import type { Host, MarkKind } from './hosts';
+import { makeHost, put } from './hosts';
+import type { Place } from './place';
+import { placeAll } from './place';
+import { themeBehind } from './theme';
+import type { Ticking } from './ticker';
+import { Ticker } from './ticker';
+
+export interface MarkEvents {
+  open(kind: MarkKind, seen: Seen, host: HTMLElement): void;
+  point(seen: Seen, clocks: Clocks, host: HTMLElement | null): void;
+}
+
+interface Mark extends Host, Ticking {
+  key: string;
+  kind: MarkKind;
+  seenNow: Seen;
+  clocks: Clocks;
+  row: Element | null;
+  width: MarkWidth;
+  low: boolean;
+  theme: Theme;
+}
+
+const CLOCK_WIDTHS: readonly MarkWidth[] = [252, 142, 82, 22];
+const REPEAT_WIDTHS: readonly MarkWidth[] = [142, 82, 22];
+/** The desk button is 58 px wide; 82 asks for that and a little air. */
+const DESK_WIDTHS: readonly MarkWidth[] = [82, 22];
+const FIGHTS = 100;
+const ROUND = 10_000;
+
+export class Marks {
+  readonly #marks = new Map<string, Mark>();
+  readonly #ticker: Ticker;
+  readonly #sight: IntersectionObserver;
+  readonly #byHost = new WeakMap<Element, Mark>();
+  readonly #fights = new Map<string, { since: number; count: number }>();
+  #repeats = new Map<string, Repeat>();
+  language: Language = 'zh-CN';
+  options: ClockOptions = {};
+  openDesk: HTMLElement | null = null;
+
+  constructor(
+    readonly document: Document,
+    readonly now: () => number,
+    readonly events: MarkEvents,
+  ) {
+    this.#ticker = new Ticker(document, now);
+    this.#sight = new IntersectionObserver((entries) => {
+      for (const entry of entries) {
+        const mark = this.#byHost.get(entry.target);
+        if (!mark || mark.seen === entry.isIntersecting) continue;
+        mark.seen = entry.isIntersecting;
+        if (mark.seen) mark.tick(this.now());
+        this.#ticker.add(mark);
+      }
+    });
+  }
+
+  get count(): number {
+    return this.#marks.size;
+  }
+
+  /** What the ledger knows of repeats, by complaint id. Shown with the next `show`. */
+  setRepeats(repeats: readonly Repeat[]): boolean {
+    const before = JSON.stringify([...this.#repeats.values()]);
+    for (const repeat of repeats) this.#repeats.set(repeat.id, repeat);
+    return JSON.stringify([...this.#repeats.values()]) !== before;
+  }
+
+  repeatOf(id: string): Repeat | null {
+    return this.#repeats.get(id) ?? null;
+  }
+
+  clocksFor({ complaint, context }: Seen): Clocks {
+    const clocks = clocksOf(complaint, this.options);
+    const reopened = context === 'detail' ? reopenClock(complaint, this.options) : null;
+    return reopened ? { ...clocks, next: reopened } : clocks;
+  }
+
+  /** Makes the page show exactly this. `again` places all marks anew (the page changed its width). */
+  show(reading: readonly Seen[], again = false): void {
+    const wanted = new Set<string>();
+    const places: Place[] = [];
+    const themes = new Map<Element, Theme>();
+    for (const seen of reading) {
+      const spot = this.#spotOf(seen);
+      if (!spot) continue;
+      const themed = spot.row.parentElement ?? spot.row;
+      let theme = themes.get(themed);
+      if (!theme) themes.set(themed, (theme = themeBehind(spot.row)));
+      const clocks = this.clocksFor(seen);
+      for (const kind of this.#kinds(seen, spot)) {
+        const key = `${kind}|${seen.context}|${seen.complaint.id}`;
+        wanted.add(key);
+        const mark = this.#mark(key, kind, seen, clocks, theme);
+        const stands = mark.element.isConnected && mark.row === spot.row && spot.row.contains(mark.element);
+        if (!stands && this.#tooManyFights(mark, spot)) continue;
+        mark.row = spot.row;
+        if (!stands || again) places.push(this.#place(mark, spot));
+        else this.#draw(mark);
+      }
+    }
+    for (const [key, mark] of this.#marks) if (!wanted.has(key)) this.#drop(mark);
+    placeAll(places);
+  }
+
+  /** Takes every mark out of the page. */
+  clear(): void {
+    for (const mark of this.#marks.values()) this.#drop(mark);
+    this.#ticker.stop();
+    this.#sight.disconnect();
+  }
+
+  /** Host of a complaint's clock, for pointing at it. */
+  hostOf(id: string): HTMLElement | null {
+    return (this.#marks.get(`clock|detail|${id}`) ?? this.#marks.get(`clock|row|${id}`))?.element ?? null;
+  }
+
+  /** Of a row and its clones the one in which the state can be seen. */
+  #spotOf(seen: Seen): Spot | null {
+    if (seen.spots.length === 1) return seen.spots[0] ?? null;
+    return seen.spots.find((spot) => shown(spot.status ?? spot.id ?? spot.row)) ?? seen.spots[0] ?? null;
+  }
+
+  #kinds(seen: Seen, spot: Spot): MarkKind[] {
+    const kinds: MarkKind[] = ['clock'];
+    if (this.#repeats.has(seen.complaint.id) || repeatByCounter(seen.complaint)) kinds.push('repeat');
+    if (seen.context === 'row' && spot.replyable && seen.complaint.status.phase !== 'done') kinds.push('desk');
+    return kinds;
+  }
+
+  #mark(key: string, kind: MarkKind, seen: Seen, clocks: Clocks, theme: Theme): Mark {
+    let mark = this.#marks.get(key);
+    if (!mark) {
+      const host = makeHost(this.document, kind, seen.complaint.id);
+      const made: Mark = { ...host, key, kind, seenNow: seen, clocks, clock: clocks.next, row: null, width: 22, low: false, theme, seen: false, tick: () => this.#draw(made) };
+      host.element.addEventListener('click', () => this.events.open(kind, made.seenNow, made.element));
+      if (kind === 'clock') {
+        host.element.addEventListener('pointerenter', () => this.events.point(made.seenNow, made.clocks, made.element));
+        host.element.addEventListener('pointerleave', () => this.events.point(made.seenNow, made.clocks, null));
+        this.#byHost.set(host.element, made);
+        this.#sight.observe(host.element);
+        this.#ticker.add(made);
+      }
+      this.#marks.set(key, made);
+      mark = made;
+    }
+    mark.seenNow = seen;
+    mark.clocks = clocks;
+    mark.theme = theme;
+    if (kind === 'clock' && !same(mark.clock, clocks.next)) {
+      mark.clock = clocks.next;
+      this.#ticker.add(mark);
+    }
+    return mark;
+  }
+
+  #place(mark: Mark, spot: Spot): Place {
+    const cells = [...spot.row.children].filter((cell) => cell !== spot.actions);
+    const anchors =
+      mark.kind === 'desk'
+        ? [lastWords(spot.actions), ...cells.map(lastWords)]
+        : mark.kind === 'repeat'
+          ? [spot.id, spot.time, ...cells.map(lastWords)]
+          : [spot.status, spot.time, ...(mark.seenNow.context === 'row' ? cells.map(lastWords) : []), spot.id];
+    const low = spot.row.getBoundingClientRect().height < 40;
+    return {
+      host: mark.element,
+      row: spot.row,
+      anchors,
+      widths: mark.kind === 'clock' ? (mark.seenNow.context === 'detail' && mark.clocks.then ? CLOCK_WIDTHS : CLOCK_WIDTHS.slice(1)) : mark.kind === 'desk' ? DESK_WIDTHS : REPEAT_WIDTHS,
+      height: low ? 20 : 22,
+      apply: (width, isLow) => {
+        mark.width = width;
+        mark.low = isLow;
+        this.#draw(mark);
+      },
+    };
+  }
+
+  #draw(mark: Mark): void {
+    const { element, root, theme, low, width, clocks, seenNow } = mark;
+    const { complaint } = seenNow;
+    const zh = this.language === 'zh-CN';
+    put(element, 'data-complaint', complaint.id);
+    if (mark.kind === 'desk') {
+      drawDeskButton(root, { text: zh ? '话术' : 'Desk', open: this.openDesk === element, theme, low, label: zh ? `给投诉 ${complaint.id} 选话术` : `Reply desk for ${complaint.id}` });
+      return;
+    }
+    if (mark.kind === 'repeat') {
+      const text = repeatText(this.#repeats.get(complaint.id) ?? null, complaint.userComplaintTimes ?? 2, zh);
+      drawRepeat(root, { text, label: zh ? `重复投诉，${text}` : `Repeat complaint, ${text}`, theme, low, width });
+      return;
+    }
+    const now = this.now();
+    const clock = clocks.next;
+    const state = clockState(clock, now);
+    put(element, 'data-clock', clock.id);
+    put(element, 'data-due', clock.due === null ? null : new Date(clock.due).toISOString());
+    put(element, 'data-state', state);
+    const words = clockWords(clock, now, this.language, complaint.status.text);
+    const then = clocks.then && width === 252 ? clockWords(clocks.then, now, this.language) : null;
+    drawClock(root, { state, words, width, theme, low, focusable: true, then, share: clock.due === null || !clock.span ? null : (clock.due - now) / clock.span });
+  }
+
+  /** A page that throws our node out of the same row again and again has its way in the end. */
+  #tooManyFights(mark: Mark, spot: Spot): boolean {
+    if (mark.row !== spot.row || !mark.row) return false;
+    const now = this.now();
+    const fight = this.#fights.get(mark.key);
+    if (!fight || now - fight.since > ROUND) {
+      this.#fights.set(mark.key, { since: now, count: 1 });
+      return false;
+    }
+    fight.count++;
+    return fight.count > FIGHTS;
+  }
+
+  #drop(mark: Mark): void {
+    this.#ticker.remove(mark);
+    this.#sight.unobserve(mark.element);
+    mark.element.remove();
+    this.#marks.delete(mark.key);
+  }
+}
+
+const same = (a: Clock, b: Clock) => a.id === b.id && a.due === b.due && a.done === b.done;
+
+function repeatText(repeat: Repeat | null, counted: number, zh: boolean): string {
+  const times = Math.max(repeat?.times ?? 0, counted, 2);
+  const head = zh ? `第${times}次` : `No. ${times}`;
+  const by = repeat && repeat.by !== 'counter' ? (zh ? { order: '同订单', trade: '同交易号', user: '同用户', phone: '同手机号' } : { order: 'same order', trade: 'same trade', user: 'same user', phone: 'same phone' })[repeat.by] : null;
+  return by ? `${head} · ${by}` : head;
+}
+
+/** The last piece of words in a cell: free space begins after it. */
+function lastWords(cell: Element | undefined): Element | undefined {
+  if (!cell) return undefined;
+  let at = cell;
+  for (let depth = 0; depth < 8; depth++) {
+    const inner = [...at.children].filter((child) => child.localName !== 'kesu-mark' && child.textContent?.trim());
+    const last = inner[inner.length - 1];
+    const own = at.lastChild?.nodeType === 3 && at.lastChild.nodeValue?.trim();
+    if (!last || own) break;
+    at = last;
+  }
+  return at;
+}

@@ -1,0 +1,36 @@
+/** When a page needs a word from us. Pure: `now` and everything seen are passed in. */
+import type { NoticeKind } from '../../components/overlay/Notice';
+import type { PageReading, Session } from '../reader/seen';
+
+/** ms after the page (or its route) began to load. */
+const QUIET = { signedOut: 700, wall: 1500, unread: 5000, unreadWithData: 4000 };
+
+export interface NoticeInput {
+  reading: Pick<PageReading, 'session' | 'expected' | 'empty' | 'loading'> & { count: number };
+  /** What the console's own answers say last; null when they said nothing. */
+  data: Session | null;
+  /** Complaints that the answers held since the route began. */
+  dataCount: number;
+  /** ms since the route began. */
+  age: number;
+}
+
+/**
+ * The notice a page should carry now, or null; `again` = ms after which to ask once more (null when
+ * nothing can change by waiting).
+ */
+export function noticeFor({ reading, data, dataCount, age }: NoticeInput): { kind: NoticeKind | null; again: number | null } {
+  const wall = data && data !== 'known' ? data : reading.count === 0 && data !== 'known' ? reading.session : 'known';
+  if (wall !== 'known') {
+    const from = wall === 'signedOut' ? QUIET.signedOut : QUIET.wall;
+    return age >= from ? { kind: wall, again: null } : { kind: null, again: from - age };
+  }
+  if (reading.count > 0 || !reading.expected) return { kind: null, again: null };
+  // The page says "nothing" while its data holds complaints: then it is us who do not understand.
+  const strange = dataCount > 0;
+  if (reading.empty && !strange) return { kind: null, again: null };
+  const from = strange ? QUIET.unreadWithData : QUIET.unread;
+  if (age < from) return { kind: null, again: from - age };
+  if (reading.loading) return { kind: null, again: 1000 };
+  return { kind: 'notRecognised', again: null };
+}

@@ -1,0 +1,38 @@
+/** Registers the background's listeners, all of them synchronously: a worker wakes for nothing else. */
+import type { Runtime } from 'webextension-polyfill';
+import { BADGE_ALARM } from './alarms';
+import type { Browser } from './browser';
+import type { Route } from './router';
+
+export interface Events {
+  onMessage: Route;
+  /** Once, right after the first installation. */
+  onFirstInstall(): void;
+  /** After an installation or an update. */
+  onInstall(): void;
+  onStartup(): void;
+  onBadgeAlarm(): void;
+}
+
+export function listen({ runtime, alarms }: Pick<Browser, 'runtime' | 'alarms'>, events: Events): void {
+  // Answers go through the callback: the one way that every browser understands.
+  runtime.onMessage.addListener(((
+    message: unknown,
+    sender: Runtime.MessageSender,
+    reply: (answer: unknown) => void,
+  ) => events.onMessage(message, sender, reply)) as Runtime.OnMessageListener);
+  runtime.onInstalled.addListener(({ reason }) => {
+    if (reason === 'install') events.onFirstInstall();
+    events.onInstall();
+  });
+  runtime.onStartup.addListener(events.onStartup);
+  alarms.onAlarm.addListener(({ name }) => {
+    if (name === BADGE_ALARM) events.onBadgeAlarm();
+  });
+}
+
+/** Our own id and the address of our pages. */
+export const ownIdentity = ({ runtime }: Pick<Browser, 'runtime'>): { id: string; address: string } => ({
+  id: runtime.id,
+  address: runtime.getURL(''),
+});

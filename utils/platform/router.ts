@@ -1,0 +1,71 @@
+/** The one door for messages: known type, checked copy, allowed sender; the rest is dropped and counted. */
+import type { Answers, Message, MessageType } from './messages';
+import { senderClass } from './sender';
+import type { Sender } from './sender';
+import { readMessage } from './validate';
+
+/** All that a content script may ask for. */
+const FOR_CONTENT: ReadonlySet<MessageType> = new Set(['observe', 'suggest', 'filled', 'settings']);
+
+interface From {
+  /** Host of the console page, or null for a page of ours. */
+  host: string | null;
+}
+export type Handlers = {
+  [T in MessageType]: (
+    message: Extract<Message, { type: T }>,
+    from: From,
+  ) => Promise<Answers[T]> | Answers[T];
+};
+
+/** How many messages went which way since this background started. */
+export interface Traffic {
+  passed: number;
+  /** Unknown, malformed or not allowed for that sender. */
+  dropped: number;
+  /** Allowed, but the handler threw: the sender got null. */
+  failed: number;
+}
+
+/** Answers through `reply` and returns true, or returns undefined for what is dropped. */
+export type Route = (message: unknown, sender: Sender, reply: (answer: unknown) => void) => true | undefined;
+
+/** `own`: our id and the address of our pages. `now` in ms UTC. */
+export function createRouter(
+  handlers: Handlers,
+  own: { id: string; address: string },
+  now: () => number = Date.now,
+): { route: Route; traffic: Readonly<Traffic> } {
+  const traffic: Traffic = { passed: 0, dropped: 0, failed: 0 };
+
+  const answer = async (message: Message, from: From) =>
+    (handlers[message.type] as (message: Message, from: From) => unknown)(message, from);
+
+  const admit = (given: unknown, sender: Sender): { message: Message; from: From } | null => {
+    const who = senderClass(sender, own);
+    if (who.kind === 'nobody') return null;
+    const message = readMessage(given, now());
+    if (!message || (who.kind === 'content' && !FOR_CONTENT.has(message.type))) return null;
+    return { message, from: { host: who.kind === 'content' ? who.host : null } };
+  };
+
+  const route: Route = (given, sender, reply) => {
+    const admitted = admit(given, sender);
+    if (!admitted) {
+      traffic.dropped += 1;
+      return undefined;
+    }
+    answer(admitted.message, admitted.from).then(
+      (result) => {
+        traffic.passed += 1;
+        reply(result ?? null);
+      },
+      () => {
+        traffic.failed += 1;
+        reply(null);
+      },
+    );
+    return true;
+  };
+  return { route, traffic };
+}

@@ -1,0 +1,70 @@
+/**
+ * Settings: one versioned entry of storage.local. An invalid value falls back alone, never all of
+ * them; values that this version does not know are kept for the one that wrote them.
+ */
+import type { Browser } from './browser';
+import { number, oneOf, own, text, whole } from './copy';
+import type { Copy } from './copy';
+import type { Settings } from './messages';
+
+const ENTRY = 'settings';
+const VERSION = 2;
+
+export const DEFAULTS: Readonly<Settings> = {
+  language: 'zh-CN',
+  theme: 'system',
+  alipayTradeHours: 96,
+  agentName: '',
+  officialPhone: '',
+};
+
+const COPY: { [K in keyof Settings]: Copy<Settings[K]> } = {
+  language: oneOf('zh-CN', 'en'),
+  theme: oneOf('system', 'light', 'dark'),
+  alipayTradeHours: number(1, 720),
+  agentName: text(40),
+  officialPhone: text(40),
+};
+
+type Values = Record<string, unknown>;
+/** Version n → n + 1. Pure; a step that throws leaves the stored entry as it was. */
+const MIGRATIONS: Record<number, (values: Values) => Values> = {
+  // The first drafts called it tradeHours.
+  1: ({ tradeHours, ...rest }) =>
+    tradeHours === undefined ? rest : { ...rest, alipayTradeHours: tradeHours },
+};
+
+/** The acceptable values out of something unknown, and nothing else. */
+export function settingsPatch(value: unknown): Partial<Settings> {
+  const entries = Object.entries(COPY).map(([name, copy]) => [name, copy(own(value, name))] as const);
+  return Object.fromEntries(entries.filter(([, part]) => part !== undefined));
+}
+
+/** Values and version of a stored entry, brought up to this version. */
+export function migrate(stored: unknown): { version: number; values: Values } {
+  const given = own(stored, 'values');
+  let version = whole(1, 1000)(own(stored, 'version')) ?? VERSION;
+  let values: Values = typeof given === 'object' && given !== null ? { ...given } : {};
+  for (; version < VERSION; version += 1) values = MIGRATIONS[version]?.(values) ?? values;
+  return { version, values };
+}
+
+type Storage = Pick<Browser, 'storage'>;
+
+async function stored({ storage }: Storage) {
+  return migrate((await storage.local.get(ENTRY))[ENTRY]);
+}
+
+/** The settings in force. Defaults when the storage cannot be read. */
+export async function loadSettings(browser: Storage): Promise<Settings> {
+  const { values } = await stored(browser).catch(() => migrate(null));
+  return { ...DEFAULTS, ...settingsPatch(values) };
+}
+
+/** Stores what is acceptable of `patch`. Throws when the storage refuses. */
+export async function saveSettings(browser: Storage, patch: Partial<Settings>): Promise<Settings> {
+  const { version, values } = await stored(browser);
+  const next = { ...values, ...settingsPatch(patch) };
+  await browser.storage.local.set({ [ENTRY]: { version, values: next } });
+  return { ...DEFAULTS, ...settingsPatch(next) };
+}

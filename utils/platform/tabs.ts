@@ -1,0 +1,57 @@
+/** Tabs: brings a console forward, opens pages of ours. */
+import type { Tabs } from 'webextension-polyfill';
+import type { Browser } from './browser';
+import type { RevealRequest } from './messages';
+
+/** Where a console's complaints are. */
+export interface ConsolePlace {
+  /** The complaint page. */
+  home: string;
+  /** Exact hosts. */
+  hosts: readonly string[];
+  /** Paths on which complaints are expected. */
+  paths: RegExp;
+}
+
+type Api = Pick<Browser, 'tabs' | 'windows'>;
+
+/**
+ * Shows the complaint page of a console: the tab that has it open and was used last, else a new
+ * one. A tab on another page of the console is left alone, somebody may be writing there.
+ * Throws when no tab can be opened.
+ */
+export async function openConsole(
+  browser: Api,
+  place: ConsolePlace,
+  complaintId: string | null,
+): Promise<void> {
+  const tab = await complaintTab(browser, place);
+  if (tab?.id === undefined) {
+    await browser.tabs.create({ url: place.home });
+    return;
+  }
+  await browser.tabs.update(tab.id, { active: true });
+  if (tab.windowId !== undefined)
+    await browser.windows.update(tab.windowId, { focused: true }).catch(() => {});
+  if (complaintId === null) return;
+  const message: RevealRequest = { type: 'reveal', complaintId };
+  // A page that was open before we were installed does not listen: it is in front all the same.
+  await browser.tabs.sendMessage(tab.id, message).catch(() => {});
+}
+
+async function complaintTab({ tabs }: Api, place: ConsolePlace): Promise<Tabs.Tab | undefined> {
+  const found = await tabs.query({ url: place.hosts.map((host) => `https://${host}/*`) });
+  const fits = found.filter(({ url }) => url !== undefined && showsComplaints(new URL(url), place));
+  return fits.toSorted((a, b) => (b.lastAccessed ?? 0) - (a.lastAccessed ?? 0))[0];
+}
+
+function showsComplaints({ host, pathname, hash }: URL, { home, hosts, paths }: ConsolePlace): boolean {
+  const known = new URL(home);
+  if (!hosts.includes(host)) return false;
+  return (host === known.host && pathname === known.pathname) || paths.test(pathname + hash);
+}
+
+/** Opens the first-run page, which tells what is read and where it stays. */
+export async function openWelcome({ tabs, runtime }: Pick<Browser, 'tabs' | 'runtime'>): Promise<void> {
+  await tabs.create({ url: runtime.getURL('options.html#welcome') });
+}

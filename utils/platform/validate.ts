@@ -1,0 +1,145 @@
+/**
+ * What may come in. Every message is copied field by field into a fresh object of ours: unknown
+ * types and shapes are refused, unknown fields and unacceptable optional values are left out.
+ */
+import type { Complaint, Deadline, HistoryEvent, Reading, Status } from '../complaint/model';
+import { flag, id, list, number, oneOf, orNull, own, shape, text, whole } from './copy';
+import type { Copy } from './copy';
+import type { FilledNote, Message, MessageType, Observation, OpenRequest } from './messages';
+import { settingsPatch } from './settings';
+
+/** Longest texts, UTF-16 units. */
+const LONG = 2000;
+const SHORT = 200;
+const MOST_COMPLAINTS = 500;
+const MOST_TAGS = 20;
+const MOST_EVENTS = 500;
+/** Events kept of one history: the newest. */
+const KEPT_EVENTS = 50;
+
+const consoleId = oneOf('wechat-pay', 'alipay');
+/** ms UTC, 2000 to 2100: anything else was misread. */
+const instant = number(946_684_800_000, 4_102_444_800_000);
+const short = text(SHORT);
+const long = text(LONG);
+
+const reading: Copy<Reading> = shape<Reading>({ at: instant, resolution: number(1, 86_400_000) });
+const ordered: Copy<Deadline> = shape<Deadline>({
+  at: instant,
+  from: instant,
+  to: instant,
+  source: oneOf('page', 'field'),
+});
+const deadline: Copy<Deadline> = (value) => {
+  const copy = ordered(value);
+  return copy && copy.from <= copy.at && copy.at <= copy.to ? copy : undefined;
+};
+const status: Copy<Status> = shape<Status>({
+  code: orNull(short),
+  text: short,
+  phase: oneOf('reply', 'finish', 'platform', 'done', 'unknown'),
+});
+const event: Copy<HistoryEvent> = shape<HistoryEvent>({
+  at: instant,
+  by: oneOf('user', 'merchant', 'platform', 'system', 'unknown'),
+  type: orNull(short),
+  text: short,
+});
+const events = list(event, MOST_EVENTS);
+const history: Copy<HistoryEvent[]> = (value) =>
+  events(value)
+    ?.toSorted((a, b) => a.at - b.at)
+    .slice(-KEPT_EVENTS);
+
+type Named = 'id' | 'console' | 'queue' | 'status';
+
+/** One complaint, or undefined when its id, console, queue or status cannot be told. */
+const complaint: Copy<Complaint> = shape<Pick<Complaint, Named>, Omit<Complaint, Named>>(
+  { id, console: consoleId, queue: oneOf('wechat-pay', 'alipay-trade', 'alipay-risk'), status },
+  {
+    complaintTime: reading,
+    deadline,
+    fieldDeadline: deadline,
+    outTradeNo: id,
+    transactionId: id,
+    userId: id,
+    phone: short,
+    mchid: id,
+    amountFen: whole(0, 1e12),
+    detail: long,
+    problem: short,
+    userComplaintTimes: whole(1, 10_000),
+    incomingUserResponse: flag,
+    needImmediateService: flag,
+    inPlatformService: flag,
+    fullRefunded: flag,
+    tags: list(short, MOST_TAGS),
+    history,
+  },
+);
+
+const observed = shape<Omit<Observation, 'type' | 'whole'>, Pick<Observation, 'whole'>>(
+  {
+    console: consoleId,
+    account: short,
+    session: oneOf('known', 'signedOut', 'forbidden', 'riskControl', 'unread'),
+    at: instant,
+    complaints: list(complaint, MOST_COMPLAINTS),
+    unreadWaiting: whole(0, 1_000_000),
+  },
+  { whole: flag },
+);
+
+/** Which queue belongs to which console: a page speaks for its own only. */
+const fits = (each: Complaint, console: string) =>
+  each.console === console && (each.queue === console || each.queue.startsWith(`${console}-`));
+
+/** A look from the future would block all later ones: it counts as taken `now` (ms UTC). */
+function observation(value: unknown, now: number): Observation | undefined {
+  const copy = observed(value);
+  if (!copy) return undefined;
+  const complaints = copy.complaints.filter((each) => fits(each, copy.console));
+  return { type: 'observe', ...copy, at: Math.min(copy.at, now), complaints };
+}
+
+const filled = shape<Omit<FilledNote, 'type'>>({
+  console: consoleId,
+  complaintId: id,
+  templateId: short,
+  text: long,
+});
+const open = shape<Omit<OpenRequest, 'type'>>({ console: consoleId, complaintId: orNull(id) });
+
+/** `body` with its type, or undefined. */
+const typed = <T extends MessageType, B extends object>(type: T, body: B | undefined) =>
+  body && { type, ...body };
+
+type Read = {
+  [T in MessageType]: (value: unknown, now: number) => Extract<Message, { type: T }> | undefined;
+};
+
+const READ: Read = {
+  observe: observation,
+  suggest: (value) => {
+    const about = complaint(own(value, 'complaint'));
+    const limit = orNull(whole(1, 100_000))(own(value, 'limit')) ?? null;
+    return about && fits(about, about.console) ? { type: 'suggest', complaint: about, limit } : undefined;
+  },
+  filled: (value) => typed('filled', filled(value)),
+  settings: () => ({ type: 'settings' }),
+  summary: () => ({ type: 'summary' }),
+  open: (value) => typed('open', open(value)),
+  saveSettings: (value) => ({ type: 'saveSettings', settings: settingsPatch(own(value, 'settings')) }),
+};
+
+const known = (type: unknown): type is MessageType => typeof type === 'string' && Object.hasOwn(READ, type);
+
+/** A safe copy of a message, or null when it is refused. Never throws. `now` in ms UTC. */
+export function readMessage(value: unknown, now: number): Message | null {
+  try {
+    const type = own(value, 'type');
+    return known(type) ? (READ[type](value, now) ?? null) : null;
+  } catch {
+    return null;
+  }
+}

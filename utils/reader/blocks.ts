@@ -1,0 +1,102 @@
+/** Cards, drawers and detail pages: regions around one complaint number, without a table. */
+import type { ConsoleKnowledge } from '../consoles/knowledge';
+import type { JsonStore } from './json';
+import { inlinePair, labelOf } from './labels';
+import { pairsOf } from './pairs';
+import type { RawRow } from './rows';
+import { lonelyStatus } from './rows';
+import type { Leaf } from './text';
+import { clickable, hostOf, leavesOf, shown } from './text';
+import { idIn } from './tokens';
+
+interface Anchor {
+  id: string;
+  element: Element;
+}
+
+export interface Block extends RawRow {
+  context: 'row' | 'detail';
+}
+
+export const LAYER = '[role="dialog"],[role="alertdialog"],dialog,[aria-modal="true"],[class*="drawer"],[class*="dialog"],[class*="modal"]';
+
+/** Complaint numbers outside tables: labelled ones, and numbers that the console's data knows. */
+function anchorsOf(leaves: readonly Leaf[], store: JsonStore): Anchor[] {
+  const anchors: Anchor[] = [];
+  const add = (text: string, element: Element) => {
+    const id = idIn(text);
+    if (id && id.length >= 6) anchors.push({ id, element });
+  };
+  leaves.forEach((leaf, i) => {
+    const pair = inlinePair(leaf.text);
+    if (pair?.label === 'complaintId') return add(pair.value, leaf.element);
+    if (labelOf(leaf.text)?.label === 'complaintId') {
+      const next = leaves[i + 1]?.text.match(/^[:：]$/) ? leaves[i + 2] : leaves[i + 1];
+      if (next && !labelOf(next.text)) add(next.text, next.element);
+      return;
+    }
+    const bare = leaf.text.length <= 64 ? idIn(leaf.text) : null;
+    if (bare && bare === leaf.text && bare.length >= 10 && store.byId(bare)) anchors.push({ id: bare, element: leaf.element });
+  });
+  return anchors;
+}
+
+/** Regions of one complaint each, among the leaves outside complaint tables. */
+export function blocksOf(leaves: readonly Leaf[], store: JsonStore, known: ConsoleKnowledge, blocked: (element: Element) => boolean): Block[] {
+  const anchors = anchorsOf(leaves, store).filter((anchor) => shown(anchor.element));
+  const blocks: Block[] = [];
+  const taken = new Set<string>();
+  const ids = new Set(anchors.filter(({ element }) => !element.closest(LAYER)).map(({ id }) => id));
+  for (const anchor of anchors) {
+    const layer = anchor.element.closest(LAYER);
+    const key = `${anchor.id}|${layer ? 'layer' : ''}`;
+    if (taken.has(key)) continue;
+    const others = anchors.filter(({ id }) => id !== anchor.id).map(({ element }) => element);
+    const block = grow(anchor, others, known, blocked);
+    if (!block) continue;
+    const joined = store.byId(anchor.id) !== null;
+    if (!block.fields.status && !block.fields.complaintTime && !joined) continue;
+    taken.add(key);
+    blocks.push({ ...block, context: layer || ids.size === 1 ? 'detail' : 'row' });
+  }
+  return blocks;
+}
+
+/** Widens the region around a number until it is whole, or another complaint would come in. */
+function grow(anchor: Anchor, others: readonly Element[], known: ConsoleKnowledge, blocked: (element: Element) => boolean): Omit<Block, 'context'> | null {
+  let best: Omit<Block, 'context'> | null = null;
+  let region: Element | null = hostOf(anchor.element);
+  for (let depth = 0; region && depth < 14 && region.localName !== 'html'; depth++) {
+    const here: Element = region;
+    if (others.some((other) => here.contains(other)) || blocked(here)) break;
+    best = describe(anchor, here, known, best);
+    const { status, complaintTime } = best.fields;
+    if ((status && complaintTime && depth >= 2 && best.actions.length > 0) || here.localName === 'body' || here.matches(LAYER)) break;
+    region = hostOf(here);
+  }
+  return best;
+}
+
+function describe(anchor: Anchor, region: Element, known: ConsoleKnowledge, before: Omit<Block, 'context'> | null): Omit<Block, 'context'> {
+  const leaves = leavesOf(region, 600);
+  const fields = { ...pairsOf(leaves), ...(before?.fields ?? {}) };
+  fields.status ??= lonelyStatus([region], known);
+  const actions = leaves.filter((leaf) => leaf.text.length <= 12 && clickable(leaf.element)).map((leaf) => leaf.text.replace(/\s/g, ''));
+  const reply = leaves.find((leaf) => clickable(leaf.element) && known.replyActions.includes(leaf.text.replace(/\s/g, '')));
+  return {
+    id: anchor.id,
+    fields,
+    strayDeadline: before?.strayDeadline ?? leaves.find((leaf) => leaf.text.length <= 40 && !clickable(leaf.element) && /^(剩余|还剩|距.{0,10}(截止|超时|结束|到期)|(已经?)?(超时|逾期)\s*\d)/.test(leaf.text))?.text ?? null,
+    fen: false,
+    numbers: [],
+    actions,
+    spot: {
+      row: region,
+      status: fields.status?.element,
+      time: fields.complaintTime?.element,
+      id: anchor.element,
+      actions: before?.spot.actions ?? (reply ? (hostOf(reply.element.closest('a,button,[role="button"]') ?? reply.element) ?? undefined) : undefined),
+      replyable: reply !== undefined,
+    },
+  };
+}

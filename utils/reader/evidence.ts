@@ -1,0 +1,61 @@
+/** How sure we are that a table holds complaints, and of which queue. */
+import type { QueueId } from '../complaint/model';
+import type { ConsoleKnowledge, QueueKnowledge } from '../consoles/knowledge';
+import type { Grid } from './grid';
+import { knownLabels } from './grid';
+import type { JsonStore } from './json';
+import { recordFor } from './record';
+import type { RawRow } from './rows';
+import { queuesOfStatus, statusAnywhere } from './status';
+
+/** Below this a table is none of ours. */
+export const ENOUGH = 4;
+
+const TELLING = /^(回复用户|回复投诉|处理投诉|处理完成|反馈处理完成|去处理|我要留言|同意退款|驳回退款|reply|handle)$/i;
+
+/** Surroundings of a table that speak for complaints. */
+export interface Surroundings {
+  /** The address is one on which complaints are expected. */
+  path: boolean;
+  /** Queues named by visible headings, titles, tabs and breadcrumbs. */
+  headings: QueueId[];
+  heading: boolean;
+  /** Queue named by the address. */
+  queue: QueueId | null;
+}
+
+/** Sums independent kinds of evidence; foreign headers count against. */
+export function certainty(grid: Grid, sample: readonly RawRow[], around: Surroundings, store: JsonStore, known: ConsoleKnowledge): number {
+  const labels = knownLabels(grid.columns);
+  const strong = grid.columns.filter((column) => column.strong).length;
+  const foreign = grid.columns.filter((column) => column.labels.includes('foreign')).length;
+  let score = Math.min(3, strong) + (labels.has('complaintId') ? 2 : 0);
+  if (labels.has('detail') || labels.has('problem')) score += 1;
+  if (sample.some((row) => row.actions.some((word) => TELLING.test(word)))) score += 2;
+  else if (sample.some((row) => row.spot.replyable)) score += 1;
+  if (sample.some((row) => row.fields.status && statusAnywhere(row.fields.status.text, known))) score += 1;
+  if (sample.some((row) => row.id !== null && store.byId(row.id) !== null)) score += 4;
+  else if (sample.some((row) => recordFor(row, store) !== null)) score += strong || foreign === 0 ? 2 : 0;
+  if (around.heading) score += 1;
+  if (around.path) score += 1;
+  // A table of refunds or penalties may name the complaint that it belongs to: still not ours.
+  return score - foreign * (labels.has('complaintId') ? 1 : 3);
+}
+
+/** Which queue these rows belong to: data, headers, state words, headings, address; null when undecided. */
+export function queueOf(columns: Grid['columns'], headerText: string, rows: readonly RawRow[], around: Surroundings, store: JsonStore, known: ConsoleKnowledge): QueueKnowledge {
+  const votes = new Map<QueueId, number>();
+  const vote = (id: QueueId | null | undefined, weight: number) => {
+    if (id) votes.set(id, (votes.get(id) ?? 0) + weight);
+  };
+  for (const row of rows) vote(recordFor(row, store)?.queue, 4);
+  for (const queue of known.queues) if (queue.labels?.test(headerText)) vote(queue.id, 2);
+  for (const row of rows) {
+    const ids = row.fields.status ? queuesOfStatus(row.fields.status.text, known) : [];
+    if (ids.length === 1) vote(ids[0], 2);
+  }
+  if (around.headings.length === 1) vote(around.headings[0], 3);
+  vote(around.queue, 3);
+  const best = [...known.queues].sort((a, b) => (votes.get(b.id) ?? 0) - (votes.get(a.id) ?? 0))[0];
+  return best ?? (known.queues[0] as QueueKnowledge);
+}

@@ -1,0 +1,186 @@
+/** Finds tables of any make and says which column holds what, by the words of their headers. */
+import type { Label } from '../consoles/labels';
+import { labelOf } from './labels';
+import { hostOf, leavesOf, MARK, plainlyHidden, shown } from './text';
+
+export interface Column {
+  labels: Label[];
+  strong: boolean;
+  /** The header says 分: bare numbers under it are fen. */
+  fen: boolean;
+}
+
+/** A header with the rows that belong to it. Rows are asked for anew each time. */
+export interface Grid {
+  /** Smallest element that holds header and rows. */
+  container: Element;
+  header: Element;
+  columns: Column[];
+  rows(): Element[];
+  cells(row: Element): Element[];
+}
+
+/** Columns of a header cell: 「投诉单号/投诉时间」 names two. */
+export function columnOf(cell: Element): Column {
+  const text = leavesOf(cell, 8).map((leaf) => leaf.text);
+  const whole = text.join('');
+  const candidates = [whole, text[0] ?? '', ...whole.split(/[/、|｜\n]/)];
+  const labels: Label[] = [];
+  let strong = false;
+  for (const candidate of candidates) {
+    const found = candidate && labelOf(candidate);
+    if (!found) continue;
+    if (!labels.includes(found.label)) labels.push(found.label);
+    strong ||= found.strong;
+    if (candidate === whole) break;
+  }
+  return { labels, strong, fen: /[(（]分[)）]/.test(whole) };
+}
+
+/** How much a header looks like one of ours: known labels, distinct. */
+export function knownLabels(columns: readonly Column[]): Set<Label> {
+  return new Set(columns.flatMap((column) => column.labels));
+}
+
+const own = (element: Element) => element.localName === MARK;
+const cellsOfRow = (row: Element) => [...row.children].filter((child) => !own(child));
+
+/** Cells of table rows on a grid, so that `colspan` and `rowspan` keep columns apart. */
+function spread(rows: readonly Element[]): (Element | undefined)[][] {
+  const grid: (Element | undefined)[][] = rows.map(() => []);
+  rows.forEach((row, y) => {
+    let x = 0;
+    for (const cell of cellsOfRow(row) as HTMLTableCellElement[]) {
+      while (grid[y]?.[x]) x++;
+      const wide = Math.min(cell.colSpan || 1, 50);
+      const high = Math.min(cell.rowSpan || 1, rows.length - y);
+      for (let dy = 0; dy < high; dy++) for (let dx = 0; dx < wide; dx++) (grid[y + dy] as Element[])[x + dx] = cell;
+      x += wide;
+    }
+  });
+  return grid;
+}
+
+function ownRows(table: HTMLTableElement): HTMLTableRowElement[] {
+  return [...table.rows].filter((row) => row.closest('table') === table);
+}
+
+const isHeaderRow = (row: HTMLTableRowElement) =>
+  row.parentElement?.localName === 'thead' || (row.cells.length > 1 && [...row.cells].every((cell) => cell.localName === 'th'));
+
+/** Header rows of a table: `thead`, rows of `th`, else a first row that is all labels. */
+function headerRows(table: HTMLTableElement): HTMLTableRowElement[] {
+  const rows = ownRows(table);
+  const marked = rows.filter(isHeaderRow);
+  if (marked.length) return marked;
+  const first = rows[0];
+  if (!first || rows.length < 2) return [];
+  const columns = cellsOfRow(first).map(columnOf);
+  const known = columns.filter((column) => column.labels.length > 0).length;
+  return knownLabels(columns).size >= 3 && known * 2 >= columns.length ? [first] : [];
+}
+
+function headerColumns(rows: readonly HTMLTableRowElement[]): Column[] {
+  const grid = spread(rows);
+  const width = Math.max(0, ...grid.map((row) => row.length));
+  const columns: Column[] = [];
+  for (let x = 0; x < width; x++) {
+    // The lowest header cell of a column names it best; a group header above may still help.
+    const stack = [...new Set(grid.map((row) => row[x]))].filter((cell) => cell !== undefined).reverse();
+    const found = stack.map(columnOf);
+    columns.push(found.find((column) => column.labels.length > 0) ?? found[0] ?? { labels: [], strong: false, fen: false });
+  }
+  return columns;
+}
+
+/** Tables of a root, joined with a header that stands in another table (fixed headers, fixed columns). */
+export function tableGrids(root: ParentNode): Grid[] {
+  const tables = [...root.querySelectorAll('table')].filter((table) => !plainlyHidden(table)) as HTMLTableElement[];
+  const headers = tables.map((table) => ({ table, rows: headerRows(table) }));
+  const grids: Grid[] = [];
+  for (const { table, rows } of headers) {
+    const bodyRows = () => ownRows(table).filter((row) => !rows.includes(row) && !isHeaderRow(row) && row.parentElement?.localName !== 'tfoot');
+    if (rows.length) {
+      const columns = headerColumns(rows);
+      const paired = bodyRows().length === 0 && headers.some((other) => other.table !== table && !other.rows.length && partner(other.table, headers)?.table === table);
+      if (!paired) grids.push({ container: table, header: rows[0] as Element, columns, rows: bodyRows, cells: tableCells(table) });
+      continue;
+    }
+    const above = partner(table, headers);
+    if (!above) continue;
+    const container = commonAncestor(table, above.table) ?? table;
+    grids.push({ container, header: above.rows[0] as Element, columns: headerColumns(above.rows), rows: bodyRows, cells: tableCells(table) });
+  }
+  return grids;
+}
+
+/** Cells by column, looking through `rowspan` of the rows above (asked row by row, cached per call batch). */
+function tableCells(table: HTMLTableElement) {
+  return (row: Element): Element[] => {
+    const plain = cellsOfRow(row);
+    const section = row.parentElement;
+    const tall = section && table.querySelector('td[rowspan]:not([rowspan="1"])');
+    if (!tall && plain.every((cell) => ((cell as HTMLTableCellElement).colSpan || 1) === 1)) return plain;
+    const rows = section ? [...section.children] : [row];
+    const grid = tall ? spread(rows)[rows.indexOf(row)] : spread([row])[0];
+    return (grid ?? []).map((cell) => cell ?? row);
+  };
+}
+
+type Header = { table: HTMLTableElement; rows: HTMLTableRowElement[] };
+
+/** The header table of a body table without one: nearest relative before it with as many columns. */
+function partner(table: HTMLTableElement, headers: readonly Header[]): Header | null {
+  const width = Math.max(0, ...ownRows(table).slice(0, 5).map((row) => row.cells.length));
+  if (!width) return null;
+  for (let at = table.parentElement, depth = 0; at && depth < 6; at = at.parentElement, depth++) {
+    const inside = headers.filter(({ table: other, rows }) => other !== table && rows.length > 0 && at.contains(other) && ownRows(other).length === rows.length);
+    const fits = inside.filter(({ rows }) => Math.abs(headerColumns(rows).length - width) <= 1);
+    if (fits.length) return fits[0] ?? null;
+  }
+  return null;
+}
+
+function commonAncestor(a: Element, b: Element): Element | null {
+  for (let at: Element | null = a; at; at = hostOf(at)) if (at.contains(b)) return at;
+  return null;
+}
+
+/** ARIA tables and grids that are no native tables. */
+export function ariaGrids(root: ParentNode): Grid[] {
+  const grids: Grid[] = [];
+  for (const container of root.querySelectorAll('[role="grid"],[role="table"],[role="treegrid"]')) {
+    if (container.localName === 'table' || container.querySelector('table') || plainlyHidden(container)) continue;
+    const header = [...container.querySelectorAll('[role="row"]')].find((row) => row.querySelector('[role="columnheader"]'));
+    const heads = header ?? (container.querySelector('[role="columnheader"]')?.parentElement as Element | null);
+    if (!heads) continue;
+    const headCells = [...heads.querySelectorAll('[role="columnheader"]')];
+    const columns: Column[] = [];
+    headCells.forEach((cell, index) => (columns[columnIndex(cell, index)] = columnOf(cell)));
+    for (let x = 0; x < columns.length; x++) columns[x] ??= { labels: [], strong: false, fen: false };
+    grids.push({
+      container,
+      header: heads,
+      columns,
+      rows: () => [...container.querySelectorAll('[role="row"]')].filter((row) => row !== heads && !row.querySelector('[role="columnheader"]')),
+      cells: (row) => {
+        const cells: Element[] = [];
+        [...row.querySelectorAll('[role="gridcell"],[role="cell"],[role="rowheader"]')].forEach((cell, index) => (cells[columnIndex(cell, index)] = cell));
+        for (let x = 0; x < cells.length; x++) cells[x] ??= row.ownerDocument.createElement('i');
+        return cells;
+      },
+    });
+  }
+  return grids;
+}
+
+/** A virtual grid draws part of its columns: `aria-colindex` (1-based) says which. */
+function columnIndex(cell: Element, index: number): number {
+  const stated = Number(cell.getAttribute('aria-colindex'));
+  return Number.isInteger(stated) && stated >= 1 && stated <= 200 ? stated - 1 : index;
+}
+
+/** Is anything of this grid on screen for a person? */
+export function gridShown(grid: Grid): boolean {
+  return shown(grid.container);
+}

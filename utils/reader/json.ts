@@ -1,0 +1,190 @@
+/** Turns what the tap picked from the console's own answers into records, and keeps them by id. */
+import type { Complaint, Deadline, HistoryEvent, QueueId, Reading } from '../complaint/model';
+import type { JsonField } from '../consoles/fields';
+import type { ConsoleKnowledge } from '../consoles/knowledge';
+import { parseInstant } from './dates';
+import { statusOfCode } from './status';
+
+/** One object of an answer as the tap hands it over: known fields only, values as text. */
+export type Pick = Partial<Record<JsonField, string>> & {
+  /** Plain names (see `plainName`) of the fields that were seen, for telling queues apart. */
+  names?: string;
+};
+
+/** One answer as the tap hands it over. */
+export interface TapReport {
+  /** Path of the request, without query. */
+  path: string;
+  status: number;
+  /** Envelope codes: errorcode, ret, stat … as text. */
+  envelope: Record<string, string>;
+  /** Total that the answer names, or null. */
+  total: number | null;
+  /** An array of complaints was recognised (also when empty). */
+  list: boolean;
+  items: Pick[];
+  history: Pick[];
+  /** The complaint that `history` belongs to, from the request. */
+  subject: string | null;
+}
+
+/** What the data says of one complaint: everything optional but the id. */
+export interface JsonRecord extends Partial<Omit<Complaint, 'id' | 'console' | 'queue' | 'status'>> {
+  id: string;
+  queue: QueueId;
+  code: string | null;
+}
+
+/** A number that lost digits in `JSON.parse` comes with this mark in front. */
+export const LOSSY = '~';
+const KEEP = 20_000;
+
+const flag = (value: string | undefined) => (value === undefined ? undefined : value === 'true' || value === '1');
+
+function money(pick: Pick, queue: QueueId): number | undefined {
+  const [text, unit] = pick.fen !== undefined && pick.amount === undefined && pick.yuan === undefined ? [pick.fen, 1] : pick.yuan !== undefined ? [pick.yuan, 100] : [pick.amount, queue === 'wechat-pay' ? 1 : 100];
+  const value = Number(text);
+  if (text === undefined || text === '' || !Number.isFinite(value)) return undefined;
+  // WeChat Pay counts in whole fen, Alipay writes yuan: a fraction can only be yuan.
+  return Math.round(value * (unit === 1 && text.includes('.') ? 100 : unit));
+}
+
+function instant(text: string | undefined, now: number): Reading | undefined {
+  return (text ? parseInstant(text, now) : null) ?? undefined;
+}
+
+function deadline(text: string | undefined, now: number): Deadline | undefined {
+  const found = text && text !== '0' ? parseInstant(text, now, 'near') : null;
+  return found ? { at: found.at, from: found.at, to: found.at, source: 'field' } : undefined;
+}
+
+function queueOf(pick: Pick, known: ConsoleKnowledge): QueueId | null {
+  const names = new Set((pick.names ?? '').split(' '));
+  const scores = known.queues.map((queue) => queue.fields.filter((field) => names.has(field)).length);
+  const best = Math.max(...scores);
+  if (known.queues.length === 1) return known.queues[0]?.id ?? null;
+  return best > 0 && scores.filter((score) => score === best).length === 1 ? (known.queues[scores.indexOf(best)]?.id ?? null) : null;
+}
+
+/** One record, or null when it has no id or belongs to no queue of this console. Never throws. */
+export function recordOf(pick: Pick, known: ConsoleKnowledge, now: number): JsonRecord | null {
+  const queue = queueOf(pick, known);
+  const id = pick.id;
+  if (!id || !queue) return null;
+  const times = Number(pick.times);
+  return {
+    id,
+    queue,
+    code: pick.status ?? pick.statusText ?? null,
+    complaintTime: instant(pick.time, now),
+    fieldDeadline: deadline(pick.deadline, now),
+    outTradeNo: pick.outTradeNo,
+    transactionId: pick.transactionId,
+    userId: pick.userId,
+    phone: pick.phone && pick.phone.length <= 24 ? pick.phone : undefined,
+    mchid: pick.mchid,
+    amountFen: money(pick, queue),
+    detail: pick.detail,
+    problem: pick.problem,
+    userComplaintTimes: Number.isInteger(times) && times > 0 && times < 1000 ? times : undefined,
+    incomingUserResponse: flag(pick.userResponse),
+    needImmediateService: flag(pick.immediate),
+    inPlatformService: flag(pick.platform),
+    fullRefunded: flag(pick.refunded),
+    tags: pick.tags ? pick.tags.split(',').filter(Boolean) : undefined,
+  };
+}
+
+function whoDid(type: string, by: string): HistoryEvent['by'] {
+  if (/SYSTEM/.test(type) || by === 'SYSTEM') return 'system';
+  if (type.startsWith('USER') || by === 'USER' || /投诉人|用户/.test(by)) return 'user';
+  if (type.startsWith('MERCHANT') || by === 'MERCHANT' || /商户|商家/.test(by)) return 'merchant';
+  if (type.startsWith('PLATFORM') || by === 'AUDITOR' || by === 'GOVERNMENT') return 'platform';
+  return 'unknown';
+}
+
+function eventOf(pick: Pick, now: number): HistoryEvent | null {
+  const at = instant(pick.logTime ?? pick.time, now)?.at;
+  if (at === undefined) return null;
+  const type = pick.logType ?? '';
+  return { at, by: whoDid(type, pick.logBy ?? ''), type: type || null, text: (pick.logText ?? pick.detail ?? '').slice(0, 500) };
+}
+
+/** Everything that the console's answers said so far, newest answer wins. Bounded. */
+export class JsonStore {
+  readonly #known: ConsoleKnowledge;
+  readonly #records = new Map<string, JsonRecord>();
+  #byKey: Map<string, JsonRecord | null> | null = null;
+
+  constructor(known: ConsoleKnowledge) {
+    this.#known = known;
+  }
+
+  get size(): number {
+    return this.#records.size;
+  }
+
+  /** Takes a report in. Returns how many complaints it held. */
+  add(report: TapReport, now: number): number {
+    let count = 0;
+    for (const pick of report.items) {
+      const record = recordOf(pick, this.#known, now);
+      if (!record) continue;
+      count++;
+      const before = this.#records.get(record.id);
+      this.#records.delete(record.id);
+      this.#records.set(record.id, { ...(before ?? {}), ...defined(record) } as JsonRecord);
+    }
+    const subject = report.subject ? this.#records.get(report.subject) : undefined;
+    if (subject && report.history.length) {
+      const events = report.history.map((pick) => eventOf(pick, now)).filter((event) => event !== null);
+      subject.history = events.sort((a, b) => a.at - b.at).slice(-50);
+    }
+    for (const id of this.#records.keys()) {
+      if (this.#records.size <= KEEP) break;
+      this.#records.delete(id);
+    }
+    if (count) this.#byKey = null;
+    return count;
+  }
+
+  /** By complaint id, as text; a page's exact digits also find the number that lost some. */
+  byId(id: string): JsonRecord | null {
+    const direct = this.#records.get(id);
+    if (direct) return direct;
+    return /^\d{16,}$/.test(id) ? this.#keys().get(`${LOSSY}${Number(id)}`) ?? null : null;
+  }
+
+  /** By any number that only one complaint carries: id, order or trade number. */
+  byNumber(number: string): JsonRecord | null {
+    return this.byId(number) ?? this.#keys().get(number) ?? null;
+  }
+
+  #keys(): Map<string, JsonRecord | null> {
+    if (!this.#byKey) {
+      const keys = new Map<string, JsonRecord | null>();
+      for (const record of this.#records.values()) {
+        const lossy = record.id.startsWith(LOSSY) ? [`${LOSSY}${Number(record.id.slice(1))}`] : [];
+        for (const key of [...lossy, record.outTradeNo, record.transactionId]) {
+          if (key) keys.set(key, keys.has(key) ? null : record);
+        }
+      }
+      this.#byKey = keys;
+    }
+    return this.#byKey;
+  }
+
+  /** Does the data know complaints that wait, though the page shows none? */
+  get ids(): Iterable<string> {
+    return this.#records.keys();
+  }
+
+  status(record: JsonRecord) {
+    const queue = this.#known.queues.find(({ id }) => id === record.queue);
+    return record.code && queue ? statusOfCode(record.code, queue) : null;
+  }
+}
+
+function defined<T extends object>(value: T): Partial<T> {
+  return Object.fromEntries(Object.entries(value).filter(([, entry]) => entry !== undefined)) as Partial<T>;
+}

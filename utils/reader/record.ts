@@ -1,0 +1,129 @@
+/** Joins the fields of one row or region with the console's data into one complaint. */
+import type { Complaint, ConsoleId, Deadline, Reading, Status } from '../complaint/model';
+import { parseMoney } from '../complaint/money';
+import type { QueueKnowledge } from '../consoles/knowledge';
+import { parseInstant } from './dates';
+import { parseDeadline } from './deadlines';
+import type { JsonRecord, JsonStore } from './json';
+import { LOSSY } from './json';
+import type { Fields } from './pairs';
+import { looseStatus } from './status';
+import { idIn, phoneIn } from './tokens';
+
+/** Fields as text, before any is understood. */
+export interface Raw {
+  id: string | null;
+  fields: Fields;
+  /** A remaining time that stands somewhere in the row without a header. */
+  strayDeadline: string | null;
+  fen: boolean;
+  /** Further numbers in the row (attributes, unlabelled cells): only for joining. */
+  numbers: string[];
+}
+
+/** The record of the console's data that is this row, or null. */
+export function recordFor(raw: Raw, store: JsonStore): JsonRecord | null {
+  if (raw.id) {
+    const direct = store.byId(raw.id);
+    if (direct) return direct;
+  }
+  const { outTradeNo, transactionId, orderNo } = raw.fields;
+  const orders = [outTradeNo?.text, transactionId?.text, orderNo?.text].map((text) => (text ? idIn(text) : null));
+  for (const number of [...raw.numbers, ...orders]) {
+    const record = number ? store.byNumber(number) : null;
+    if (record) return record;
+  }
+  return null;
+}
+
+/** The id a mark carries: as printed, else the data's, else the order's when that is all there is. */
+export function idFor(raw: Raw, record: JsonRecord | null): string | null {
+  if (raw.id) return raw.id;
+  if (record && !record.id.startsWith(LOSSY)) return record.id;
+  const { transactionId, outTradeNo, orderNo } = raw.fields;
+  const text = (outTradeNo ?? orderNo ?? transactionId)?.text;
+  return text ? idIn(text) : null;
+}
+
+/**
+ * The complaint: state from what the page shows, exact instants from the data where they agree with
+ * it. Coarse texts keep the deadline that was worked out when they were first seen (`memory`).
+ */
+export function complaintOf(
+  id: string,
+  raw: Raw,
+  record: JsonRecord | null,
+  queue: QueueKnowledge,
+  console: ConsoleId,
+  now: number,
+  memory: DeadlineMemory,
+): Complaint {
+  const { fields } = raw;
+  const text = (label: keyof Fields) => fields[label]?.text;
+  const number = (label: keyof Fields) => idIn(text(label) ?? '') ?? undefined;
+  const amount = text('amount') ? parseMoney(text('amount') ?? '', raw.fen ? 'fen' : 'yuan') : null;
+  const times = /\d+/.exec(text('times') ?? '')?.[0];
+  const shown: Partial<Complaint> = {
+    outTradeNo: number('outTradeNo') ?? (record ? undefined : number('orderNo')),
+    transactionId: number('transactionId'),
+    userId: number('userId'),
+    phone: phoneIn(text('phone') ?? '') ?? undefined,
+    mchid: number('mchid'),
+    amountFen: amount ?? undefined,
+    detail: text('detail'),
+    problem: text('problem'),
+    userComplaintTimes: times ? Number(times) : undefined,
+  };
+  const { id: _id, queue: _queue, code: _code, ...data } = record ?? ({} as JsonRecord);
+  const complaint: Complaint = {
+    ...data,
+    ...(Object.fromEntries(Object.entries(shown).filter(([, value]) => value !== undefined)) as Partial<Complaint>),
+    id,
+    console,
+    queue: queue.id,
+    status: statusOf(text('status'), record, queue),
+    complaintTime: timeOf(text('complaintTime'), record?.complaintTime, now),
+    deadline: memory.settle(id, text('deadline') ?? raw.strayDeadline, text('deadline') !== undefined, now),
+  };
+  // A full phone in the data is worth more than the masked one on the page: it can be compared.
+  if (data.phone && /^1\d{10}$/.test(data.phone)) complaint.phone = data.phone;
+  return complaint;
+}
+
+function statusOf(text: string | undefined, record: JsonRecord | null, queue: QueueKnowledge): Status {
+  const onPage = text ? looseStatus(text, queue) : null;
+  if (onPage) return { code: onPage.code, text: text ?? '', phase: onPage.phase };
+  const byData = record?.code ? looseStatus(record.code, queue) : null;
+  if (byData) return { code: byData.code, text: text ?? byData.labels[0] ?? '', phase: byData.phase };
+  return { code: record?.code ?? null, text: text ?? record?.code ?? '', phase: 'unknown' };
+}
+
+/** The page's time, made finer by the data when both are the same moment. */
+function timeOf(text: string | undefined, data: Reading | undefined, now: number): Reading | undefined {
+  const shown = text ? parseInstant(text, now) : null;
+  if (!shown) return data;
+  const same = data && data.at >= shown.at && data.at < shown.at + shown.resolution;
+  return same ? { at: data.at, resolution: Math.min(data.resolution, shown.resolution) } : shown;
+}
+
+const KEEP = 2000;
+
+/** Remembers when a coarse text was first read, so that its deadline does not wander. */
+export class DeadlineMemory {
+  readonly #known = new Map<string, { text: string; deadline: Deadline }>();
+
+  /** The deadline that `text` means for complaint `id`, or undefined. */
+  settle(id: string, text: string | null | undefined, labelled: boolean, now: number): Deadline | undefined {
+    const before = this.#known.get(id);
+    if (!text) return undefined;
+    if (before?.text === text) return before.deadline;
+    const found = parseDeadline(text, now, labelled);
+    if (!found) return undefined;
+    const coarse = found.from !== found.to;
+    const same = coarse && before && before.deadline.at >= found.from && before.deadline.at <= found.to;
+    const deadline = same ? { ...found, at: before.deadline.at } : found;
+    this.#known.set(id, { text, deadline });
+    if (this.#known.size > KEEP) this.#known.delete(this.#known.keys().next().value ?? '');
+    return deadline;
+  }
+}

@@ -1,0 +1,142 @@
+/** Reads the rows of a grid into raw fields. */
+import type { Label } from '../consoles/labels';
+import type { ConsoleKnowledge } from '../consoles/knowledge';
+import type { Grid } from './grid';
+import { inlinePair } from './labels';
+import type { Fields } from './pairs';
+import type { Raw } from './record';
+import type { Spot } from './seen';
+import { statusAnywhere } from './status';
+import type { Leaf } from './text';
+import { clickable, leavesOf } from './text';
+import { idIn, idOf } from './tokens';
+import { parseInstant } from './dates';
+
+/** Starts a remaining time that needs no header. */
+const STRAY = /^(处理|回复|结案|投诉)?(剩余|还剩|仅剩|剩|倒计时|距.{0,10}(截止|超时|结束|到期|关闭)|截止|请(于|在).{2,30}前|将(于|在).{2,30}(超时|到期|关闭)|(已经?)?(超时|逾期)\s*\d)|(left|remaining)$|\d{1,2}[:：]\d{2}(:\d{2})?\s*前(处理|回复|完成|反馈)/i;
+
+export interface RawRow extends Raw {
+  spot: Spot;
+  /** Words of what can be clicked in the row. */
+  actions: string[];
+}
+
+/** The raw fields of one row, or null when it is no record (placeholder, measure row, full-width row). */
+export function rawRow(grid: Grid, row: Element, known: ConsoleKnowledge, now: number): RawRow | null {
+  if (row.getAttribute('aria-hidden') === 'true') return null;
+  const cells = grid.cells(row);
+  if (cells.length < 2 || new Set(cells).size < 2) return null;
+  const fields: Fields = {};
+  const spot: Spot = { row, replyable: false };
+  const raw: RawRow = { id: null, fields, strayDeadline: null, fen: false, numbers: rowKeys(row), spot, actions: [] };
+  const done = new Set<Element>();
+  cells.forEach((cell, x) => {
+    if (done.has(cell)) return;
+    done.add(cell);
+    const column = grid.columns[x];
+    const leaves = leavesOf(cell, 60);
+    const labels = column?.labels ?? [];
+    for (const label of labels) take(label, cell, labels.length > 1 ? shaped(label, leaves, known, now) : leaves, raw, known);
+    if (labels.includes('amount')) raw.fen ||= column?.fen ?? false;
+    scan(cell, leaves, labels, raw, known);
+  });
+  const seek = !fields.status;
+  if (seek) fields.status = lonelyStatus(cells, known);
+  spot.status ??= fields.status?.element;
+  spot.replyable = raw.actions.some((word) => known.replyActions.includes(word));
+  return raw;
+}
+
+/** Attributes that often hold a record's id. Used for joining only, never shown. */
+function rowKeys(row: Element): string[] {
+  return ['data-row-key', 'data-id', 'data-key', 'data-complaint-id']
+    .map((name) => row.getAttribute(name) ?? '')
+    .filter((value) => value.length >= 6 && value.length <= 64);
+}
+
+/** Of a column with two labels, the leaves whose shape fits this one. */
+function shaped(label: Label, leaves: Leaf[], known: ConsoleKnowledge, now: number): Leaf[] {
+  return leaves.filter(({ text }) => {
+    const isTime = parseInstant(text, now) !== null;
+    if (label === 'complaintTime' || label === 'stateTime') return isTime;
+    if (label === 'status') return statusAnywhere(text, known);
+    if (/Id$|No$|mchid/.test(label)) return !isTime && idIn(text) !== null;
+    return !isTime;
+  });
+}
+
+function take(label: Label, cell: Element, leaves: Leaf[], raw: RawRow, known: ConsoleKnowledge): void {
+  const { fields, spot } = raw;
+  if (label === 'complaintId') {
+    const id = idOf(leaves, cell);
+    if (!raw.id && id) {
+      raw.id = id;
+      spot.id = leaves.find((leaf) => leaf.text.includes(id))?.element ?? cell;
+    }
+    return;
+  }
+  if (label === 'actions') {
+    spot.actions = cell;
+    return;
+  }
+  const plain = label === 'status' ? statusLeaf(leaves, cell, known) : null;
+  const first = plain ?? leaves[0];
+  const text = label === 'status' ? (plain?.text ?? '') : leaves.map((leaf) => leaf.text).join(' ');
+  if (!text || fields[label]) return;
+  fields[label] = { text, element: first?.element ?? cell };
+  if (label === 'complaintTime') spot.time = first?.element ?? cell;
+}
+
+/** The leaf that is the state: a known word first, else the first plain one. Icons speak by their title. */
+function statusLeaf(leaves: Leaf[], cell: Element, known: ConsoleKnowledge): Leaf | null {
+  const facts = leaves.filter((leaf) => !clickable(leaf.element));
+  const exact = (facts.length ? facts : leaves).find((leaf) => statusAnywhere(leaf.text, known));
+  if (exact) return exact;
+  const word = facts.find((leaf) => !STRAY.test(leaf.text)) ?? leaves[0];
+  if (word) return word;
+  for (const named of [cell, ...cell.querySelectorAll('[title],[aria-label],[alt]')]) {
+    const text = named.getAttribute('aria-label') ?? named.getAttribute('title') ?? named.getAttribute('alt') ?? '';
+    if (text && statusAnywhere(text, known)) return { text, element: named };
+  }
+  return null;
+}
+
+/** What a cell says without its header: actions, inline pairs, a remaining time. */
+function scan(cell: Element, leaves: Leaf[], labels: Label[], raw: RawRow, known: ConsoleKnowledge): void {
+  const userWords = labels.includes('detail') || labels.includes('problem');
+  for (const leaf of leaves) {
+    if (clickable(leaf.element)) {
+      if (leaf.text.length <= 12) {
+        const word = leaf.text.replace(/\s/g, '');
+        raw.actions.push(word);
+        if (known.replyActions.includes(word)) raw.spot.actions ??= cell;
+      }
+      continue;
+    }
+    if (userWords) continue;
+    const pair = inlinePair(leaf.text);
+    if (pair?.label === 'complaintId') {
+      raw.id ??= idIn(pair.value);
+      raw.spot.id ??= leaf.element;
+    } else if (pair && !raw.fields[pair.label]) {
+      raw.fields[pair.label] = { text: pair.value, element: leaf.element };
+      if (pair.label === 'complaintTime') raw.spot.time ??= leaf.element;
+    }
+    if (!raw.strayDeadline && !labels.includes('deadline') && leaf.text.length <= 40 && STRAY.test(leaf.text)) raw.strayDeadline = leaf.text;
+    if (labels.length === 0 && raw.numbers.length < 8) {
+      const number = idIn(leaf.text);
+      if (number && number.length >= 8) raw.numbers.push(number);
+    }
+  }
+}
+
+/** Without a status column: the one word of the row that is a state and no button. */
+export function lonelyStatus(cells: readonly Element[], known: ConsoleKnowledge): { text: string; element: Element } | undefined {
+  const found: Leaf[] = [];
+  for (const cell of new Set(cells)) {
+    for (const leaf of leavesOf(cell, 60)) {
+      if (leaf.text.length <= 16 && !clickable(leaf.element) && statusAnywhere(leaf.text, known)) found.push(leaf);
+    }
+  }
+  return new Set(found.map((leaf) => leaf.text)).size === 1 ? found[0] : undefined;
+}

@@ -1,0 +1,101 @@
+/**
+ * What is known now of each console account: from the looks that were filed and the complaints that
+ * wait, to the lines of the summary. Pure.
+ *
+ * Looks at pages that name no account stand under ''. One browser holds one session a console, so
+ * - beside exactly one named account they are looks at that account;
+ * - beside several, trouble seen there (signed out, …) is trouble of each, a good look is nobody's.
+ */
+import { millisecondsInHour } from 'date-fns/constants';
+import type { AccountRow } from '../ledger';
+import type { ConsoleLine, WaitingItem } from '../platform/messages';
+
+/** After so long without a good look a count is old news. Our own choice. */
+export const STALE_AFTER = 12 * millisecondsInHour;
+/** A complaint that no page has shown for so long no longer counts as waiting. Our own choice. */
+export const FORGOTTEN_AFTER = 7 * 24 * millisecondsInHour;
+
+/** An account as shown: its row, and the names under which its complaints stand. */
+interface Watched extends AccountRow {
+  names: string[];
+}
+
+/** The nameless looks of a console folded into its named accounts. */
+function watchedOf(rows: readonly AccountRow[]): Watched[] {
+  const nameless = rows.find(({ account }) => account === '');
+  const named = rows.filter(({ account }) => account !== '');
+  const [only, ...others] = named;
+  const alone = (row: AccountRow): Watched => ({ ...row, names: [row.account] });
+  if (!nameless) return named.map(alone);
+  if (!only) return [alone(nameless)];
+  if (others.length === 0) return [together(only, nameless)];
+  const own = nameless.goodAt === null ? [] : [alone(nameless)];
+  return [...named.map((row) => alone(troubled(row, nameless))), ...own];
+}
+
+function together(named: AccountRow, nameless: AccountRow): Watched {
+  const spoken = nameless.lookedAt > named.lookedAt ? nameless : named;
+  const good = (nameless.goodAt ?? 0) > (named.goodAt ?? 0) ? nameless : named;
+  const whole = Math.max(named.wholeAt ?? 0, nameless.wholeAt ?? 0) || null;
+  return {
+    ...named,
+    session: spoken.session,
+    lookedAt: spoken.lookedAt,
+    goodAt: good.goodAt,
+    unreadWaiting: good.unreadWaiting,
+    wholeAt: whole,
+    names: ['', named.account],
+  };
+}
+
+function troubled(row: AccountRow, nameless: AccountRow): AccountRow {
+  const worse = nameless.session !== 'known' && nameless.lookedAt > row.lookedAt;
+  return worse ? { ...row, session: nameless.session, lookedAt: nameless.lookedAt } : row;
+}
+
+/** Seen lately, and not missing from a later look that showed everything. */
+const counts = (item: WaitingItem, watched: Watched, now: number): boolean =>
+  watched.console === item.console &&
+  watched.names.includes(item.account) &&
+  item.seenAt >= Math.max(now - FORGOTTEN_AFTER, watched.wholeAt ?? 0);
+
+function lineOf(watched: Watched, items: readonly WaitingItem[], now: number, broken: boolean): ConsoleLine {
+  const { console, account, goodAt, unreadWaiting } = watched;
+  const stale = watched.session === 'known' && (goodAt === null || now - goodAt > STALE_AFTER);
+  const session = stale ? 'stale' : watched.session;
+  const count = items.length + unreadWaiting;
+  const dues = items.map(({ clock }) => clock.due).filter((due) => due !== null);
+  return {
+    console,
+    account,
+    count: session === 'known' && !(broken && count === 0) ? count : null,
+    session,
+    goodAt,
+    nextDue: dues.length > 0 ? Math.min(...dues) : null,
+  };
+}
+
+/**
+ * One line an account, and the items that count, in their order and under the account of their line.
+ * A count is the waiting complaints seen in the last seven days plus those that the last good look
+ * showed without reading them. `broken`: nothing is known of what was seen before, so 0 is unknown.
+ */
+export function linesOf(
+  rows: readonly AccountRow[],
+  waiting: readonly WaitingItem[],
+  now: number,
+  broken = false,
+): { lines: ConsoleLine[]; items: WaitingItem[] } {
+  const consoles = [...new Set(rows.map((row) => row.console))].toSorted();
+  const watched = consoles.flatMap((console) => watchedOf(rows.filter((row) => row.console === console)));
+  const owner = (item: WaitingItem) => watched.find((each) => counts(item, each, now));
+  const owned = waiting.flatMap((item) => {
+    const by = owner(item);
+    return by ? [{ by, item: { ...item, account: by.account } }] : [];
+  });
+  const lines = watched.map((each) => {
+    const own = owned.filter(({ by }) => by === each).map(({ item }) => item);
+    return lineOf(each, own, now, broken);
+  });
+  return { lines, items: owned.map(({ item }) => item) };
+}
