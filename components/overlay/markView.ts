@@ -36,6 +36,8 @@ export interface DeskView extends Common {
   label?: string;
   /** The key that opens it, beside a field. */
   hint?: string;
+  /** 22: the glyph alone. */
+  width?: MarkWidth;
 }
 export interface RiskView extends Common {
   text: string;
@@ -141,8 +143,8 @@ export function drawClock(root: ShadowRoot, view: ClockView): void {
   const { state, width, share, then } = view;
   const { verb, lead, first, second, trail, label } = view.words;
   draw(root, [
-    verb,
-    verb && ' ',
+    verb && `${verb} `,
+    '',
     lead,
     first,
     second,
@@ -182,7 +184,7 @@ export function drawDeskButton(root: ShadowRoot, view: DeskView): void {
     root,
     'desk',
     view.text,
-    frame('desk m252', view, view.label ?? view.text, String(view.open)),
+    frame(`desk m${view.width === 22 ? 22 : 252}`, view, view.label ?? view.text, String(view.open)),
     view.hint,
   );
 }

@@ -22,14 +22,23 @@ function end(child, signal) {
 }
 process.on('exit', () => running.forEach((child) => end(child, 'SIGKILL')));
 
-let stopping = false;
+const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'];
 /** Asks the children to end, so that browsers close and clean up; does not wait for ever. */
 function stop() {
-  stopping = true;
-  running.forEach((child) => end(child, 'SIGTERM'));
-  setTimeout(() => process.exit(130), running.size > 0 ? 5000 : 0);
+  running.forEach((child) => {
+    child.on('close', () => running.size === 0 && process.exit(130));
+    end(child, 'SIGTERM');
+  });
+  setTimeout(() => process.exit(130), 8000);
 }
-for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, stop);
+function watch(child) {
+  if (running.size === 0) for (const signal of SIGNALS) process.on(signal, stop);
+  running.add(child);
+}
+function unwatch(child) {
+  running.delete(child);
+  if (running.size === 0) for (const signal of SIGNALS) process.off(signal, stop);
+}
 
 /**
  * Runs a program without stdin. `quiet` keeps its output and returns it; otherwise it is shown.
@@ -44,7 +53,7 @@ export function run(program, args, { quiet = false, env = {}, timeout = 10 * MIN
       detached: !WINDOWS,
       shell: WINDOWS && program.endsWith('.cmd'),
     });
-    running.add(child);
+    watch(child);
     let output = '';
     child.stdout?.on('data', (chunk) => (output += chunk));
     child.stderr?.on('data', (chunk) => (output += chunk));
@@ -55,8 +64,7 @@ export function run(program, args, { quiet = false, env = {}, timeout = 10 * MIN
     }, timeout);
     const finish = (code) => {
       clearTimeout(timer);
-      running.delete(child);
-      if (stopping && running.size === 0) process.exit(130);
+      unwatch(child);
       resolve({ code, output });
     };
     child.on('error', (error) => finish(((output += error.message), 127)));

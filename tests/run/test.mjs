@@ -38,6 +38,9 @@ async function count(name, args, counts, timeout) {
   add(result);
 }
 
+const brokeBeforeAnyTest = ({ status, assertionResults }) =>
+  status === 'failed' && assertionResults.length === 0;
+
 async function unit() {
   const args = (file) => [
     tool('vitest'),
@@ -49,7 +52,7 @@ async function unit() {
   ];
   const counts = (report) => ({
     passed: report.numPassedTests,
-    failed: report.numFailedTests || (report.success ? 0 : report.numFailedTestSuites),
+    failed: report.numFailedTests + report.testResults.filter(brokeBeforeAnyTest).length,
     skipped: report.numPendingTests + report.numTodoTests,
   });
   await count('unit', args, counts, 5 * MINUTE);

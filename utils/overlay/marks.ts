@@ -115,7 +115,9 @@ export class Marks {
       }
     }
     for (const [key, mark] of this.#marks) if (!wanted.has(key)) this.#drop(mark);
-    placeAll(places);
+    const standing = new Map<Element, HTMLElement[]>();
+    for (const { row, element } of this.#marks.values()) if (row && element.isConnected) standing.set(row, [...(standing.get(row) ?? []), element]);
+    placeAll(places, standing);
   }
 
   /** Takes every mark out of the page. */
@@ -175,7 +177,7 @@ export class Marks {
       mark.kind === 'desk'
         ? [lastWords(spot.actions), ...cells.map(lastWords)]
         : mark.kind === 'repeat'
-          ? [spot.id, spot.time, ...cells.map(lastWords)]
+          ? [spot.id, spot.time, ...cells.map(lastWords)].filter((anchor) => anchor !== spot.status)
           : [spot.status, spot.time, ...(mark.seenNow.context === 'row' ? cells.map(lastWords) : []), spot.id];
     const low = spot.row.getBoundingClientRect().height < 40;
     return {
@@ -198,7 +200,7 @@ export class Marks {
     const zh = this.language === 'zh-CN';
     put(element, 'data-complaint', complaint.id);
     if (mark.kind === 'desk') {
-      drawDeskButton(root, { text: zh ? '话术' : 'Desk', open: this.openDesk === element, theme, low, label: zh ? `给投诉 ${complaint.id} 选话术` : `Reply desk for ${complaint.id}` });
+      drawDeskButton(root, { text: zh ? '话术' : 'Desk', open: this.openDesk === element, theme, low, label: zh ? `给投诉 ${complaint.id} 选话术` : `Reply desk for ${complaint.id}`, width });
       return;
     }
     if (mark.kind === 'repeat') {

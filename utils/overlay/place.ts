@@ -23,16 +23,19 @@ interface Spot {
 }
 
 type Rect = { left: number; right: number; top: number; bottom: number };
-const GAP = 8;
+const GAP = 6;
+/** px kept free at the end of a cell. */
+const EDGE = 3;
 
 /**
- * Places all marks of one reading in four passes (read, write, read, write), so that the page is laid
+ * `standing`: hosts that a row carries already. Places all marks of one reading in four passes (read, write, read, write), so that the page is laid
  * out twice at most, however many marks there are.
  */
-export function placeAll(places: readonly Place[]): void {
+export function placeAll(places: readonly Place[], standing: ReadonlyMap<Element, readonly HTMLElement[]>): void {
   const taken = new Map<Element, Rect[]>();
+  const moving = new Set(places.map((place) => place.host));
   const spots = places.map((place) => {
-    const others = taken.get(place.row) ?? [];
+    const others = taken.get(place.row) ?? (standing.get(place.row) ?? []).filter((host) => !moving.has(host)).map(drawnBox);
     taken.set(place.row, others);
     const spot = spotFor(place, others);
     if (spot) others.push({ left: spot.x, right: spot.x + spot.width, top: spot.y, bottom: spot.y + place.height });
@@ -69,8 +72,14 @@ export function placeAll(places: readonly Place[]): void {
 interface Found {
   room: number;
   anchor: Element;
-  rect: DOMRect;
-  container: Element;
+  x: number;
+  y: number;
+}
+
+/** Where a mark is drawn: in a scrolling cell its host has no size of its own. */
+function drawnBox(host: HTMLElement): Rect {
+  const { left, top, width, height } = host.getBoundingClientRect();
+  return { left, top, right: left + (width || 142), bottom: top + (height || 22) };
 }
 
 /** The first anchor with room for the widest form, else the one with most room. */
@@ -83,21 +92,37 @@ function spotFor(place: Place, others: readonly Rect[]): Spot | null {
     if (!anchor?.isConnected) continue;
     const rect = boxOf(anchor);
     if (rect.width === 0 || rect.height === 0) continue;
-    const container = flowBox(anchor, place.row);
-    const found: Found = { room: roomRight(anchor, rect, place.row, others), anchor, rect, container };
-    first ??= found;
-    if (!best || found.room > best.room + 20) best = found;
-    if (best.room >= Math.min(widest, 142)) break;
+    for (const found of roomAround(place, anchor, rect, others)) {
+      first ??= found;
+      if (!best || found.room > best.room + 20) best = found;
+      if (best.room >= Math.min(widest, 142)) break;
+    }
+    if (best && best.room >= Math.min(widest, 142)) break;
   }
   if (!best || !first) return null;
-  const width = place.widths.find((candidate) => candidate <= best.room);
-  const { rect, container } = width ? best : first;
-  const y = rect.top + (rect.height - place.height) / 2;
-  if (width) return { container, x: rect.right + GAP, y, width };
+  const room = best.room;
+  const width = place.widths.find((candidate) => candidate <= room);
+  const container = flowBox(width ? best.anchor : first.anchor, place.row);
+  if (width) return { container, x: best.x, y: best.y, width };
   // No free space anywhere: at the end of its own cell, over the text rather than over a button.
   const cell = cellOf(first.anchor, place.row).getBoundingClientRect();
-  return { container, x: Math.max(cell.left, cell.right - least - 2), y, width: least };
+  return { container, x: Math.max(cell.left, cell.right - least - 2), y: first.y, width: least };
 }
+
+/** Free space right of an anchor, and below it inside its cell. */
+function roomAround(place: Place, anchor: Element, rect: DOMRect, others: readonly Rect[]): Found[] {
+  const { height, row } = place;
+  const x = rect.right + GAP;
+  const y = rect.top + (rect.height - height) / 2;
+  const right = { anchor, x, y, room: edgeRight(anchor, rect, row, others) - x };
+  const cell = cellOf(anchor, row).getBoundingClientRect();
+  const under = { left: rect.left, right: cell.right - EDGE, top: rect.bottom + 2, bottom: rect.bottom + 2 + height };
+  const crossed = others.some((other) => meets(other, under)) || siblingsOf(anchor, cellOf(anchor, row)).some((box) => meets(box, under));
+  const free = !crossed && under.bottom <= cell.bottom - 1;
+  return free ? [right, { anchor, x: under.left, y: under.top, room: under.right - under.left }] : [right];
+}
+
+const meets = (a: Rect, b: Rect) => a.left < b.right && a.right > b.left && a.top < b.bottom && a.bottom > b.top;
 
 /** The box of the words, not of a block that spans its cell. */
 function boxOf(anchor: Element): DOMRect {
@@ -132,20 +157,25 @@ function cellOf(anchor: Element, row: Element): Element {
 
 const boxWide = (anchor: Element) => anchor.getBoundingClientRect().width;
 
-/** Free px to the right of the anchor, up to the edge of its cell or the next thing in its line. */
-function roomRight(anchor: Element, rect: DOMRect, row: Element, others: readonly Rect[]): number {
+/** Where the line right of the anchor ends: its cell, or the next thing that stands in the line. */
+function edgeRight(anchor: Element, rect: DOMRect, row: Element, others: readonly Rect[]): number {
   const cell = cellOf(anchor, row);
-  const style = getComputedStyle(cell);
-  let edge = cell.getBoundingClientRect().right - Math.min(8, parseFloat(style.paddingRight) || 0) + 4;
-  const inLine = (box: Rect) => box.top < rect.bottom && box.bottom > rect.top && box.right > rect.left + 1;
+  let edge = cell.getBoundingClientRect().right - EDGE;
+  const inLine = (box: Rect) => box.top < rect.bottom && box.bottom > rect.top && box.right > rect.left + 1 && box.left >= rect.right - 1;
+  for (const box of [...siblingsOf(anchor, cell), ...others]) if (inLine(box)) edge = Math.min(edge, box.left - 4);
+  return edge;
+}
+
+/** Boxes of what follows the anchor inside its cell. */
+function siblingsOf(anchor: Element, cell: Element): Rect[] {
+  const boxes: Rect[] = [];
   for (let at: Element | null = anchor; at && at !== cell; at = at.parentElement) {
     for (let next = at.nextSibling; next; next = next.nextSibling) {
       const box = rectOf(next);
-      if (box && box.right > box.left && inLine(box) && box.left >= rect.right - 1) edge = Math.min(edge, box.left - 4);
+      if (box && box.right > box.left) boxes.push(box);
     }
   }
-  for (const other of others) if (inLine(other) && other.left >= rect.right - 1) edge = Math.min(edge, other.left - 4);
-  return edge - rect.right - GAP;
+  return boxes;
 }
 
 function rectOf(node: Node): Rect | null {

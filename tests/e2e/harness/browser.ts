@@ -1,5 +1,5 @@
 /** Chromium with the built extension, its consoles mapped to one local port. Nothing leaves the machine. */
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -36,9 +36,22 @@ export interface Opened {
   close(): Promise<void>;
 }
 
+const profiles = new Set<string>();
+function drop(profile: string): void {
+  rmSync(profile, { recursive: true, force: true, maxRetries: 5 });
+  profiles.delete(profile);
+}
+process.on('exit', () => profiles.forEach(drop));
+/** Is removed when this process ends, however it ends. */
+function temporaryProfile(): string {
+  const folder = mkdtempSync(join(tmpdir(), 'kesu-'));
+  profiles.add(folder);
+  return folder;
+}
+
 export async function openBrowser(options: OpenOptions): Promise<Opened> {
   const { extension = join(BUILT, 'chrome-mv3'), headed = false, theme = 'light', zone } = options;
-  const profile = options.profile ?? (await mkdtemp(join(tmpdir(), 'kesu-')));
+  const profile = options.profile ?? temporaryProfile();
   const context = await chromium.launchPersistentContext(profile, {
     executablePath: await ensureBrowser('chromium'),
     headless: false, // `--headless=new` instead: the other kind has no extensions
@@ -72,7 +85,7 @@ export async function openBrowser(options: OpenOptions): Promise<Opened> {
     },
     close: async () => {
       await context.close();
-      if (!options.profile) await rm(profile, { recursive: true, force: true, maxRetries: 5 });
+      if (profiles.has(profile)) drop(profile);
     },
   };
 }
