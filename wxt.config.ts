@@ -13,7 +13,7 @@ export default defineConfig({
     name: '__MSG_name__',
     description: '__MSG_description__',
     default_locale: 'zh_CN',
-    permissions: ['storage', 'alarms', 'unlimitedStorage'],
+    permissions: ['storage', 'alarms', 'scripting', 'unlimitedStorage'],
     host_permissions: HOSTS,
     icons: ICONS,
     action: { default_title: '__MSG_name__', default_icon: ICONS },

@@ -10,7 +10,7 @@ import { listen, ownIdentity } from '../../utils/platform/events';
 import { coalesced } from '../../utils/platform/once';
 import { createRouter } from '../../utils/platform/router';
 import { loadSettings, saveSettings } from '../../utils/platform/settings';
-import { openConsole, openWelcome } from '../../utils/platform/tabs';
+import { injectPanels, openConsole, openWelcome } from '../../utils/platform/tabs';
 import { paintToolbar } from '../../utils/platform/toolbar';
 import { suggest } from '../../utils/reply/suggest';
 import { badge, summary } from '../../utils/watch/summary';
@@ -44,6 +44,7 @@ export default defineBackground(() => {
         return null;
       },
       settings: () => loadSettings(browser),
+      panels: (_, { frame }) => injectPanels(browser, frame),
       summary: async () => summary(ledger, Date.now(), await loadSettings(browser)),
       async open({ console, complaintId }) {
         await openConsole(browser, CONSOLES[console], complaintId);

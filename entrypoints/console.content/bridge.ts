@@ -25,7 +25,8 @@ export function openBridge(heard: (report: TapReport) => void): Bridge {
     const report = reportFrom((event as CustomEvent).detail);
     if (report) heard(report);
   };
-  const hello = (event: Event) => (event.currentTarget as Document).dispatchEvent(new CustomEvent(HELLO, { detail: channel }));
+  const hello = (event: Event) =>
+    (event.currentTarget as Document).dispatchEvent(new CustomEvent(HELLO, { detail: channel }));
   return {
     greet(page) {
       if (greeted.has(page)) return;

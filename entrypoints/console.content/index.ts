@@ -5,7 +5,13 @@ import { startRuntime } from './runtime';
 
 /** The gate: which console is this, and is this frame ours to look after? */
 export default defineContentScript({
-  matches: ['https://pay.weixin.qq.com/*', 'https://open.alipay.com/*', 'https://openhome.alipay.com/*', 'https://b.alipay.com/*', 'https://mrchportalweb.alipay.com/*'],
+  matches: [
+    'https://pay.weixin.qq.com/*',
+    'https://open.alipay.com/*',
+    'https://openhome.alipay.com/*',
+    'https://b.alipay.com/*',
+    'https://mrchportalweb.alipay.com/*',
+  ],
   runAt: 'document_start',
   allFrames: true,
   main() {

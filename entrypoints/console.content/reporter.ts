@@ -48,7 +48,13 @@ export class Reporter {
     this.#sentAt = performance.now();
     const at = Date.now();
     for (let from = 0; from === 0 || from < look.complaints.length; from += MOST) {
-      const answer = await send({ type: 'observe', console: this.console, ...look, at, complaints: look.complaints.slice(from, from + MOST) });
+      const answer = await send({
+        type: 'observe',
+        console: this.console,
+        ...look,
+        at,
+        complaints: look.complaints.slice(from, from + MOST),
+      });
       if (answer) this.learned(answer.repeats);
       else this.#sent = '';
     }
@@ -57,6 +63,19 @@ export class Reporter {
 
 /** What makes two looks differ. Instants of coarse texts move with every reading and do not count. */
 function print({ account, session, complaints, unreadWaiting }: Look): string {
-  const facts = complaints.map((c) => [c.id, c.status.text, c.status.phase, c.complaintTime?.at, c.deadline?.at, c.fieldDeadline?.at, c.userComplaintTimes, c.phone, c.history?.length, c.amountFen].join(','));
+  const facts = complaints.map((c) =>
+    [
+      c.id,
+      c.status.text,
+      c.status.phase,
+      c.complaintTime?.at,
+      c.deadline?.at,
+      c.fieldDeadline?.at,
+      c.userComplaintTimes,
+      c.phone,
+      c.history?.length,
+      c.amountFen,
+    ].join(','),
+  );
   return JSON.stringify([account, session, unreadWaiting, facts]);
 }

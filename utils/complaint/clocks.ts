@@ -49,12 +49,19 @@ export function clocksOf(complaint: Complaint, options: ClockOptions = {}): Cloc
     }
     case 'finish': {
       const action: Action = complaint.queue === 'wechat-pay' ? 'finish' : 'handle';
-      return { next: running(complaint, main, action, options, true), then: null, waiting: true, done: false };
+      return {
+        next: running(complaint, main, action, options, true),
+        then: null,
+        waiting: true,
+        done: false,
+      };
     }
     case 'unknown': {
       // Nobody told whose turn it is: a printed deadline is still worth showing, a rule is not.
       const printed = complaint.deadline ?? complaint.fieldDeadline;
-      const next = printed ? { ...running(complaint, main, 'handle', { rules: [] }, true) } : still(main, 'handle', false);
+      const next = printed
+        ? { ...running(complaint, main, 'handle', { rules: [] }, true) }
+        : still(main, 'handle', false);
       return { next, then: null, waiting: true, done: false };
     }
   }
@@ -75,7 +82,15 @@ export function reopenClock(complaint: Complaint, options: ClockOptions = {}): C
   const answered = complaint.history?.some((event) => event.by === 'merchant' && event.at > start);
   const span = spanOf('wx-reopen', start, options);
   if (answered || span === null) return null;
-  return { id: 'wx-reopen', action: 'reply', due: start + span, span, source: 'rule', coarse: false, done: false };
+  return {
+    id: 'wx-reopen',
+    action: 'reply',
+    due: start + span,
+    span,
+    source: 'rule',
+    coarse: false,
+    done: false,
+  };
 }
 
 const still = (id: ClockId, action: Action, done: boolean): Clock => ({

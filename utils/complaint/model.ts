@@ -82,12 +82,7 @@ export interface Complaint {
 }
 
 /** `wx-first-reply`, `alipay-trade`, … as in the contract of a mark. */
-export type ClockId =
-  | 'wx-first-reply'
-  | 'wx-complete'
-  | 'wx-reopen'
-  | 'alipay-trade'
-  | 'alipay-risk';
+export type ClockId = 'wx-first-reply' | 'wx-complete' | 'wx-reopen' | 'alipay-trade' | 'alipay-risk';
 
 export type ClockState = 'calm' | 'soon' | 'urgent' | 'critical' | 'overdue' | 'done' | 'unknown';
 

@@ -13,7 +13,9 @@ export function formatFen(fen: number): string {
  * (the header says 元 unless it says 分). Null when the text is not one amount.
  */
 export function parseMoney(text: string, unit: 'yuan' | 'fen' = 'yuan'): number | null {
-  const match = /^[¥￥]?\s*(?:CNY|RMB)?\s*(-?\d{1,3}(?:,\d{3})+|-?\d+)(\.\d{1,2})?\s*(元|分|CNY|RMB)?$/i.exec(text.trim());
+  const match = /^[¥￥]?\s*(?:CNY|RMB)?\s*(-?\d{1,3}(?:,\d{3})+|-?\d+)(\.\d{1,2})?\s*(元|分|CNY|RMB)?$/i.exec(
+    text.trim(),
+  );
   if (!match) return null;
   const digits = `${(match[1] ?? '').replaceAll(',', '')}${match[2] ?? ''}`;
   const inFen = match[3] === '分' || (unit === 'fen' && match[3] !== '元' && !match[2]);

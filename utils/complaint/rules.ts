@@ -48,7 +48,13 @@ export const RULES: readonly Rule[] = [
     source: '支付宝 交易投诉处理规则',
     points: 1,
   },
-  { clock: 'alipay-risk', since: -Infinity, hours: null, confidence: 'high', source: '支付宝 风险投诉 超时时间' },
+  {
+    clock: 'alipay-risk',
+    since: -Infinity,
+    hours: null,
+    confidence: 'high',
+    source: '支付宝 风险投诉 超时时间',
+  },
 ];
 
 /** The entry in force for a complaint of `at` (ms UTC): the latest one that had begun. */

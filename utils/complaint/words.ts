@@ -1,5 +1,10 @@
 /** The words of a clock: next action and what is left, two units, Chinese and English. */
-import { millisecondsInDay, millisecondsInHour, millisecondsInMinute, millisecondsInSecond } from 'date-fns/constants';
+import {
+  millisecondsInDay,
+  millisecondsInHour,
+  millisecondsInMinute,
+  millisecondsInSecond,
+} from 'date-fns/constants';
 import { clockState } from './clocks';
 import type { Action, Clock } from './model';
 import { formatBeijing } from './time';
@@ -78,7 +83,11 @@ export function nextChange(clock: Clock, now: number): number | null {
   const left = clock.due - now;
   const span = Math.abs(left);
   const step =
-    span < millisecondsInHour ? millisecondsInSecond : span < millisecondsInDay ? millisecondsInMinute : millisecondsInHour;
+    span < millisecondsInHour
+      ? millisecondsInSecond
+      : span < millisecondsInDay
+        ? millisecondsInMinute
+        : millisecondsInHour;
   const into = span % step;
   // Before the deadline a unit falls when the remainder runs out, after it when the remainder fills.
   return left > 0 ? into + 1 : step - into;

@@ -32,9 +32,11 @@ export type JsonField =
 const NAMES: Record<JsonField, string> = {
   id: 'complaintid complaintno complaintsn complaintcode complaintorderid complainid complainno complaineventid taskid complaintorderno complaintbillid',
   status: 'complaintstate state status complaintstatus complainstatus processstatus',
-  statusText: 'statusdescription statusdesc statusname statustext statedesc statename complaintstatedesc complaintstatename complaintstatetext',
+  statusText:
+    'statusdescription statusdesc statusname statustext statedesc statename complaintstatedesc complaintstatename complaintstatetext',
   time: 'complainttime gmtcomplain gmtcreate createtime createdat complaincreatetime complaintcreatetime gmtcomplaint complaindate complaintdate submittime',
-  deadline: 'gmtoverdue expiretime deadline duetime overduetime deadlinetime replydeadline processdeadline gmtdeadline timeouttime lastprocesstime',
+  deadline:
+    'gmtoverdue expiretime deadline duetime overduetime deadlinetime replydeadline processdeadline gmtdeadline timeouttime lastprocesstime',
   outTradeNo: 'outtradeno merchantorderno outno outorderno merchantouttradeno mchorderno',
   transactionId: 'transactionid tradeno wxtradeno wxorderid alipaytradeno',
   userId: 'payeropenid openid useropenid payerid userid buyerid',
@@ -58,7 +60,9 @@ const NAMES: Record<JsonField, string> = {
 };
 
 export const FIELD_OF: ReadonlyMap<string, JsonField> = new Map(
-  Object.entries(NAMES).flatMap(([field, names]) => names.split(' ').map((name) => [name, field as JsonField] as const)),
+  Object.entries(NAMES).flatMap(([field, names]) =>
+    names.split(' ').map((name) => [name, field as JsonField] as const),
+  ),
 );
 
 /** `complaint_id`, `complaintId`, `Complaint-ID` → `complaintid`. */

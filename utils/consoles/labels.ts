@@ -52,7 +52,8 @@ export const LABELS: readonly LabelRule[] = [
   },
   {
     label: 'stateTime',
-    pattern: /^(进入(当前|该)?(状态|环节|阶段)(的)?时间|(当前)?(状态|环节|阶段)(开始|进入|更新|变更)(时间|于)?)$/,
+    pattern:
+      /^(进入(当前|该)?(状态|环节|阶段)(的)?时间|(当前)?(状态|环节|阶段)(开始|进入|更新|变更)(时间|于)?)$/,
   },
   {
     label: 'other',
@@ -71,7 +72,8 @@ export const LABELS: readonly LabelRule[] = [
   },
   {
     label: 'status',
-    pattern: /^(投诉|处理|当前|单据|工单|投诉单|任务|投诉处理|complaint|current)?(状态|进度|进展|阶段|status|state|progress)$/,
+    pattern:
+      /^(投诉|处理|当前|单据|工单|投诉单|任务|投诉处理|complaint|current)?(状态|进度|进展|阶段|status|state|progress)$/,
   },
   {
     label: 'outTradeNo',
@@ -87,15 +89,25 @@ export const LABELS: readonly LabelRule[] = [
   { label: 'mchid', pattern: /^(被投诉|特约|子|二级|被诉)?(商户|商家|merchant)(号|id|编号|号码|no|number)$/ },
   {
     label: 'userId',
-    pattern: /^(用户|投诉人|投诉用户|买家|付款人|付款方|消费者|user|payer|buyer|customer)的?(openid|id|uid|账号|帐号|标识|编号)$|^openid$/,
+    pattern:
+      /^(用户|投诉人|投诉用户|买家|付款人|付款方|消费者|user|payer|buyer|customer)的?(openid|id|uid|账号|帐号|标识|编号)$|^openid$/,
   },
   { label: 'phone', pattern: /(手机|电话|联系方式|手机号码?|phone|mobile|contact)(号|号码|number|no)?$/ },
   { label: 'other', pattern: /^(申请|应|已|可|实际)?(退款|赔付|补偿|退还)(总)?金额$|^(refund(ed)?)amount$/ },
-  { label: 'amount', pattern: /(金额|实付款?|价格)$|^(order|trade|paid|payment|complaint)?(amount|total|price)$/ },
-  { label: 'times', pattern: /^(用户|累计|历史)?(投诉)(的)?(总)?(次数|轮次)$|^第几次投诉$|^(times|complainttimes|complaintcount|count)$/, strong: true },
+  {
+    label: 'amount',
+    pattern: /(金额|实付款?|价格)$|^(order|trade|paid|payment|complaint)?(amount|total|price)$/,
+  },
+  {
+    label: 'times',
+    pattern:
+      /^(用户|累计|历史)?(投诉)(的)?(总)?(次数|轮次)$|^第几次投诉$|^(times|complainttimes|complaintcount|count)$/,
+    strong: true,
+  },
   {
     label: 'problem',
-    pattern: /^(投诉|问题|用户|客诉)?的?(类型|类别|分类|原因|理由|诉求|主题|场景|标签)$|^(投诉|用户)诉求$|^(problem|complaint)?(type|category|reason|demand|request|topic)$/,
+    pattern:
+      /^(投诉|问题|用户|客诉)?的?(类型|类别|分类|原因|理由|诉求|主题|场景|标签)$|^(投诉|用户)诉求$|^(problem|complaint)?(type|category|reason|demand|request|topic)$/,
   },
   {
     label: 'detail',
@@ -103,5 +115,9 @@ export const LABELS: readonly LabelRule[] = [
       /^(用户|消费者|客户|买家)?的?(投诉|客诉|问题|反馈|诉求)?的?(内容|详情|描述|说明|正文|原文|明细|概述|摘要)$|^(complaint|problem)?(details?|content|description|text|message|summary)$/,
   },
   { label: 'actions', pattern: /^(操作|处理操作|功能|操作栏|可用操作|actions?|operations?|handle)$/ },
-  { label: 'other', pattern: /^(序号|商品(名称|信息)?|用户(昵称|名)?|昵称|投诉人|投诉用户|备注|来源|渠道|处理人|客服|附件|图片|凭证|协商历史|门店|店铺(名称)?|店名|商户名称?|no|index|nickname|user|remark|product|channel|source)$/ },
+  {
+    label: 'other',
+    pattern:
+      /^(序号|商品(名称|信息)?|用户(昵称|名)?|昵称|投诉人|投诉用户|备注|来源|渠道|处理人|客服|附件|图片|凭证|协商历史|门店|店铺(名称)?|店名|商户名称?|no|index|nickname|user|remark|product|channel|source)$/,
+  },
 ];

@@ -11,7 +11,8 @@ export interface ReplyField {
   limit: number | null;
 }
 
-const REPLY = /回复|留言|答复|反馈|处理说明|处理结果|处理意见|处理描述|说明|凭证|沟通|reply|response|message|feedback/i;
+const REPLY =
+  /回复|留言|答复|反馈|处理说明|处理结果|处理意见|处理描述|说明|凭证|沟通|reply|response|message|feedback/i;
 const NOT_REPLY = /搜索|查询|备注（内部|内部备注|search/i;
 const COUNTER = /^(\d+)\s*\/\s*(\d{2,5})$/;
 
@@ -19,9 +20,18 @@ const COUNTER = /^(\d+)\s*\/\s*(\d{2,5})$/;
 export function replyFields(roots: readonly Root[]): ReplyField[] {
   const found: ReplyField[] = [];
   for (const root of roots) {
-    for (const element of root.querySelectorAll<HTMLElement>('textarea,[contenteditable=""],[contenteditable="true"],[contenteditable="plaintext-only"]')) {
+    for (const element of root.querySelectorAll<HTMLElement>(
+      'textarea,[contenteditable=""],[contenteditable="true"],[contenteditable="plaintext-only"]',
+    )) {
       const field = element as HTMLTextAreaElement;
-      if (field.disabled || field.readOnly || element.getAttribute('aria-hidden') === 'true' || element.tabIndex < -1 || !shown(element)) continue;
+      if (
+        field.disabled ||
+        field.readOnly ||
+        element.getAttribute('aria-hidden') === 'true' ||
+        element.tabIndex < -1 ||
+        !shown(element)
+      )
+        continue;
       const box = element.getBoundingClientRect();
       if (box.width < 60 || box.height < 18) continue;
       const around = spokenOf(element);
@@ -32,10 +42,13 @@ export function replyFields(roots: readonly Root[]): ReplyField[] {
 }
 
 function spokenOf(element: HTMLElement): Element | null {
-  const own = ['placeholder', 'aria-label', 'name', 'id', 'title'].map((name) => element.getAttribute(name) ?? '').join(' ');
+  const own = ['placeholder', 'aria-label', 'name', 'id', 'title']
+    .map((name) => element.getAttribute(name) ?? '')
+    .join(' ');
   if (NOT_REPLY.test(own)) return null;
   const layer = element.closest(LAYER);
-  if (REPLY.test(own)) return layer ?? element.closest('form,section,[class*="form"]') ?? element.parentElement;
+  if (REPLY.test(own))
+    return layer ?? element.closest('form,section,[class*="form"]') ?? element.parentElement;
   let at = element.parentElement;
   for (let depth = 0; at && depth < 7; at = at.parentElement, depth++) {
     const words = leavesOf(at, 40);

@@ -10,7 +10,17 @@ export interface Host {
 
 const ours = new WeakSet<Node>();
 /** What a mark keeps from the page: a click on it is no click on its row. */
-const KEPT = ['click', 'dblclick', 'mousedown', 'mouseup', 'pointerdown', 'pointerup', 'keydown', 'keyup', 'keypress'];
+const KEPT = [
+  'click',
+  'dblclick',
+  'mousedown',
+  'mouseup',
+  'pointerdown',
+  'pointerup',
+  'keydown',
+  'keyup',
+  'keypress',
+];
 
 /** A host with a closed root, not yet in the page. */
 export function makeHost(document: Document, kind: MarkKind, complaint: string | null): Host {
@@ -21,7 +31,11 @@ export function makeHost(document: Document, kind: MarkKind, complaint: string |
 }
 
 /** A host whose root somebody else attaches (panels). */
-export function bareHost(document: Document, kind: MarkKind | 'panel', complaint: string | null): HTMLElement {
+export function bareHost(
+  document: Document,
+  kind: MarkKind | 'panel',
+  complaint: string | null,
+): HTMLElement {
   const element = document.createElement(MARK);
   if (kind !== 'panel') element.setAttribute('data-kind', kind);
   if (complaint !== null) element.setAttribute('data-complaint', complaint);

@@ -1,38 +1,27 @@
 /** Keeps the marks of a page equal to what was read last: one of a kind per complaint, in its own row. */
 import type { MarkWidth } from '../../components/overlay/markView';
-import { drawClock, drawDeskButton, drawRepeat } from '../../components/overlay/markView';
 import type { Theme } from '../../components/overlay/tokens';
-import { clocksOf, clockState, reopenClock } from '../complaint/clocks';
+import { clocksOf, reopenClock } from '../complaint/clocks';
 import type { Clock, Clocks } from '../complaint/model';
 import type { Repeat } from '../complaint/repeat';
 import { repeatByCounter } from '../complaint/repeat';
 import type { ClockOptions } from '../complaint/rules';
 import type { Language } from '../complaint/words';
-import { clockWords } from '../complaint/words';
 import type { Seen, Spot } from '../reader/seen';
 import { shown } from '../reader/text';
-import type { Host, MarkKind } from './hosts';
-import { makeHost, put } from './hosts';
+import type { MarkKind } from './hosts';
+import { makeHost } from './hosts';
+import type { Mark } from './mark';
+import { drawMark } from './mark';
 import type { Place } from './place';
 import { placeAll } from './place';
 import { themeBehind } from './theme';
-import type { Ticking } from './ticker';
 import { Ticker } from './ticker';
+import { lastWords } from './words-end';
 
 export interface MarkEvents {
   open(kind: MarkKind, seen: Seen, host: HTMLElement): void;
-  point(seen: Seen, clocks: Clocks, host: HTMLElement | null): void;
-}
-
-interface Mark extends Host, Ticking {
-  key: string;
-  kind: MarkKind;
-  seenNow: Seen;
-  clocks: Clocks;
-  row: Element | null;
-  width: MarkWidth;
-  low: boolean;
-  theme: Theme;
+  point(seen: Seen, host: HTMLElement | null): void;
 }
 
 const CLOCK_WIDTHS: readonly MarkWidth[] = [252, 142, 82, 22];
@@ -116,7 +105,8 @@ export class Marks {
     }
     for (const [key, mark] of this.#marks) if (!wanted.has(key)) this.#drop(mark);
     const standing = new Map<Element, HTMLElement[]>();
-    for (const { row, element } of this.#marks.values()) if (row && element.isConnected) standing.set(row, [...(standing.get(row) ?? []), element]);
+    for (const { row, element } of this.#marks.values())
+      if (row && element.isConnected) standing.set(row, [...(standing.get(row) ?? []), element]);
     placeAll(places, standing);
   }
 
@@ -141,7 +131,8 @@ export class Marks {
   #kinds(seen: Seen, spot: Spot): MarkKind[] {
     const kinds: MarkKind[] = ['clock'];
     if (this.#repeats.has(seen.complaint.id) || repeatByCounter(seen.complaint)) kinds.push('repeat');
-    if (seen.context === 'row' && spot.replyable && seen.complaint.status.phase !== 'done') kinds.push('desk');
+    if (seen.context === 'row' && spot.replyable && seen.complaint.status.phase !== 'done')
+      kinds.push('desk');
     return kinds;
   }
 
@@ -149,11 +140,24 @@ export class Marks {
     let mark = this.#marks.get(key);
     if (!mark) {
       const host = makeHost(this.document, kind, seen.complaint.id);
-      const made: Mark = { ...host, key, kind, seenNow: seen, clocks, clock: clocks.next, row: null, width: 22, low: false, theme, seen: false, tick: () => this.#draw(made) };
+      const made: Mark = {
+        ...host,
+        key,
+        kind,
+        seenNow: seen,
+        clocks,
+        clock: clocks.next,
+        row: null,
+        width: 22,
+        low: false,
+        theme,
+        seen: false,
+        tick: () => this.#draw(made),
+      };
       host.element.addEventListener('click', () => this.events.open(kind, made.seenNow, made.element));
       if (kind === 'clock') {
-        host.element.addEventListener('pointerenter', () => this.events.point(made.seenNow, made.clocks, made.element));
-        host.element.addEventListener('pointerleave', () => this.events.point(made.seenNow, made.clocks, null));
+        host.element.addEventListener('pointerenter', () => this.events.point(made.seenNow, made.element));
+        host.element.addEventListener('pointerleave', () => this.events.point(made.seenNow, null));
         this.#byHost.set(host.element, made);
         this.#sight.observe(host.element);
         this.#ticker.add(made);
@@ -178,13 +182,25 @@ export class Marks {
         ? [lastWords(spot.actions), ...cells.map(lastWords)]
         : mark.kind === 'repeat'
           ? [spot.id, spot.time, ...cells.map(lastWords)].filter((anchor) => anchor !== spot.status)
-          : [spot.status, spot.time, ...(mark.seenNow.context === 'row' ? cells.map(lastWords) : []), spot.id];
+          : [
+              spot.status,
+              spot.time,
+              ...(mark.seenNow.context === 'row' ? cells.map(lastWords) : []),
+              spot.id,
+            ];
     const low = spot.row.getBoundingClientRect().height < 40;
     return {
       host: mark.element,
       row: spot.row,
       anchors,
-      widths: mark.kind === 'clock' ? (mark.seenNow.context === 'detail' && mark.clocks.then ? CLOCK_WIDTHS : CLOCK_WIDTHS.slice(1)) : mark.kind === 'desk' ? DESK_WIDTHS : REPEAT_WIDTHS,
+      widths:
+        mark.kind === 'clock'
+          ? mark.seenNow.context === 'detail' && mark.clocks.then
+            ? CLOCK_WIDTHS
+            : CLOCK_WIDTHS.slice(1)
+          : mark.kind === 'desk'
+            ? DESK_WIDTHS
+            : REPEAT_WIDTHS,
       height: low ? 20 : 22,
       apply: (width, isLow) => {
         mark.width = width;
@@ -195,28 +211,9 @@ export class Marks {
   }
 
   #draw(mark: Mark): void {
-    const { element, root, theme, low, width, clocks, seenNow } = mark;
-    const { complaint } = seenNow;
-    const zh = this.language === 'zh-CN';
-    put(element, 'data-complaint', complaint.id);
-    if (mark.kind === 'desk') {
-      drawDeskButton(root, { text: zh ? '话术' : 'Desk', open: this.openDesk === element, theme, low, label: zh ? `给投诉 ${complaint.id} 选话术` : `Reply desk for ${complaint.id}`, width });
-      return;
-    }
-    if (mark.kind === 'repeat') {
-      const text = repeatText(this.#repeats.get(complaint.id) ?? null, complaint.userComplaintTimes ?? 2, zh);
-      drawRepeat(root, { text, label: zh ? `重复投诉，${text}` : `Repeat complaint, ${text}`, theme, low, width });
-      return;
-    }
-    const now = this.now();
-    const clock = clocks.next;
-    const state = clockState(clock, now);
-    put(element, 'data-clock', clock.id);
-    put(element, 'data-due', clock.due === null ? null : new Date(clock.due).toISOString());
-    put(element, 'data-state', state);
-    const words = clockWords(clock, now, this.language, complaint.status.text);
-    const then = clocks.then && width === 252 ? clockWords(clocks.then, now, this.language) : null;
-    drawClock(root, { state, words, width, theme, low, focusable: true, then, share: clock.due === null || !clock.span ? null : (clock.due - now) / clock.span });
+    const { language, openDesk } = this;
+    const repeat = this.#repeats.get(mark.seenNow.complaint.id) ?? null;
+    drawMark(mark, { language, now: this.now(), openDesk, repeat });
   }
 
   /** A page that throws our node out of the same row again and again has its way in the end. */
@@ -241,24 +238,3 @@ export class Marks {
 }
 
 const same = (a: Clock, b: Clock) => a.id === b.id && a.due === b.due && a.done === b.done;
-
-function repeatText(repeat: Repeat | null, counted: number, zh: boolean): string {
-  const times = Math.max(repeat?.times ?? 0, counted, 2);
-  const head = zh ? `第${times}次` : `No. ${times}`;
-  const by = repeat && repeat.by !== 'counter' ? (zh ? { order: '同订单', trade: '同交易号', user: '同用户', phone: '同手机号' } : { order: 'same order', trade: 'same trade', user: 'same user', phone: 'same phone' })[repeat.by] : null;
-  return by ? `${head} · ${by}` : head;
-}
-
-/** The last piece of words in a cell: free space begins after it. */
-function lastWords(cell: Element | undefined): Element | undefined {
-  if (!cell) return undefined;
-  let at = cell;
-  for (let depth = 0; depth < 8; depth++) {
-    const inner = [...at.children].filter((child) => child.localName !== 'kesu-mark' && child.textContent?.trim());
-    const last = inner[inner.length - 1];
-    const own = at.lastChild?.nodeType === 3 && at.lastChild.nodeValue?.trim();
-    if (!last || own) break;
-    at = last;
-  }
-  return at;
-}

@@ -19,8 +19,12 @@ export interface NoticeInput {
  * The notice a page should carry now, or null; `again` = ms after which to ask once more (null when
  * nothing can change by waiting).
  */
-export function noticeFor({ reading, data, dataCount, age }: NoticeInput): { kind: NoticeKind | null; again: number | null } {
-  const wall = data && data !== 'known' ? data : reading.count === 0 && data !== 'known' ? reading.session : 'known';
+export function noticeFor({ reading, data, dataCount, age }: NoticeInput): {
+  kind: NoticeKind | null;
+  again: number | null;
+} {
+  const wall =
+    data && data !== 'known' ? data : reading.count === 0 && data !== 'known' ? reading.session : 'known';
   if (wall !== 'known') {
     const from = wall === 'signedOut' ? QUIET.signedOut : QUIET.wall;
     return age >= from ? { kind: wall, again: null } : { kind: null, again: from - age };

@@ -8,9 +8,12 @@ import type { ReplyField } from './fields';
  * pressed last (`acted`), else the only detail on screen. Null rather than a guess between several.
  */
 export function ownerOf(field: ReplyField, seen: readonly Seen[], acted: string | null): Complaint | null {
-  const holds = (part: Element | undefined) => part !== undefined && (part.contains(field.element) || field.box.contains(part));
+  const holds = (part: Element | undefined) =>
+    part !== undefined && (part.contains(field.element) || field.box.contains(part));
   const around = seen.filter(({ spots }) => spots.some((spot) => holds(spot.row)));
-  const named = around.filter(({ spots }) => spots.some((spot) => spot.id !== undefined && field.box.contains(spot.id)));
+  const named = around.filter(({ spots }) =>
+    spots.some((spot) => spot.id !== undefined && field.box.contains(spot.id)),
+  );
   for (const candidates of [named, around]) {
     const details = candidates.filter(({ context }) => context === 'detail');
     const ids = new Set((details.length ? details : candidates).map(({ complaint }) => complaint.id));

@@ -31,14 +31,20 @@ const EDGE = 3;
  * `standing`: hosts that a row carries already. Places all marks of one reading in four passes (read, write, read, write), so that the page is laid
  * out twice at most, however many marks there are.
  */
-export function placeAll(places: readonly Place[], standing: ReadonlyMap<Element, readonly HTMLElement[]>): void {
+export function placeAll(
+  places: readonly Place[],
+  standing: ReadonlyMap<Element, readonly HTMLElement[]>,
+): void {
   const taken = new Map<Element, Rect[]>();
   const moving = new Set(places.map((place) => place.host));
   const spots = places.map((place) => {
-    const others = taken.get(place.row) ?? (standing.get(place.row) ?? []).filter((host) => !moving.has(host)).map(drawnBox);
+    const others =
+      taken.get(place.row) ??
+      (standing.get(place.row) ?? []).filter((host) => !moving.has(host)).map(drawnBox);
     taken.set(place.row, others);
     const spot = spotFor(place, others);
-    if (spot) others.push({ left: spot.x, right: spot.x + spot.width, top: spot.y, bottom: spot.y + place.height });
+    if (spot)
+      others.push({ left: spot.x, right: spot.x + spot.width, top: spot.y, bottom: spot.y + place.height });
     return spot;
   });
   places.forEach((place, i) => {
@@ -116,13 +122,21 @@ function roomAround(place: Place, anchor: Element, rect: DOMRect, others: readon
   const y = rect.top + (rect.height - height) / 2;
   const right = { anchor, x, y, room: edgeRight(anchor, rect, row, others) - x };
   const cell = cellOf(anchor, row).getBoundingClientRect();
-  const under = { left: rect.left, right: cell.right - EDGE, top: rect.bottom + 2, bottom: rect.bottom + 2 + height };
-  const crossed = others.some((other) => meets(other, under)) || siblingsOf(anchor, cellOf(anchor, row)).some((box) => meets(box, under));
+  const under = {
+    left: rect.left,
+    right: cell.right - EDGE,
+    top: rect.bottom + 2,
+    bottom: rect.bottom + 2 + height,
+  };
+  const crossed =
+    others.some((other) => meets(other, under)) ||
+    siblingsOf(anchor, cellOf(anchor, row)).some((box) => meets(box, under));
   const free = !crossed && under.bottom <= cell.bottom - 1;
   return free ? [right, { anchor, x: under.left, y: under.top, room: under.right - under.left }] : [right];
 }
 
-const meets = (a: Rect, b: Rect) => a.left < b.right && a.right > b.left && a.top < b.bottom && a.bottom > b.top;
+const meets = (a: Rect, b: Rect) =>
+  a.left < b.right && a.right > b.left && a.top < b.bottom && a.bottom > b.top;
 
 /** The box of the words, not of a block that spans its cell. */
 function boxOf(anchor: Element): DOMRect {
@@ -139,7 +153,8 @@ function boxOf(anchor: Element): DOMRect {
 /** Nearest ancestor that lays out blocks: there a child out of flow starts after the words. */
 function flowBox(anchor: Element, row: Element): Element {
   let box = anchor;
-  while (box !== row && box.parentElement && /^(inline|contents)/.test(getComputedStyle(box).display)) box = box.parentElement;
+  while (box !== row && box.parentElement && /^(inline|contents)/.test(getComputedStyle(box).display))
+    box = box.parentElement;
   return box.localName === 'tr' ? anchor : box;
 }
 
@@ -161,8 +176,10 @@ const boxWide = (anchor: Element) => anchor.getBoundingClientRect().width;
 function edgeRight(anchor: Element, rect: DOMRect, row: Element, others: readonly Rect[]): number {
   const cell = cellOf(anchor, row);
   let edge = cell.getBoundingClientRect().right - EDGE;
-  const inLine = (box: Rect) => box.top < rect.bottom && box.bottom > rect.top && box.right > rect.left + 1 && box.left >= rect.right - 1;
-  for (const box of [...siblingsOf(anchor, cell), ...others]) if (inLine(box)) edge = Math.min(edge, box.left - 4);
+  const inLine = (box: Rect) =>
+    box.top < rect.bottom && box.bottom > rect.top && box.right > rect.left + 1 && box.left >= rect.right - 1;
+  for (const box of [...siblingsOf(anchor, cell), ...others])
+    if (inLine(box)) edge = Math.min(edge, box.left - 4);
   return edge;
 }
 
@@ -179,7 +196,8 @@ function siblingsOf(anchor: Element, cell: Element): Rect[] {
 }
 
 function rectOf(node: Node): Rect | null {
-  if (node.nodeType === 1) return (node as Element).localName === MARK ? null : (node as Element).getBoundingClientRect();
+  if (node.nodeType === 1)
+    return (node as Element).localName === MARK ? null : (node as Element).getBoundingClientRect();
   if (node.nodeType !== 3 || !node.nodeValue?.trim()) return null;
   const range = (node.ownerDocument as Document).createRange();
   range.selectNodeContents(node);
@@ -191,10 +209,18 @@ function rectOf(node: Node): Rect | null {
  * between it and the nearest positioned ancestor.
  */
 function scrollsPast(container: Element): boolean {
-  for (let at: Element | null = container; at && at.localName !== 'body' && at.localName !== 'html'; at = at.parentElement) {
+  for (
+    let at: Element | null = container;
+    at && at.localName !== 'body' && at.localName !== 'html';
+    at = at.parentElement
+  ) {
     const style = getComputedStyle(at);
     if (style.position !== 'static' || style.transform !== 'none') return false;
-    if (/auto|scroll|hidden/.test(style.overflowX + style.overflowY) && (at.scrollHeight > at.clientHeight || at.scrollWidth > at.clientWidth)) return true;
+    if (
+      /auto|scroll|hidden/.test(style.overflowX + style.overflowY) &&
+      (at.scrollHeight > at.clientHeight || at.scrollWidth > at.clientWidth)
+    )
+      return true;
   }
   return false;
 }

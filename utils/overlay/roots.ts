@@ -14,7 +14,8 @@ export function allRoots(top: Document): Root[] {
     roots.push(root);
     const every = root.querySelectorAll('*');
     // In a very large page only elements with a name of their own are asked for a shadow root.
-    const hosts = every.length <= WIDE ? every : [...every].filter((element) => element.localName.includes('-'));
+    const hosts =
+      every.length <= WIDE ? every : [...every].filter((element) => element.localName.includes('-'));
     for (const element of hosts) {
       if (element.localName === MARK) continue;
       if (element.shadowRoot) visit(element.shadowRoot);

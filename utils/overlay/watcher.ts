@@ -32,7 +32,13 @@ export function watch(changed: (soon: boolean) => void): Watcher {
       for (const root of roots) {
         if (observed.has(root)) continue;
         observed.add(root);
-        observer.observe(root, { childList: true, subtree: true, characterData: true, attributes: true, attributeFilter: VISIBILITY });
+        observer.observe(root, {
+          childList: true,
+          subtree: true,
+          characterData: true,
+          attributes: true,
+          attributeFilter: VISIBILITY,
+        });
       }
     },
     stop: () => observer.disconnect(),

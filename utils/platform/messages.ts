@@ -126,13 +126,24 @@ export interface Settings {
 export interface SettingsRequest {
   type: 'settings';
 }
+/** Console page: brings the panels (desk, cards, notice) into this frame, once they are wanted. */
+export interface PanelsRequest {
+  type: 'panels';
+}
 export interface SaveSettings {
   type: 'saveSettings';
   settings: Partial<Settings>;
 }
 
 export type Message =
-  Observation | SuggestRequest | FilledNote | SummaryRequest | OpenRequest | SettingsRequest | SaveSettings;
+  | PanelsRequest
+  | Observation
+  | SuggestRequest
+  | FilledNote
+  | SummaryRequest
+  | OpenRequest
+  | SettingsRequest
+  | SaveSettings;
 
 export interface Answers {
   observe: ObservationAnswer;
@@ -141,6 +152,7 @@ export interface Answers {
   summary: SummaryAnswer;
   open: null;
   settings: Settings;
+  panels: boolean;
   saveSettings: Settings;
 }
 

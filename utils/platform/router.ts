@@ -5,11 +5,13 @@ import type { Sender } from './sender';
 import { readMessage } from './validate';
 
 /** All that a content script may ask for. */
-const FOR_CONTENT: ReadonlySet<MessageType> = new Set(['observe', 'suggest', 'filled', 'settings']);
+const FOR_CONTENT: ReadonlySet<MessageType> = new Set(['observe', 'suggest', 'filled', 'settings', 'panels']);
 
 interface From {
   /** Host of the console page, or null for a page of ours. */
   host: string | null;
+  /** The frame that asks. */
+  frame: { tabId: number; frameId: number } | null;
 }
 export type Handlers = {
   [T in MessageType]: (
@@ -46,7 +48,9 @@ export function createRouter(
     if (who.kind === 'nobody') return null;
     const message = readMessage(given, now());
     if (!message || (who.kind === 'content' && !FOR_CONTENT.has(message.type))) return null;
-    return { message, from: { host: who.kind === 'content' ? who.host : null } };
+    const { tab, frameId = 0 } = sender;
+    const frame = tab?.id === undefined ? null : { tabId: tab.id, frameId };
+    return { message, from: { host: who.kind === 'content' ? who.host : null, frame } };
   };
 
   const route: Route = (given, sender, reply) => {

@@ -8,6 +8,7 @@ export interface Sender {
   origin?: string;
   url?: string;
   tab?: { id?: number };
+  frameId?: number;
 }
 
 /** A page of ours, a content script on a console's host, or nobody. */

@@ -55,3 +55,19 @@ function showsComplaints({ host, pathname, hash }: URL, { home, hosts, paths }: 
 export async function openWelcome({ tabs, runtime }: Pick<Browser, 'tabs' | 'runtime'>): Promise<void> {
   await tabs.create({ url: runtime.getURL('options.html#welcome') });
 }
+
+/**
+ * Runs the panels in the frame that asked for them. False when the browser refuses: then the page
+ * goes on without panels.
+ */
+export async function injectPanels(
+  { scripting }: Pick<Browser, 'scripting'>,
+  frame: { tabId: number; frameId: number } | null,
+): Promise<boolean> {
+  if (!frame) return false;
+  const target = { tabId: frame.tabId, frameIds: [frame.frameId] };
+  return scripting.executeScript({ target, files: ['panels.js'] }).then(
+    () => true,
+    () => false,
+  );
+}

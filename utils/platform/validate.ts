@@ -128,6 +128,7 @@ const READ: Read = {
   filled: (value) => typed('filled', filled(value)),
   settings: () => ({ type: 'settings' }),
   summary: () => ({ type: 'summary' }),
+  panels: () => ({ type: 'panels' }),
   open: (value) => typed('open', open(value)),
   saveSettings: (value) => ({ type: 'saveSettings', settings: settingsPatch(own(value, 'settings')) }),
 };

@@ -18,7 +18,8 @@ export interface Block extends RawRow {
   context: 'row' | 'detail';
 }
 
-export const LAYER = '[role="dialog"],[role="alertdialog"],dialog,[aria-modal="true"],[class*="drawer"],[class*="dialog"],[class*="modal"]';
+export const LAYER =
+  '[role="dialog"],[role="alertdialog"],dialog,[aria-modal="true"],[class*="drawer"],[class*="dialog"],[class*="modal"]';
 
 /** Complaint numbers outside tables: labelled ones, and numbers that the console's data knows. */
 function anchorsOf(leaves: readonly Leaf[], store: JsonStore): Anchor[] {
@@ -36,13 +37,19 @@ function anchorsOf(leaves: readonly Leaf[], store: JsonStore): Anchor[] {
       return;
     }
     const bare = leaf.text.length <= 64 ? idIn(leaf.text) : null;
-    if (bare && bare === leaf.text && bare.length >= 10 && store.byId(bare)) anchors.push({ id: bare, element: leaf.element });
+    if (bare && bare === leaf.text && bare.length >= 10 && store.byId(bare))
+      anchors.push({ id: bare, element: leaf.element });
   });
   return anchors;
 }
 
 /** Regions of one complaint each, among the leaves outside complaint tables. */
-export function blocksOf(leaves: readonly Leaf[], store: JsonStore, known: ConsoleKnowledge, blocked: (element: Element) => boolean): Block[] {
+export function blocksOf(
+  leaves: readonly Leaf[],
+  store: JsonStore,
+  known: ConsoleKnowledge,
+  blocked: (element: Element) => boolean,
+): Block[] {
   const anchors = anchorsOf(leaves, store).filter((anchor) => shown(anchor.element));
   const blocks: Block[] = [];
   const taken = new Set<string>();
@@ -63,7 +70,12 @@ export function blocksOf(leaves: readonly Leaf[], store: JsonStore, known: Conso
 }
 
 /** Widens the region around a number until it is whole, or another complaint would come in. */
-function grow(anchor: Anchor, others: readonly Element[], known: ConsoleKnowledge, blocked: (element: Element) => boolean): Omit<Block, 'context'> | null {
+function grow(
+  anchor: Anchor,
+  others: readonly Element[],
+  known: ConsoleKnowledge,
+  blocked: (element: Element) => boolean,
+): Omit<Block, 'context'> | null {
   let best: Omit<Block, 'context'> | null = null;
   let region: Element | null = hostOf(anchor.element);
   for (let depth = 0; region && depth < 14 && region.localName !== 'html'; depth++) {
@@ -71,22 +83,44 @@ function grow(anchor: Anchor, others: readonly Element[], known: ConsoleKnowledg
     if (others.some((other) => here.contains(other)) || blocked(here)) break;
     best = describe(anchor, here, known, best);
     const { status, complaintTime } = best.fields;
-    if ((status && complaintTime && depth >= 2 && best.actions.length > 0) || here.localName === 'body' || here.matches(LAYER)) break;
+    if (
+      (status && complaintTime && depth >= 2 && best.actions.length > 0) ||
+      here.localName === 'body' ||
+      here.matches(LAYER)
+    )
+      break;
     region = hostOf(here);
   }
   return best;
 }
 
-function describe(anchor: Anchor, region: Element, known: ConsoleKnowledge, before: Omit<Block, 'context'> | null): Omit<Block, 'context'> {
+function describe(
+  anchor: Anchor,
+  region: Element,
+  known: ConsoleKnowledge,
+  before: Omit<Block, 'context'> | null,
+): Omit<Block, 'context'> {
   const leaves = leavesOf(region, 600);
   const fields = { ...pairsOf(leaves), ...(before?.fields ?? {}) };
   fields.status ??= lonelyStatus([region], known);
-  const actions = leaves.filter((leaf) => leaf.text.length <= 12 && clickable(leaf.element)).map((leaf) => leaf.text.replace(/\s/g, ''));
-  const reply = leaves.find((leaf) => clickable(leaf.element) && known.replyActions.includes(leaf.text.replace(/\s/g, '')));
+  const actions = leaves
+    .filter((leaf) => leaf.text.length <= 12 && clickable(leaf.element))
+    .map((leaf) => leaf.text.replace(/\s/g, ''));
+  const reply = leaves.find(
+    (leaf) => clickable(leaf.element) && known.replyActions.includes(leaf.text.replace(/\s/g, '')),
+  );
   return {
     id: anchor.id,
     fields,
-    strayDeadline: before?.strayDeadline ?? leaves.find((leaf) => leaf.text.length <= 40 && !clickable(leaf.element) && /^(剩余|还剩|距.{0,10}(截止|超时|结束|到期)|(已经?)?(超时|逾期)\s*\d)/.test(leaf.text))?.text ?? null,
+    strayDeadline:
+      before?.strayDeadline ??
+      leaves.find(
+        (leaf) =>
+          leaf.text.length <= 40 &&
+          !clickable(leaf.element) &&
+          /^(剩余|还剩|距.{0,10}(截止|超时|结束|到期)|(已经?)?(超时|逾期)\s*\d)/.test(leaf.text),
+      )?.text ??
+      null,
     fen: false,
     numbers: [],
     actions,
@@ -95,7 +129,11 @@ function describe(anchor: Anchor, region: Element, known: ConsoleKnowledge, befo
       status: fields.status?.element,
       time: fields.complaintTime?.element,
       id: anchor.element,
-      actions: before?.spot.actions ?? (reply ? (hostOf(reply.element.closest('a,button,[role="button"]') ?? reply.element) ?? undefined) : undefined),
+      actions:
+        before?.spot.actions ??
+        (reply
+          ? (hostOf(reply.element.closest('a,button,[role="button"]') ?? reply.element) ?? undefined)
+          : undefined),
       replyable: reply !== undefined,
     },
   };

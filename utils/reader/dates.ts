@@ -1,16 +1,34 @@
 /** Times as pages write them. Text without a zone means Beijing. Never `new Date(text)`. */
-import { millisecondsInDay, millisecondsInHour, millisecondsInMinute, millisecondsInSecond } from 'date-fns/constants';
+import {
+  millisecondsInDay,
+  millisecondsInHour,
+  millisecondsInMinute,
+  millisecondsInSecond,
+} from 'date-fns/constants';
 import type { Reading } from '../complaint/model';
 import { beijing, beijingDay, fromBeijing } from '../complaint/time';
 
 const CLOCK = String.raw`(上午|下午|中午|晚上|凌晨|早上|am|pm)?\s*(\d{1,2})\s*(?:[:：]|时|点)\s*(\d{1,2})?\s*分?(?:\s*[:：]?\s*(\d{1,2})(?:\.\d{1,9})?\s*秒?)?\s*(am|pm)?`;
 const ZONE = String.raw`\s*(z|utc|gmt|[+-]\d{2}:?\d{2}(?!\d))?`;
-const FULL = new RegExp(String.raw`(?<!\d)(\d{4})\s*[-/.年]\s*(\d{1,2})\s*[-/.月]\s*(\d{1,2})(?!\d)\s*(?:日|号)?[\s,，T]*(?:(?:\(?(?:周|星期).\)?)\s*)?(?:${CLOCK}${ZONE})?`, 'i');
-const NO_YEAR = new RegExp(String.raw`(?<![\d.])(\d{1,2})\s*[-/月.]\s*(\d{1,2})(?!\d)\s*(?:日|号)?[\s,，T]*${CLOCK}`, 'i');
-const DAY_WORD = new RegExp(String.raw`(今天|今日|昨天|昨日|前天|明天|明日|后天|today|yesterday|tomorrow)[\s,，]*${CLOCK}`, 'i');
-const AGO = /(\d{1,4})\s*(秒钟?|分钟?|个?小时|天|seconds?|secs?|minutes?|mins?|hours?|hrs?|days?)\s*(?:之?前|ago)/i;
+const FULL = new RegExp(
+  String.raw`(?<!\d)(\d{4})\s*[-/.年]\s*(\d{1,2})\s*[-/.月]\s*(\d{1,2})(?!\d)\s*(?:日|号)?[\s,，T]*(?:(?:\(?(?:周|星期).\)?)\s*)?(?:${CLOCK}${ZONE})?`,
+  'i',
+);
+const NO_YEAR = new RegExp(
+  String.raw`(?<![\d.])(\d{1,2})\s*[-/月.]\s*(\d{1,2})(?!\d)\s*(?:日|号)?[\s,，T]*${CLOCK}`,
+  'i',
+);
+const DAY_WORD = new RegExp(
+  String.raw`(今天|今日|昨天|昨日|前天|明天|明日|后天|today|yesterday|tomorrow)[\s,，]*${CLOCK}`,
+  'i',
+);
+const AGO =
+  /(\d{1,4})\s*(秒钟?|分钟?|个?小时|天|seconds?|secs?|minutes?|mins?|hours?|hrs?|days?)\s*(?:之?前|ago)/i;
 const MONTHS = 'jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec';
-const ENGLISH = new RegExp(String.raw`(?:(\d{1,2})\s+)?(${MONTHS})[a-z]*\.?\s+(?:(\d{1,2}),?\s+)?(\d{4})[\s,]*(?:at\s+)?(?:${CLOCK}${ZONE})?`, 'i');
+const ENGLISH = new RegExp(
+  String.raw`(?:(\d{1,2})\s+)?(${MONTHS})[a-z]*\.?\s+(?:(\d{1,2}),?\s+)?(\d{4})[\s,]*(?:at\s+)?(?:${CLOCK}${ZONE})?`,
+  'i',
+);
 const COMPACT = /^(\d{4})(\d{2})(\d{2})(\d{2})(\d{2})(\d{2})$/;
 const DAY_SHIFT: Record<string, number> = { 今: 0, 昨: -1, 前: -2, 明: 1, 后: 2, to: 0, ye: -1 };
 
@@ -24,13 +42,27 @@ export type Era = 'past' | 'near';
 export function parseInstant(text: string, now: number, era: Era = 'past'): Reading | null {
   const input = text.normalize('NFKC').trim();
   if (!input || input.length > 200) return null;
-  return unix(input, now) ?? full(input) ?? english(input) ?? dayWord(input, now) ?? noYear(input, now, era) ?? ago(input, now);
+  return (
+    unix(input, now) ??
+    full(input) ??
+    english(input) ??
+    dayWord(input, now) ??
+    noYear(input, now, era) ??
+    ago(input, now)
+  );
 }
 
 function unix(text: string, now: number): Reading | null {
   const compact = COMPACT.exec(text);
   if (compact) {
-    const [year, month, day, hour, minute, second] = compact.slice(1).map(Number) as [number, number, number, number, number, number];
+    const [year, month, day, hour, minute, second] = compact.slice(1).map(Number) as [
+      number,
+      number,
+      number,
+      number,
+      number,
+      number,
+    ];
     return reading(fromBeijing(year, month, day, hour, minute, second), millisecondsInSecond);
   }
   if (!/^\d{10}$|^\d{13}$/.test(text)) return null;
@@ -79,7 +111,8 @@ function noYear(text: string, now: number, era: Era): Reading | null {
 }
 
 function ago(text: string, now: number): Reading | null {
-  if (/^(刚刚|刚才|just now)$/i.test(text)) return { at: now - millisecondsInMinute, resolution: millisecondsInMinute };
+  if (/^(刚刚|刚才|just now)$/i.test(text))
+    return { at: now - millisecondsInMinute, resolution: millisecondsInMinute };
   const match = AGO.exec(text);
   if (!match) return null;
   const unit = unitOf(match[2] ?? '');
@@ -95,7 +128,13 @@ export function unitOf(word: string): number {
 }
 
 /** `clock` = [part of day, hour, minute, second, am/pm]; a missing hour leaves a bare date. */
-function onDay(year: number, month: number, day: number, clock: (string | undefined)[], zone?: string): Reading | null {
+function onDay(
+  year: number,
+  month: number,
+  day: number,
+  clock: (string | undefined)[],
+  zone?: string,
+): Reading | null {
   const [part, hourText, minuteText, secondText, suffix] = clock;
   if (hourText === undefined) return reading(fromBeijing(year, month, day), millisecondsInDay);
   let hour = Number(hourText);
@@ -104,7 +143,12 @@ function onDay(year: number, month: number, day: number, clock: (string | undefi
   if (/中午/.test(half) && hour < 11) hour += 12;
   if (/上午|凌晨|早上|am/.test(half) && hour === 12) hour = 0;
   const at = fromBeijing(year, month, day, hour, Number(minuteText ?? 0), Number(secondText ?? 0));
-  const resolution = secondText !== undefined ? millisecondsInSecond : minuteText !== undefined ? millisecondsInMinute : millisecondsInHour;
+  const resolution =
+    secondText !== undefined
+      ? millisecondsInSecond
+      : minuteText !== undefined
+        ? millisecondsInMinute
+        : millisecondsInHour;
   return at === null ? null : reading(at + zoneShift(zone), resolution);
 }
 
@@ -116,4 +160,5 @@ function zoneShift(zone: string | undefined): number {
   return (8 * 60 - minutes) * millisecondsInMinute;
 }
 
-const reading = (at: number | null, resolution: number): Reading | null => (at === null ? null : { at, resolution });
+const reading = (at: number | null, resolution: number): Reading | null =>
+  at === null ? null : { at, resolution };

@@ -11,7 +11,8 @@ import { queuesOfStatus, statusAnywhere } from './status';
 /** Below this a table is none of ours. */
 export const ENOUGH = 4;
 
-const TELLING = /^(回复用户|回复投诉|处理投诉|处理完成|反馈处理完成|去处理|我要留言|同意退款|驳回退款|reply|handle)$/i;
+const TELLING =
+  /^(回复用户|回复投诉|处理投诉|处理完成|反馈处理完成|去处理|我要留言|同意退款|驳回退款|reply|handle)$/i;
 
 /** Surroundings of a table that speak for complaints. */
 export interface Surroundings {
@@ -25,7 +26,13 @@ export interface Surroundings {
 }
 
 /** Sums independent kinds of evidence; foreign headers count against. */
-export function certainty(grid: Grid, sample: readonly RawRow[], around: Surroundings, store: JsonStore, known: ConsoleKnowledge): number {
+export function certainty(
+  grid: Grid,
+  sample: readonly RawRow[],
+  around: Surroundings,
+  store: JsonStore,
+  known: ConsoleKnowledge,
+): number {
   const labels = knownLabels(grid.columns);
   const strong = grid.columns.filter((column) => column.strong).length;
   const foreign = grid.columns.filter((column) => column.labels.includes('foreign')).length;
@@ -43,7 +50,14 @@ export function certainty(grid: Grid, sample: readonly RawRow[], around: Surroun
 }
 
 /** Which queue these rows belong to: data, headers, state words, headings, address; null when undecided. */
-export function queueOf(columns: Grid['columns'], headerText: string, rows: readonly RawRow[], around: Surroundings, store: JsonStore, known: ConsoleKnowledge): QueueKnowledge {
+export function queueOf(
+  columns: Grid['columns'],
+  headerText: string,
+  rows: readonly RawRow[],
+  around: Surroundings,
+  store: JsonStore,
+  known: ConsoleKnowledge,
+): QueueKnowledge {
   const votes = new Map<QueueId, number>();
   const vote = (id: QueueId | null | undefined, weight: number) => {
     if (id) votes.set(id, (votes.get(id) ?? 0) + weight);

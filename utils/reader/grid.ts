@@ -54,7 +54,8 @@ function spread(rows: readonly Element[]): (Element | undefined)[][] {
       while (grid[y]?.[x]) x++;
       const wide = Math.min(cell.colSpan || 1, 50);
       const high = Math.min(cell.rowSpan || 1, rows.length - y);
-      for (let dy = 0; dy < high; dy++) for (let dx = 0; dx < wide; dx++) (grid[y + dy] as Element[])[x + dx] = cell;
+      for (let dy = 0; dy < high; dy++)
+        for (let dx = 0; dx < wide; dx++) (grid[y + dy] as Element[])[x + dx] = cell;
       x += wide;
     }
   });
@@ -66,7 +67,8 @@ function ownRows(table: HTMLTableElement): HTMLTableRowElement[] {
 }
 
 const isHeaderRow = (row: HTMLTableRowElement) =>
-  row.parentElement?.localName === 'thead' || (row.cells.length > 1 && [...row.cells].every((cell) => cell.localName === 'th'));
+  row.parentElement?.localName === 'thead' ||
+  (row.cells.length > 1 && [...row.cells].every((cell) => cell.localName === 'th'));
 
 /** Header rows of a table: `thead`, rows of `th`, else a first row that is all labels. */
 function headerRows(table: HTMLTableElement): HTMLTableRowElement[] {
@@ -88,28 +90,54 @@ function headerColumns(rows: readonly HTMLTableRowElement[]): Column[] {
     // The lowest header cell of a column names it best; a group header above may still help.
     const stack = [...new Set(grid.map((row) => row[x]))].filter((cell) => cell !== undefined).reverse();
     const found = stack.map(columnOf);
-    columns.push(found.find((column) => column.labels.length > 0) ?? found[0] ?? { labels: [], strong: false, fen: false });
+    columns.push(
+      found.find((column) => column.labels.length > 0) ??
+        found[0] ?? { labels: [], strong: false, fen: false },
+    );
   }
   return columns;
 }
 
 /** Tables of a root, joined with a header that stands in another table (fixed headers, fixed columns). */
 export function tableGrids(root: ParentNode): Grid[] {
-  const tables = [...root.querySelectorAll('table')].filter((table) => !plainlyHidden(table)) as HTMLTableElement[];
+  const tables = [...root.querySelectorAll('table')].filter(
+    (table) => !plainlyHidden(table),
+  ) as HTMLTableElement[];
   const headers = tables.map((table) => ({ table, rows: headerRows(table) }));
   const grids: Grid[] = [];
   for (const { table, rows } of headers) {
-    const bodyRows = () => ownRows(table).filter((row) => !rows.includes(row) && !isHeaderRow(row) && row.parentElement?.localName !== 'tfoot');
+    const bodyRows = () =>
+      ownRows(table).filter(
+        (row) => !rows.includes(row) && !isHeaderRow(row) && row.parentElement?.localName !== 'tfoot',
+      );
     if (rows.length) {
       const columns = headerColumns(rows);
-      const paired = bodyRows().length === 0 && headers.some((other) => other.table !== table && !other.rows.length && partner(other.table, headers)?.table === table);
-      if (!paired) grids.push({ container: table, header: rows[0] as Element, columns, rows: bodyRows, cells: tableCells(table) });
+      const paired =
+        bodyRows().length === 0 &&
+        headers.some(
+          (other) =>
+            other.table !== table && !other.rows.length && partner(other.table, headers)?.table === table,
+        );
+      if (!paired)
+        grids.push({
+          container: table,
+          header: rows[0] as Element,
+          columns,
+          rows: bodyRows,
+          cells: tableCells(table),
+        });
       continue;
     }
     const above = partner(table, headers);
     if (!above) continue;
     const container = commonAncestor(table, above.table) ?? table;
-    grids.push({ container, header: above.rows[0] as Element, columns: headerColumns(above.rows), rows: bodyRows, cells: tableCells(table) });
+    grids.push({
+      container,
+      header: above.rows[0] as Element,
+      columns: headerColumns(above.rows),
+      rows: bodyRows,
+      cells: tableCells(table),
+    });
   }
   return grids;
 }
@@ -131,10 +159,18 @@ type Header = { table: HTMLTableElement; rows: HTMLTableRowElement[] };
 
 /** The header table of a body table without one: nearest relative before it with as many columns. */
 function partner(table: HTMLTableElement, headers: readonly Header[]): Header | null {
-  const width = Math.max(0, ...ownRows(table).slice(0, 5).map((row) => row.cells.length));
+  const width = Math.max(
+    0,
+    ...ownRows(table)
+      .slice(0, 5)
+      .map((row) => row.cells.length),
+  );
   if (!width) return null;
   for (let at = table.parentElement, depth = 0; at && depth < 6; at = at.parentElement, depth++) {
-    const inside = headers.filter(({ table: other, rows }) => other !== table && rows.length > 0 && at.contains(other) && ownRows(other).length === rows.length);
+    const inside = headers.filter(
+      ({ table: other, rows }) =>
+        other !== table && rows.length > 0 && at.contains(other) && ownRows(other).length === rows.length,
+    );
     const fits = inside.filter(({ rows }) => Math.abs(headerColumns(rows).length - width) <= 1);
     if (fits.length) return fits[0] ?? null;
   }
@@ -150,9 +186,13 @@ function commonAncestor(a: Element, b: Element): Element | null {
 export function ariaGrids(root: ParentNode): Grid[] {
   const grids: Grid[] = [];
   for (const container of root.querySelectorAll('[role="grid"],[role="table"],[role="treegrid"]')) {
-    if (container.localName === 'table' || container.querySelector('table') || plainlyHidden(container)) continue;
-    const header = [...container.querySelectorAll('[role="row"]')].find((row) => row.querySelector('[role="columnheader"]'));
-    const heads = header ?? (container.querySelector('[role="columnheader"]')?.parentElement as Element | null);
+    if (container.localName === 'table' || container.querySelector('table') || plainlyHidden(container))
+      continue;
+    const header = [...container.querySelectorAll('[role="row"]')].find((row) =>
+      row.querySelector('[role="columnheader"]'),
+    );
+    const heads =
+      header ?? (container.querySelector('[role="columnheader"]')?.parentElement as Element | null);
     if (!heads) continue;
     const headCells = [...heads.querySelectorAll('[role="columnheader"]')];
     const columns: Column[] = [];
@@ -162,10 +202,15 @@ export function ariaGrids(root: ParentNode): Grid[] {
       container,
       header: heads,
       columns,
-      rows: () => [...container.querySelectorAll('[role="row"]')].filter((row) => row !== heads && !row.querySelector('[role="columnheader"]')),
+      rows: () =>
+        [...container.querySelectorAll('[role="row"]')].filter(
+          (row) => row !== heads && !row.querySelector('[role="columnheader"]'),
+        ),
       cells: (row) => {
         const cells: Element[] = [];
-        [...row.querySelectorAll('[role="gridcell"],[role="cell"],[role="rowheader"]')].forEach((cell, index) => (cells[columnIndex(cell, index)] = cell));
+        [...row.querySelectorAll('[role="gridcell"],[role="cell"],[role="rowheader"]')].forEach(
+          (cell, index) => (cells[columnIndex(cell, index)] = cell),
+        );
         for (let x = 0; x < cells.length; x++) cells[x] ??= row.ownerDocument.createElement('i');
         return cells;
       },

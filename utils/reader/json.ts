@@ -39,10 +39,16 @@ export interface JsonRecord extends Partial<Omit<Complaint, 'id' | 'console' | '
 export const LOSSY = '~';
 const KEEP = 20_000;
 
-const flag = (value: string | undefined) => (value === undefined ? undefined : value === 'true' || value === '1');
+const flag = (value: string | undefined) =>
+  value === undefined ? undefined : value === 'true' || value === '1';
 
 function money(pick: Pick, queue: QueueId): number | undefined {
-  const [text, unit] = pick.fen !== undefined && pick.amount === undefined && pick.yuan === undefined ? [pick.fen, 1] : pick.yuan !== undefined ? [pick.yuan, 100] : [pick.amount, queue === 'wechat-pay' ? 1 : 100];
+  const [text, unit] =
+    pick.fen !== undefined && pick.amount === undefined && pick.yuan === undefined
+      ? [pick.fen, 1]
+      : pick.yuan !== undefined
+        ? [pick.yuan, 100]
+        : [pick.amount, queue === 'wechat-pay' ? 1 : 100];
   const value = Number(text);
   if (text === undefined || text === '' || !Number.isFinite(value)) return undefined;
   // WeChat Pay counts in whole fen, Alipay writes yuan: a fraction can only be yuan.
@@ -63,7 +69,9 @@ function queueOf(pick: Pick, known: ConsoleKnowledge): QueueId | null {
   const scores = known.queues.map((queue) => queue.fields.filter((field) => names.has(field)).length);
   const best = Math.max(...scores);
   if (known.queues.length === 1) return known.queues[0]?.id ?? null;
-  return best > 0 && scores.filter((score) => score === best).length === 1 ? (known.queues[scores.indexOf(best)]?.id ?? null) : null;
+  return best > 0 && scores.filter((score) => score === best).length === 1
+    ? (known.queues[scores.indexOf(best)]?.id ?? null)
+    : null;
 }
 
 /** One record, or null when it has no id or belongs to no queue of this console. Never throws. */
@@ -107,7 +115,12 @@ function eventOf(pick: Pick, now: number): HistoryEvent | null {
   const at = instant(pick.logTime ?? pick.time, now)?.at;
   if (at === undefined) return null;
   const type = pick.logType ?? '';
-  return { at, by: whoDid(type, pick.logBy ?? ''), type: type || null, text: (pick.logText ?? pick.detail ?? '').slice(0, 500) };
+  return {
+    at,
+    by: whoDid(type, pick.logBy ?? ''),
+    type: type || null,
+    text: (pick.logText ?? pick.detail ?? '').slice(0, 500),
+  };
 }
 
 /** Everything that the console's answers said so far, newest answer wins. Bounded. */
@@ -152,7 +165,7 @@ export class JsonStore {
   byId(id: string): JsonRecord | null {
     const direct = this.#records.get(id);
     if (direct) return direct;
-    return /^\d{16,}$/.test(id) ? this.#keys().get(`${LOSSY}${Number(id)}`) ?? null : null;
+    return /^\d{16,}$/.test(id) ? (this.#keys().get(`${LOSSY}${Number(id)}`) ?? null) : null;
   }
 
   /** By any number that only one complaint carries: id, order or trade number. */

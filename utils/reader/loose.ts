@@ -58,7 +58,13 @@ function listAround(header: Element, width: number): Element | null {
 function rowsIn(container: Element, header: Element, width: number): Element[] {
   const found: Element[] = [];
   const visit = (element: Element, depth: number): void => {
-    if (element === header || element.localName === MARK || element.localName === 'table' || plainlyHidden(element)) return;
+    if (
+      element === header ||
+      element.localName === MARK ||
+      element.localName === 'table' ||
+      plainlyHidden(element)
+    )
+      return;
     if (!element.contains(header) && header.compareDocumentPosition(element) & 4 /* following */) {
       const cells = cellsOf(element);
       if (cells.length === width && !wraps(element, width) && leavesOf(element, 3).length >= 2) {

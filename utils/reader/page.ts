@@ -48,7 +48,9 @@ const SAMPLE = 8;
 export function readPage(reader: Reader, options: ReadOptions): PageReading {
   const { known, store } = reader;
   const { roots, url, now } = options;
-  const grids = roots.flatMap((root) => [...tableGrids(root), ...ariaGrids(root)]).filter((grid) => knownLabels(grid.columns).size >= 2 && gridShown(grid));
+  const grids = roots
+    .flatMap((root) => [...tableGrids(root), ...ariaGrids(root)])
+    .filter((grid) => knownLabels(grid.columns).size >= 2 && gridShown(grid));
   const inGrid = (element: Element) => grids.some((grid) => grid.container.contains(element));
   const leaves = roots.flatMap((root) => outsideLeaves(root, grids));
   grids.push(...looseGrids(leaves, inGrid));
@@ -60,7 +62,10 @@ export function readPage(reader: Reader, options: ReadOptions): PageReading {
   let unreadWaiting = 0;
   for (const grid of grids) {
     const all = grid.rows();
-    const sample = all.slice(0, SAMPLE).map((row) => cachedRow(reader, grid, row, now)).filter((row) => row !== null);
+    const sample = all
+      .slice(0, SAMPLE)
+      .map((row) => cachedRow(reader, grid, row, now))
+      .filter((row) => row !== null);
     if (certainty(grid, sample, around, store, known) < ENOUGH) {
       foreign.push(grid);
       continue;
@@ -76,7 +81,9 @@ export function readPage(reader: Reader, options: ReadOptions): PageReading {
   }
   const taken = [...ours, ...foreign];
   const free = leaves.filter(({ element }) => !taken.some((grid) => grid.container.contains(element)));
-  const blocks = blocksOf(free, store, known, (element) => ours.some((grid) => element.contains(grid.container)));
+  const blocks = blocksOf(free, store, known, (element) =>
+    ours.some((grid) => element.contains(grid.container)),
+  );
   for (const block of blocks) found.block(block, queueOf([], '', [block], around, store, known));
 
   const seen = found.all();
@@ -96,7 +103,8 @@ function cachedRow(reader: Reader, grid: Grid, row: Element, now: number): RawRo
   const text = row.textContent ?? '';
   const before = reader.rows.get(row);
   const { spot } = before?.raw ?? {};
-  const stands = !spot || [spot.status, spot.time, spot.id, spot.actions].every((part) => !part || row.contains(part));
+  const stands =
+    !spot || [spot.status, spot.time, spot.id, spot.actions].every((part) => !part || row.contains(part));
   if (before?.text === text && stands) return before.raw;
   const raw = rawRow(grid, row, reader.known, now);
   reader.rows.set(row, { text, raw });
@@ -104,7 +112,12 @@ function cachedRow(reader: Reader, grid: Grid, row: Element, now: number): RawRo
 }
 
 /** Of rows too many to read, how many wait by the words in their status column. */
-function waitingIn(grid: Grid, all: readonly Element[], read: ReadonlySet<Element>, queue: QueueKnowledge): number {
+function waitingIn(
+  grid: Grid,
+  all: readonly Element[],
+  read: ReadonlySet<Element>,
+  queue: QueueKnowledge,
+): number {
   const column = grid.columns.findIndex((each) => each.labels.includes('status'));
   if (column < 0) return 0;
   let count = 0;
@@ -157,7 +170,11 @@ class Findings {
     }
     before.spots.push(raw.spot);
     if (!agree(before.complaint, complaint)) {
-      before.complaint = { ...before.complaint, status: { code: null, text: before.complaint.status.text, phase: 'unknown' }, deadline: undefined };
+      before.complaint = {
+        ...before.complaint,
+        status: { code: null, text: before.complaint.status.text, phase: 'unknown' },
+        deadline: undefined,
+      };
     }
   }
 
@@ -165,12 +182,18 @@ class Findings {
     const complaint = this.#complaint(block, queue);
     if (!complaint) return;
     if (block.context === 'row') {
-      if (!this.#byId.has(complaint.id)) this.#byId.set(complaint.id, { complaint, context: 'row', spots: [block.spot], certainty: 1 });
+      if (!this.#byId.has(complaint.id))
+        this.#byId.set(complaint.id, { complaint, context: 'row', spots: [block.spot], certainty: 1 });
       return;
     }
     if (this.#details.has(complaint.id)) return;
     const row = this.#byId.get(complaint.id)?.complaint;
-    this.#details.set(complaint.id, { complaint: row ? filled(complaint, row) : complaint, context: 'detail', spots: [block.spot], certainty: 1 });
+    this.#details.set(complaint.id, {
+      complaint: row ? filled(complaint, row) : complaint,
+      context: 'detail',
+      spots: [block.spot],
+      certainty: 1,
+    });
   }
 
   all(): Seen[] {
@@ -188,7 +211,9 @@ class Findings {
     }
     const id = idFor(raw, record);
     if (!id) return null;
-    const right = record ? (known.queues.find((candidate) => candidate.id === record?.queue) ?? queue) : queue;
+    const right = record
+      ? (known.queues.find((candidate) => candidate.id === record?.queue) ?? queue)
+      : queue;
     return complaintOf(id, raw, record, right, known.id, this.now, memory);
   }
 }
@@ -199,7 +224,9 @@ function agree(a: Complaint, b: Complaint): boolean {
 
 /** A dialog rarely repeats everything: what it leaves out is taken from its row. */
 function filled(detail: Complaint, row: Complaint): Complaint {
-  const shown = Object.fromEntries(Object.entries(detail).filter(([, value]) => value !== undefined)) as Complaint;
+  const shown = Object.fromEntries(
+    Object.entries(detail).filter(([, value]) => value !== undefined),
+  ) as Complaint;
   const status = detail.status.text ? detail.status : row.status;
   return { ...row, ...shown, status };
 }

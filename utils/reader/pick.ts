@@ -47,9 +47,11 @@ function copy(source: object, item: Item, names: string[], deep: boolean): void 
     const field = meaning(key);
     if (field) names.push(plainName(key));
     if (value !== null && typeof value === 'object') {
-      if (field === 'tags' && Array.isArray(value)) item.tags ??= value.slice(0, 10).map(String).join(',').slice(0, 200);
+      if (field === 'tags' && Array.isArray(value))
+        item.tags ??= value.slice(0, 10).map(String).join(',').slice(0, 200);
       // Orders stand one level deeper, as an object or a list of one.
-      else if (deep) copy(Array.isArray(value) ? (isRecord(value[0]) ? value[0] : {}) : value, item, [], false);
+      else if (deep)
+        copy(Array.isArray(value) ? (isRecord(value[0]) ? value[0] : {}) : value, item, [], false);
     } else if (field && !(field in item)) {
       const text = scalar(value);
       if (text !== null && text !== '') item[field] = text;
@@ -57,7 +59,8 @@ function copy(source: object, item: Item, names: string[], deep: boolean): void 
   }
 }
 
-const isRecord = (value: unknown): value is object => value !== null && typeof value === 'object' && !Array.isArray(value);
+const isRecord = (value: unknown): value is object =>
+  value !== null && typeof value === 'object' && !Array.isArray(value);
 
 /** Looks through an answer. Null when nothing in it concerns complaints. Never throws by itself. */
 export function pick(answer: unknown): Picked | null {
@@ -81,9 +84,11 @@ export function pick(answer: unknown): Picked | null {
     }
     for (const key of Object.keys(node).slice(0, 200)) {
       const value = (node as Record<string, unknown>)[key];
-      if (depth < 2 && ENVELOPE.test(key)) picked.envelope[key.toLowerCase()] = (scalar(value) ?? '').slice(0, 200);
+      if (depth < 2 && ENVELOPE.test(key))
+        picked.envelope[key.toLowerCase()] = (scalar(value) ?? '').slice(0, 200);
       if (TOTAL.test(key) && Number.isInteger(Number(value))) picked.total ??= Number(value);
-      if (Array.isArray(value) && value.length === 0 && /complain|data|list|rows|records/i.test(key)) emptyList = true;
+      if (Array.isArray(value) && value.length === 0 && /complain|data|list|rows|records/i.test(key))
+        emptyList = true;
       visit(value, depth + 1);
     }
   };

@@ -28,7 +28,9 @@ export function recordFor(raw: Raw, store: JsonStore): JsonRecord | null {
     if (direct) return direct;
   }
   const { outTradeNo, transactionId, orderNo } = raw.fields;
-  const orders = [outTradeNo?.text, transactionId?.text, orderNo?.text].map((text) => (text ? idIn(text) : null));
+  const orders = [outTradeNo?.text, transactionId?.text, orderNo?.text].map((text) =>
+    text ? idIn(text) : null,
+  );
   for (const number of [...raw.numbers, ...orders]) {
     const record = number ? store.byNumber(number) : null;
     if (record) return record;
@@ -77,7 +79,9 @@ export function complaintOf(
   const { id: _id, queue: _queue, code: _code, ...data } = record ?? ({} as JsonRecord);
   const complaint: Complaint = {
     ...data,
-    ...(Object.fromEntries(Object.entries(shown).filter(([, value]) => value !== undefined)) as Partial<Complaint>),
+    ...(Object.fromEntries(
+      Object.entries(shown).filter(([, value]) => value !== undefined),
+    ) as Partial<Complaint>),
     id,
     console,
     queue: queue.id,

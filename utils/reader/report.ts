@@ -7,8 +7,10 @@ import type { Session } from './seen';
 const FIELDS = new Set<string>([...FIELD_OF.values(), 'names']);
 const LONGEST = 8_000_000;
 
-const isRecord = (value: unknown): value is Record<string, unknown> => value !== null && typeof value === 'object' && !Array.isArray(value);
-const short = (value: unknown, most: number): string | null => (typeof value === 'string' ? value.slice(0, most) : null);
+const isRecord = (value: unknown): value is Record<string, unknown> =>
+  value !== null && typeof value === 'object' && !Array.isArray(value);
+const short = (value: unknown, most: number): string | null =>
+  typeof value === 'string' ? value.slice(0, most) : null;
 
 /** A checked copy of one report, or null. Never throws. */
 export function reportFrom(text: unknown): TapReport | null {
@@ -21,15 +23,27 @@ export function reportFrom(text: unknown): TapReport | null {
   }
   if (!isRecord(value)) return null;
   const { path, status, envelope, total, list, items, history, subject } = value;
-  if (typeof path !== 'string' || typeof status !== 'number' || !Array.isArray(items) || !Array.isArray(history)) return null;
+  if (
+    typeof path !== 'string' ||
+    typeof status !== 'number' ||
+    !Array.isArray(items) ||
+    !Array.isArray(history)
+  )
+    return null;
   return {
     path: path.slice(0, 300),
     status,
     envelope: pairs(envelope, 200),
     total: Number.isSafeInteger(total) && (total as number) >= 0 ? (total as number) : null,
     list: list === true,
-    items: items.slice(0, 5000).map(pickFrom).filter((pick) => pick !== null),
-    history: history.slice(0, 300).map(pickFrom).filter((pick) => pick !== null),
+    items: items
+      .slice(0, 5000)
+      .map(pickFrom)
+      .filter((pick) => pick !== null),
+    history: history
+      .slice(0, 300)
+      .map(pickFrom)
+      .filter((pick) => pick !== null),
     subject: short(subject, 64),
   };
 }

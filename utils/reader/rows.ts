@@ -13,7 +13,8 @@ import { idIn, idOf } from './tokens';
 import { parseInstant } from './dates';
 
 /** Starts a remaining time that needs no header. */
-const STRAY = /^(处理|回复|结案|投诉)?(剩余|还剩|仅剩|剩|倒计时|距.{0,10}(截止|超时|结束|到期|关闭)|截止|请(于|在).{2,30}前|将(于|在).{2,30}(超时|到期|关闭)|(已经?)?(超时|逾期)\s*\d)|(left|remaining)$|\d{1,2}[:：]\d{2}(:\d{2})?\s*前(处理|回复|完成|反馈)/i;
+const STRAY =
+  /^(处理|回复|结案|投诉)?(剩余|还剩|仅剩|剩|倒计时|距.{0,10}(截止|超时|结束|到期|关闭)|截止|请(于|在).{2,30}前|将(于|在).{2,30}(超时|到期|关闭)|(已经?)?(超时|逾期)\s*\d)|(left|remaining)$|\d{1,2}[:：]\d{2}(:\d{2})?\s*前(处理|回复|完成|反馈)/i;
 
 export interface RawRow extends Raw {
   spot: Spot;
@@ -28,7 +29,15 @@ export function rawRow(grid: Grid, row: Element, known: ConsoleKnowledge, now: n
   if (cells.length < 2 || new Set(cells).size < 2) return null;
   const fields: Fields = {};
   const spot: Spot = { row, replyable: false };
-  const raw: RawRow = { id: null, fields, strayDeadline: null, fen: false, numbers: rowKeys(row), spot, actions: [] };
+  const raw: RawRow = {
+    id: null,
+    fields,
+    strayDeadline: null,
+    fen: false,
+    numbers: rowKeys(row),
+    spot,
+    actions: [],
+  };
   const done = new Set<Element>();
   cells.forEach((cell, x) => {
     if (done.has(cell)) return;
@@ -36,7 +45,8 @@ export function rawRow(grid: Grid, row: Element, known: ConsoleKnowledge, now: n
     const column = grid.columns[x];
     const leaves = leavesOf(cell, 60);
     const labels = column?.labels ?? [];
-    for (const label of labels) take(label, cell, labels.length > 1 ? shaped(label, leaves, known, now) : leaves, raw, known);
+    for (const label of labels)
+      take(label, cell, labels.length > 1 ? shaped(label, leaves, known, now) : leaves, raw, known);
     if (labels.includes('amount')) raw.fen ||= column?.fen ?? false;
     scan(cell, leaves, labels, raw, known);
   });
@@ -95,7 +105,8 @@ function statusLeaf(leaves: Leaf[], cell: Element, known: ConsoleKnowledge): Lea
   const word = facts.find((leaf) => !STRAY.test(leaf.text)) ?? leaves[0];
   if (word) return word;
   for (const named of [cell, ...cell.querySelectorAll('[title],[aria-label],[alt]')]) {
-    const text = named.getAttribute('aria-label') ?? named.getAttribute('title') ?? named.getAttribute('alt') ?? '';
+    const text =
+      named.getAttribute('aria-label') ?? named.getAttribute('title') ?? named.getAttribute('alt') ?? '';
     if (text && statusAnywhere(text, known)) return { text, element: named };
   }
   return null;
@@ -122,7 +133,8 @@ function scan(cell: Element, leaves: Leaf[], labels: Label[], raw: RawRow, known
       raw.fields[pair.label] = { text: pair.value, element: leaf.element };
       if (pair.label === 'complaintTime') raw.spot.time ??= leaf.element;
     }
-    if (!raw.strayDeadline && !labels.includes('deadline') && leaf.text.length <= 40 && STRAY.test(leaf.text)) raw.strayDeadline = leaf.text;
+    if (!raw.strayDeadline && !labels.includes('deadline') && leaf.text.length <= 40 && STRAY.test(leaf.text))
+      raw.strayDeadline = leaf.text;
     if (labels.length === 0 && raw.numbers.length < 8) {
       const number = idIn(leaf.text);
       if (number && number.length >= 8) raw.numbers.push(number);
@@ -131,11 +143,15 @@ function scan(cell: Element, leaves: Leaf[], labels: Label[], raw: RawRow, known
 }
 
 /** Without a status column: the one word of the row that is a state and no button. */
-export function lonelyStatus(cells: readonly Element[], known: ConsoleKnowledge): { text: string; element: Element } | undefined {
+export function lonelyStatus(
+  cells: readonly Element[],
+  known: ConsoleKnowledge,
+): { text: string; element: Element } | undefined {
   const found: Leaf[] = [];
   for (const cell of new Set(cells)) {
     for (const leaf of leavesOf(cell, 60)) {
-      if (leaf.text.length <= 16 && !clickable(leaf.element) && statusAnywhere(leaf.text, known)) found.push(leaf);
+      if (leaf.text.length <= 16 && !clickable(leaf.element) && statusAnywhere(leaf.text, known))
+        found.push(leaf);
     }
   }
   return new Set(found.map((leaf) => leaf.text)).size === 1 ? found[0] : undefined;

@@ -8,16 +8,27 @@ interface Entry {
   status: StatusKnowledge;
 }
 
-const tables = new WeakMap<QueueKnowledge, { byWords: Map<string, StatusKnowledge>; longest: Entry[]; byCode: Map<string, StatusKnowledge> }>();
+const tables = new WeakMap<
+  QueueKnowledge,
+  { byWords: Map<string, StatusKnowledge>; longest: Entry[]; byCode: Map<string, StatusKnowledge> }
+>();
 
 function tableOf(queue: QueueKnowledge) {
   let table = tables.get(queue);
   if (!table) {
-    const entries = queue.statuses.flatMap((status) => status.labels.map((label) => ({ words: plainStatus(label), status })));
+    const entries = queue.statuses.flatMap((status) =>
+      status.labels.map((label) => ({ words: plainStatus(label), status })),
+    );
     table = {
       byWords: new Map(entries.map(({ words, status }) => [words, status])),
-      longest: entries.filter(({ words }) => words.length >= 3).sort((a, b) => b.words.length - a.words.length),
-      byCode: new Map(queue.statuses.flatMap((status) => [status.code, ...(status.alias ?? [])].map((code) => [code ?? '', status] as const))),
+      longest: entries
+        .filter(({ words }) => words.length >= 3)
+        .sort((a, b) => b.words.length - a.words.length),
+      byCode: new Map(
+        queue.statuses.flatMap((status) =>
+          [status.code, ...(status.alias ?? [])].map((code) => [code ?? '', status] as const),
+        ),
+      ),
     };
     tables.set(queue, table);
   }

@@ -6,25 +6,43 @@ import type { Session } from './seen';
 import type { Leaf } from './text';
 import { plainStatus, shown } from './text';
 
-const EMPTY = /^(暂无|没有|无|当前没有|还没有|暂时没有|没有查询到|未查询到|未找到|查无)(相关|符合条件的?|任何|更多|待处理的?)*(数据|投诉|投诉单|记录|内容|结果|信息|交易投诉|消费者投诉)?[~～。.!！]?$|^(共|总共|合计)\s*0\s*(条|项|个).{0,8}$|^(no (data|results|records|complaints)|nothing here)\.?$/i;
+const EMPTY =
+  /^(暂无|没有|无|当前没有|还没有|暂时没有|没有查询到|未查询到|未找到|查无)(相关|符合条件的?|任何|更多|待处理的?)*(数据|投诉|投诉单|记录|内容|结果|信息|交易投诉|消费者投诉)?[~～。.!！]?$|^(共|总共|合计)\s*0\s*(条|项|个).{0,8}$|^(no (data|results|records|complaints)|nothing here)\.?$/i;
 const LOADING = /^(正在)?(努力)?(加载|载入|查询)中?(数据)?[.。…]*$|^(loading|please wait)[.…]*$/i;
-const HEADING = 'h1,h2,h3,h4,h5,h6,[role="heading"],[aria-current],[role="tab"][aria-selected="true"],[class*="title"],[class*="breadcrumb"],[class*="header"]';
+const HEADING =
+  'h1,h2,h3,h4,h5,h6,[role="heading"],[aria-current],[role="tab"][aria-selected="true"],[class*="title"],[class*="breadcrumb"],[class*="header"]';
 
 /** What headings, title and address say about where we are. */
-export function surroundings(leaves: readonly Leaf[], title: string, url: URL, known: ConsoleKnowledge): Surroundings {
+export function surroundings(
+  leaves: readonly Leaf[],
+  title: string,
+  url: URL,
+  known: ConsoleKnowledge,
+): Surroundings {
   const named = new Set<QueueId>();
   let heading = false;
   const hear = (text: string) => {
     const plain = plainStatus(text);
     for (const queue of known.queues) {
-      if (!queue.headings.some((words) => plain === words || (words.length >= 4 && plain.length <= 20 && plain.includes(words)))) continue;
+      if (
+        !queue.headings.some(
+          (words) => plain === words || (words.length >= 4 && plain.length <= 20 && plain.includes(words)),
+        )
+      )
+        continue;
       heading = true;
       named.add(queue.id);
     }
   };
   hear(title.split(/[-_|–—·]/)[0] ?? '');
   for (const { text, element } of leaves) {
-    if (text.length <= 24 && /投诉|complain/i.test(text) && element.closest(HEADING) && !element.closest('a[href],nav,aside,[role="menu"],[role="menuitem"],[role="navigation"]')) hear(text);
+    if (
+      text.length <= 24 &&
+      /投诉|complain/i.test(text) &&
+      element.closest(HEADING) &&
+      !element.closest('a[href],nav,aside,[role="menu"],[role="menuitem"],[role="navigation"]')
+    )
+      hear(text);
   }
   const place = `${url.pathname}${url.hash}`;
   const queue = known.queuePaths?.find(([pattern]) => pattern.test(place))?.[1] ?? null;
@@ -36,24 +54,42 @@ export function wallOf(leaves: readonly Leaf[], url: URL, known: ConsoleKnowledg
   const address = `${url.host}${url.pathname}`;
   const byUrl = known.walls.find((wall) => wall.url?.test(address));
   if (byUrl) return byUrl.kind;
-  const texts = known.walls.filter((wall): wall is WallKnowledge & { text: RegExp } => wall.text !== undefined);
+  const texts = known.walls.filter(
+    (wall): wall is WallKnowledge & { text: RegExp } => wall.text !== undefined,
+  );
   for (const { text, element } of leaves) {
     if (text.length > 60) continue;
-    const wall = texts.find((candidate) => candidate.text.test(text.replace(/\s+/g, '')) || candidate.text.test(text));
+    const wall = texts.find(
+      (candidate) => candidate.text.test(text.replace(/\s+/g, '')) || candidate.text.test(text),
+    );
     if (wall && shown(element)) return wall.kind;
   }
   return 'known';
 }
 
-export const saysEmpty = (leaves: readonly Leaf[]): boolean => leaves.some(({ text, element }) => text.length <= 24 && EMPTY.test(text.replace(/\s+/g, '')) && shown(element));
+export const saysEmpty = (leaves: readonly Leaf[]): boolean =>
+  leaves.some(
+    ({ text, element }) => text.length <= 24 && EMPTY.test(text.replace(/\s+/g, '')) && shown(element),
+  );
 
 /** Words or marks of a page that is still at work. */
 export function isLoading(roots: readonly ParentNode[], leaves: readonly Leaf[]): boolean {
-  if (leaves.some(({ text, element }) => text.length <= 16 && LOADING.test(text) && shown(element))) return true;
-  return roots.some((root) => [...root.querySelectorAll('[aria-busy="true"],[class*="loading-mask"],[class*="spin-spinning"],[class*="skeleton"]')].some(shown));
+  if (leaves.some(({ text, element }) => text.length <= 16 && LOADING.test(text) && shown(element)))
+    return true;
+  return roots.some((root) =>
+    [
+      ...root.querySelectorAll(
+        '[aria-busy="true"],[class*="loading-mask"],[class*="spin-spinning"],[class*="skeleton"]',
+      ),
+    ].some(shown),
+  );
 }
 
-const ACCOUNT = [/^\S{1,60}@(\d{8,12})$/, /(?:商户号|商户ID|mchid)\s*[:：]?\s*(\d{8,12})(?!\d)/i, /(?:PID|商家ID|账号ID)\s*[:：]?\s*(2088\d{12})/i];
+const ACCOUNT = [
+  /^\S{1,60}@(\d{8,12})$/,
+  /(?:商户号|商户ID|mchid)\s*[:：]?\s*(\d{8,12})(?!\d)/i,
+  /(?:PID|商家ID|账号ID)\s*[:：]?\s*(2088\d{12})/i,
+];
 
 /** The merchant that the page names in its header (`login@1900000109`, 商户号：…), or ''. */
 export function accountOf(leaves: readonly Leaf[]): string {

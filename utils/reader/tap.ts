@@ -7,7 +7,8 @@ import { HELLO, READY } from './handshake';
 import { pick } from './pick';
 
 /** Answers that may speak of complaints, by address; others are left alone entirely. */
-const ADDRESS = /complain|punish|violation|risk|negotiat|tousu|aftersale|queryLoginAccount|trade[-_]?(list|query)/i;
+const ADDRESS =
+  /complain|punish|violation|risk|negotiat|tousu|aftersale|queryLoginAccount|trade[-_]?(list|query)/i;
 const WORDS = /complain|errorcode|"stat"|"ret"/i;
 const LONGEST = 12_000_000;
 /** Unquoted numbers of 16 digits and more: `JSON.parse` would round them. */
@@ -16,7 +17,8 @@ const WAITING = 40;
 
 /** Installs the tap in `page`. Harmless when installed twice. */
 export function startTap(page: Window & typeof globalThis): void {
-  const { document, Event, CustomEvent, JSON, Response, XMLHttpRequest, URL, queueMicrotask, setTimeout } = page;
+  const { document, Event, CustomEvent, JSON, Response, XMLHttpRequest, URL, queueMicrotask, setTimeout } =
+    page;
   const parse = JSON.parse;
   const stringify = JSON.stringify;
   const nativeText = Response.prototype.text;
@@ -43,7 +45,10 @@ export function startTap(page: Window & typeof globalThis): void {
         const picked = pick(answer);
         if (!picked) return;
         const { pathname, search } = new URL(url, document.baseURI);
-        const subject = /(?:complain[a-z_]*id|event_?id)=([\w-]{6,64})/i.exec(search)?.[1] ?? /\/(\w[\w-]{9,63})\/[a-z-]*histor/i.exec(pathname)?.[1] ?? null;
+        const subject =
+          /(?:complain[a-z_]*id|event_?id)=([\w-]{6,64})/i.exec(search)?.[1] ??
+          /\/(\w[\w-]{9,63})\/[a-z-]*histor/i.exec(pathname)?.[1] ??
+          null;
         send(stringify({ path: pathname, status, subject, ...picked }));
       }),
     );

@@ -3,7 +3,17 @@
 /** Host name of everything we put into a page. */
 export const MARK = 'kesu-mark';
 
-const SILENT = new Set(['script', 'style', 'template', 'noscript', 'textarea', 'select', 'option', 'svg', MARK]);
+const SILENT = new Set([
+  'script',
+  'style',
+  'template',
+  'noscript',
+  'textarea',
+  'select',
+  'option',
+  'svg',
+  MARK,
+]);
 /** Elements that only dress up part of a word: their text belongs to the text around them. */
 const GLUE = new Set(['em', 'mark', 'b', 'strong', 'wbr', 'font', 'u', 'i', 'bdi']);
 
@@ -23,7 +33,10 @@ export function plainlyHidden(element: Element): boolean {
 /** Really shown: rendered and not `visibility: hidden`. Forces style, not layout. */
 export function shown(element: Element): boolean {
   if (typeof element.checkVisibility === 'function') {
-    return element.checkVisibility({ visibilityProperty: true, checkVisibilityCSS: true } as CheckVisibilityOptions);
+    return element.checkVisibility({
+      visibilityProperty: true,
+      checkVisibilityCSS: true,
+    } as CheckVisibilityOptions);
   }
   for (let at: Element | null = element; at; at = at.parentElement) if (plainlyHidden(at)) return false;
   return true;
@@ -99,5 +112,9 @@ export function plainStatus(text: string): string {
 
 /** Is this what a person would click? Then its words are an action, not a fact. */
 export function clickable(element: Element): boolean {
-  return element.closest('a,button,[role="button"],[role="link"],[role="menuitem"],[role="tab"],[role="option"],[role="radio"],label,option') !== null;
+  return (
+    element.closest(
+      'a,button,[role="button"],[role="link"],[role="menuitem"],[role="tab"],[role="option"],[role="radio"],label,option',
+    ) !== null
+  );
 }

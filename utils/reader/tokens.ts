@@ -18,7 +18,9 @@ export function idOf(leaves: readonly Leaf[], cell: Element): string | null {
     const id = idIn(text);
     if (id) return id;
     if (/…|\.\.\./.test(text)) {
-      const full = idIn((element.closest('[title]') ?? cell.querySelector('[title]'))?.getAttribute('title') ?? '');
+      const full = idIn(
+        (element.closest('[title]') ?? cell.querySelector('[title]'))?.getAttribute('title') ?? '',
+      );
       if (full) return full;
     }
   }

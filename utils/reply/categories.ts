@@ -1,6 +1,7 @@
 /** What a complaint is about, by its words. Explainable, no model, no guess beyond the lists. */
 import type { Complaint } from '../complaint/model';
-import { CATEGORIES, ENOUGH, type Category, type CategoryCode } from './category-data';
+import type { Category } from './category';
+import { CATEGORIES, ENOUGH, type CategoryCode } from './category-data';
 import { CUES, type Level } from './cues';
 import { says } from './negation';
 import { normalise } from './text';

@@ -1,5 +1,5 @@
 /** Categories about goods and services, and the vague ones. Data only. */
-import type { Category } from './category-data';
+import type { Category } from './category';
 
 export const GOODS_CATEGORIES = [
   {

@@ -1,5 +1,5 @@
 /** Categories about payments, refunds and invoices. Data only. */
-import type { Category } from './category-data';
+import type { Category } from './category';
 
 export const MONEY_CATEGORIES = [
   {

@@ -1,5 +1,5 @@
 /** Categories for a lead or for management. Data only. */
-import type { Category } from './category-data';
+import type { Category } from './category';
 
 export const RISK_CATEGORIES = [
   {

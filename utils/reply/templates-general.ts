@@ -1,5 +1,5 @@
 /** Replies for any matter: first answers, repeats, refusals. Data. */
-import type { Template } from './templates';
+import type { Template } from './template';
 
 export const GENERAL_TEMPLATES: Template[] = [
   {

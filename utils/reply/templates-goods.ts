@@ -1,5 +1,5 @@
 /** Replies about goods and services. Data. */
-import type { Template } from './templates';
+import type { Template } from './template';
 
 const OPEN = { refunded: false };
 

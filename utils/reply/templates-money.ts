@@ -1,5 +1,5 @@
 /** Replies about payments, refunds and invoices. Data. */
-import type { Template } from './templates';
+import type { Template } from './template';
 
 const OPEN = { refunded: false };
 

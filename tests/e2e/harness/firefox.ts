@@ -66,7 +66,9 @@ export async function openFirefox({ path, port, extension, zone }: FirefoxOption
     ['--headless', '--marionette', '--remote-allow-system-access', '--no-remote', '--profile', profile],
     { stdio: 'ignore', env: { ...process.env, ...(zone ? { TZ: zone } : {}) } },
   );
-  const gone = once(child, 'exit');
+  const kill = (): boolean => child.kill('SIGKILL');
+  process.once('exit', kill);
+  const gone = once(child, 'exit').then(() => process.off('exit', kill));
   const close = async (client?: Marionette): Promise<void> => {
     const asked = client?.send('Marionette:Quit', { flags: ['eForceQuit'] });
     if (asked) await asked.catch(() => {}); // it may be gone before it answers
@@ -101,6 +103,13 @@ export class Firefox {
     await this.#client.send('WebDriver:Navigate', {
       url: address.includes('://') ? address : `moz-extension://${UUID}/${address}`,
     });
+  }
+
+  /** Goes there in a window of its own: the page before stays in sight. */
+  async goBeside(address: string): Promise<void> {
+    const { handle } = await this.#client.send<{ handle: string }>('WebDriver:NewWindow', { type: 'window' });
+    await this.#client.send('WebDriver:SwitchToWindow', { handle });
+    await this.go(address);
   }
 
   /** Runs the body of an async function in the page; what it is given is `given`. */

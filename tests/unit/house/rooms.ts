@@ -29,7 +29,8 @@ export const FOR_EVERYBODY = ['date-fns'];
 
 export const FRIENDS: Record<Room, Friends> = {
   'utils/complaint': { uses: [] },
-  'utils/reply': { uses: [], types: ['utils/complaint'] },
+  // A reply names deadlines and dates: the arithmetic of `complaint` is used, not written again.
+  'utils/reply': { uses: ['utils/complaint'] },
   'utils/consoles': { uses: ['utils/complaint'] },
   'utils/reader': { uses: ['utils/consoles', 'utils/complaint'] },
   'utils/overlay': {

@@ -23,8 +23,6 @@ describe('import directions', () => {
     ['utils/complaint/x.ts', "import { B } from '../consoles';"],
     ['utils/complaint/x.ts', "import type { B } from '../consoles/index.ts';"],
     ['utils/complaint/x.ts', "import { h } from 'preact';"],
-    ['utils/reply/x.ts', "import { A } from '../complaint/model';"],
-    ['utils/reply/x.ts', "export * from '../complaint/model';"],
     ['utils/reader/x.ts', "type M = import('../platform/messages').M;"],
     ['utils/reader/x.ts', "const m = await import('../platform/messages');"],
     ['utils/reader/x.ts', "import { M } from '@/utils/platform/messages';"],

@@ -60,6 +60,7 @@ const MESSAGES: Record<MessageType, object> = {
   suggest: { type: 'suggest', complaint: complaint('200001') },
   filled: { type: 'filled', console: 'wechat-pay', complaintId: '1', templateId: 'T', text: 'x' },
   settings: { type: 'settings' },
+  panels: { type: 'panels' },
   summary: { type: 'summary' },
   open: { type: 'open', console: 'alipay', complaintId: null },
   saveSettings: { type: 'saveSettings', settings: {} },
@@ -78,7 +79,7 @@ function setUp(fails = false) {
 const flush = () => new Promise((done) => setTimeout(done));
 
 describe('the router', () => {
-  const forContent = new Set(['observe', 'suggest', 'filled', 'settings']);
+  const forContent = new Set(['observe', 'suggest', 'filled', 'settings', 'panels']);
   it.each(Object.entries(MESSAGES))(
     'lets a console page send %s only where it may',
     async (type, message) => {
@@ -119,7 +120,10 @@ describe('the router', () => {
     const handlers = { observe: given } as unknown as Handlers;
     const message = { ...look([complaint('200001')]), more: 1 };
     createRouter(handlers, OWN, () => NINE + 86_400_000).route(message, PAGE, () => {});
-    expect(given).toHaveBeenCalledWith(look([complaint('200001')]), { host: 'pay.weixin.qq.com' });
+    expect(given).toHaveBeenCalledWith(look([complaint('200001')]), {
+      host: 'pay.weixin.qq.com',
+      frame: { tabId: PAGE.tab?.id, frameId: 0 },
+    });
   });
 
   it('answers null when a handler throws', async () => {

@@ -26,7 +26,11 @@ const truth = Array.from({ length: 7 }, (_, i) => ({
 
 const FORMS: ((at: number) => string)[] = [
   (at) => formatBeijing(at, 'yyyy-MM-dd HH:mm:ss'),
-  (at) => formatBeijing(at, 'yyyy-MM-dd HH:mm:ss').replace(/(\d+)-(\d+)-(\d+) (\d+):(\d+):(\d+)/, '$1年$2月$3日 $4:$5:$6'),
+  (at) =>
+    formatBeijing(at, 'yyyy-MM-dd HH:mm:ss').replace(
+      /(\d+)-(\d+)-(\d+) (\d+):(\d+):(\d+)/,
+      '$1年$2月$3日 $4:$5:$6',
+    ),
   (at) => formatBeijing(at, 'yyyy-MM-dd HH:mm:ss').replaceAll('-', '/'),
   (at) => formatBeijing(at, 'yyyy-MM-dd HH:mm:ss').slice(5),
   (at) => `${formatBeijing(at, 'yyyy-MM-dd HH:mm:ss').replace(' ', 'T')}+08:00`,
@@ -53,15 +57,36 @@ function read(html: string) {
     <form><div><label>投诉单号</label><input></div><div><label>投诉状态</label><input></div><button>查询</button></form>${html}<p>共 7 条</p>`;
   const known = CONSOLES['wechat-pay'];
   const reader = makeReader(known);
-  return readPage(reader, { roots: [document], url: new URL(known.home), title: '微信支付商户平台', now: NOW });
+  return readPage(reader, {
+    roots: [document],
+    url: new URL(known.home),
+    title: '微信支付商户平台',
+    now: NOW,
+  });
 }
 
 function expectTruth(layout: Layout, rows: Row[], wording: Wording) {
   const { seen } = read(layout(rows, wording));
   const facts = seen
     .filter(({ context }) => context === 'row')
-    .map(({ complaint: c }) => ({ id: c.id, at: c.complaintTime?.at, phase: c.status.phase, outTradeNo: c.outTradeNo, transactionId: c.transactionId, amountFen: c.amountFen }));
-  expect(facts).toEqual(truth.map((t) => ({ id: t.id, at: t.at, phase: STATES[t.state]!.phase, outTradeNo: t.outTradeNo, transactionId: t.transactionId, amountFen: t.amountFen })));
+    .map(({ complaint: c }) => ({
+      id: c.id,
+      at: c.complaintTime?.at,
+      phase: c.status.phase,
+      outTradeNo: c.outTradeNo,
+      transactionId: c.transactionId,
+      amountFen: c.amountFen,
+    }));
+  expect(facts).toEqual(
+    truth.map((t) => ({
+      id: t.id,
+      at: t.at,
+      phase: STATES[t.state]!.phase,
+      outTradeNo: t.outTradeNo,
+      transactionId: t.transactionId,
+      amountFen: t.amountFen,
+    })),
+  );
 }
 
 describe('the same complaints in every layout', () => {
@@ -74,7 +99,16 @@ const SYNONYMS: Record<keyof Row, string[]> = {
   id: ['投诉单号', '投诉编号', '投诉ID', '投诉单', '客诉单号', '投诉工单号', 'Complaint ID'],
   outTradeNo: ['商户单号', '商户订单号', '商家订单号', '外部订单号', '商户订单编号'],
   transactionId: ['微信订单号', '微信支付单号', '交易单号', '交易号', '微信支付订单号', '支付单号'],
-  time: ['投诉时间', '投诉日期', '投诉提交时间', '用户投诉时间', '首次投诉时间', '提交时间', '创建时间', 'Complaint time'],
+  time: [
+    '投诉时间',
+    '投诉日期',
+    '投诉提交时间',
+    '用户投诉时间',
+    '首次投诉时间',
+    '提交时间',
+    '创建时间',
+    'Complaint time',
+  ],
   detail: ['投诉内容', '投诉详情', '问题描述', '用户投诉内容', '投诉描述'],
   amount: ['金额(元)', '订单金额', '交易金额（元）', '支付金额', '投诉金额', '金额'],
   status: ['状态', '投诉状态', '处理状态', '当前状态', '处理进度', 'Status'],
@@ -84,12 +118,25 @@ const SYNONYMS: Record<keyof Row, string[]> = {
 describe('columns, synonyms and date forms in any order', () => {
   it('reads the same records', () => {
     const wording = fc
-      .tuple(fc.shuffledSubarray(WORDING.columns, { minLength: WORDING.columns.length }), fc.record(Object.fromEntries(Object.entries(SYNONYMS).map(([key, words]) => [key, fc.constantFrom(...words)])) as Record<keyof Row, fc.Arbitrary<string>>))
+      .tuple(
+        fc.shuffledSubarray(WORDING.columns, { minLength: WORDING.columns.length }),
+        fc.record(
+          Object.fromEntries(
+            Object.entries(SYNONYMS).map(([key, words]) => [key, fc.constantFrom(...words)]),
+          ) as Record<keyof Row, fc.Arbitrary<string>>,
+        ),
+      )
       .map(([columns, heads]): Wording => ({ columns, heads }));
     fc.assert(
-      fc.property(fc.constantFrom(...Object.keys(LAYOUTS)), wording, fc.constantFrom(...FORMS), fc.nat(11), (name, words, form, word) => {
-        expectTruth(LAYOUTS[name]!, rowsOf(form, word), words);
-      }),
+      fc.property(
+        fc.constantFrom(...Object.keys(LAYOUTS)),
+        wording,
+        fc.constantFrom(...FORMS),
+        fc.nat(11),
+        (name, words, form, word) => {
+          expectTruth(LAYOUTS[name]!, rowsOf(form, word), words);
+        },
+      ),
       { numRuns: 200 },
     );
   }, 60_000);

@@ -3,7 +3,8 @@ import { categoryOf } from '../../../utils/reply/categories';
 import { CATEGORIES } from '../../../utils/reply/category-data';
 import { codePoints, REPLY_LIMITS } from '../../../utils/reply/limits';
 import { render } from '../../../utils/reply/render';
-import { TEMPLATES, type Template } from '../../../utils/reply/templates';
+import type { Template } from '../../../utils/reply/template';
+import { TEMPLATES } from '../../../utils/reply/templates';
 import { VARIABLES, type Values } from '../../../utils/reply/variables';
 
 /** What no reply may say, whatever the condition. */

@@ -1,19 +1,19 @@
 /** The life of one console page: look, mark, report; until the page or the extension goes. */
-import { clockCard } from '../../utils/overlay/card';
 import { Desk } from '../../utils/overlay/desk';
 import { replyFields } from '../../utils/overlay/fields';
 import { sweep } from '../../utils/overlay/hosts';
-import { Layer } from '../../utils/overlay/layer';
+import type { Look } from '../../utils/overlay/kit';
+import { panels, panelsHere } from '../../utils/overlay/kit';
 import { Marks } from '../../utils/overlay/marks';
-import { NoticeBar } from '../../utils/overlay/notice-bar';
 import { noticeFor } from '../../utils/overlay/notices';
 import { ownerOf } from '../../utils/overlay/owner';
 import { pace } from '../../utils/overlay/pace';
 import { allRoots } from '../../utils/overlay/roots';
 import { themeBehind } from '../../utils/overlay/theme';
-import { familyTree } from '../../utils/overlay/tree';
 import { rowsInSight } from '../../utils/overlay/sight';
 import { watch } from '../../utils/overlay/watcher';
+import type { NoticeKind } from '../../components/overlay/Notice';
+import { CONSOLES } from '../../utils/consoles';
 import type { ConsoleKnowledge } from '../../utils/consoles/knowledge';
 import { alive, onReveal, send } from '../../utils/platform/page';
 import { makeReader, readPage } from '../../utils/reader/page';
@@ -27,29 +27,44 @@ const RESIZED = 200;
 /** Starts on a console page, at `document_start`. Everything it adds goes again with `stop`. */
 export function startRuntime(known: ConsoleKnowledge): void {
   const reader = makeReader(known);
-  const layer = new Layer();
   const route = { href: location.href, since: performance.now(), data: null as Session | null, count: 0 };
   let latest: Seen[] = [];
   let acted: string | null = null;
   let again = false;
   let partial = false;
+  let said: NoticeKind | null = null;
 
-  const desk = new Desk(document, layer, {
-    suggest: async (complaint, limit) => (await send({ type: 'suggest', complaint, ...(limit ? { limit } : {}) }))?.suggestions ?? [],
-    filled: (complaint, { id, text }) => void send({ type: 'filled', console: known.id, complaintId: complaint.id, templateId: id, text }),
-    repeatOf: (id) => marks.repeatOf(id),
+  const lookOf = (at: Element): Look => ({
+    language: marks.language,
+    theme: themeBehind(at),
+    now: Date.now(),
+    consoleName: (id) => CONSOLES[id].name[marks.language],
+  });
+  const desk = new Desk(async (host, complaint, field) => {
+    const kit = await panels();
+    if (!kit) return;
+    if (desk.openFrom === host) return kit.close();
+    const request = { complaint, field, repeat: complaint && marks.repeatOf(complaint.id) };
+    kit.desk(host, request, lookOf(field?.box ?? host), () => {
+      desk.openFrom = null;
+      pacer.ask(true);
+    });
+    desk.openFrom = host;
+    pacer.ask(true);
   });
   const marks = new Marks(document, Date.now, {
-    open(kind, seen, host) {
-      const theme = themeBehind(host);
-      if (kind === 'desk') desk.openRow(seen, host);
-      else if (layer.anchor === host) layer.close();
-      else if (kind === 'clock') layer.open(host, clockCard(seen.complaint, marks.clocksFor(seen), Date.now(), marks.language, theme));
-      else layer.open(host, familyTree(seen.complaint, marks.repeatOf(seen.complaint.id), marks.language, theme, () => layer.close()));
+    async open(kind, seen, host) {
+      const { complaint } = seen;
+      if (kind === 'desk') return desk.open(host, complaint, desk.fieldOf(complaint.id));
+      const kit = await panels();
+      if (kit?.anchor() === host) kit.close();
+      else if (kind === 'clock') kit?.card(host, complaint, marks.clocksFor(seen), lookOf(host));
+      else kit?.tree(host, complaint, marks.repeatOf(complaint.id), lookOf(host));
     },
-    point: hoverCard(layer, (seen) => clockCard(seen.complaint, marks.clocksFor(seen), Date.now(), marks.language, 'light')),
+    point: hoverCard((seen, host) =>
+      panelsHere()?.card(host, seen.complaint, marks.clocksFor(seen), lookOf(host)),
+    ),
   });
-  const bar = new NoticeBar(known, () => marks.language);
   const reporter = new Reporter(known.id, (repeats) => {
     if (marks.setRepeats(repeats)) pacer.ask(true);
   });
@@ -69,29 +84,46 @@ export function startRuntime(known: ConsoleKnowledge): void {
   };
   const look = () => {
     if (!alive()) return stop();
-    if (location.href !== route.href) Object.assign(route, { href: location.href, since: performance.now(), data: null, count: 0 });
+    if (location.href !== route.href)
+      Object.assign(route, { href: location.href, since: performance.now(), data: null, count: 0 });
     if (!document.body) return;
     const roots = allRoots(document);
     for (const root of roots) if (root.nodeType === 9) bridge.greet(root as Document);
     watcher.over(roots);
     sweep(roots);
     partial = false;
-    const reading = readPage(reader, { roots, url: new URL(location.href), title: document.title, now: Date.now(), pick: some });
+    const reading = readPage(reader, {
+      roots,
+      url: new URL(location.href),
+      title: document.title,
+      now: Date.now(),
+      pick: some,
+    });
     latest = reading.seen;
     marks.openDesk = desk.openFrom;
     marks.show(latest, again);
     again = false;
-    desk.show(latest.length || reading.expected ? replyFields(roots) : [], (field) => ownerOf(field, latest, acted));
+    desk.show(latest.length || reading.expected ? replyFields(roots) : [], (field) =>
+      ownerOf(field, latest, acted),
+    );
     const kind = judge(reading);
-    if (latest.length || reading.expected || kind || (reading.empty && route.data === 'known')) report(reading, kind);
+    if (latest.length || reading.expected || kind || (reading.empty && route.data === 'known'))
+      report(reading, kind);
   };
 
   const judge = (reading: PageReading) => {
     if (window !== window.top) return null;
     const age = performance.now() - route.since;
-    const { kind, again: later } = noticeFor({ reading: { ...reading, count: latest.length }, data: route.data, dataCount: route.count, age });
+    const { kind, again: later } = noticeFor({
+      reading: { ...reading, count: latest.length },
+      data: route.data,
+      dataCount: route.count,
+      age,
+    });
     if (later !== null) setTimeout(() => pacer.ask(true), later + 20);
-    bar.show(kind);
+    // Nothing to say and nothing said: then the panels need not come at all.
+    if (kind !== said) void panels().then((kit) => kit?.notice(kind, known, lookOf(document.body)));
+    said = kind;
     return kind;
   };
 
@@ -109,7 +141,12 @@ export function startRuntime(known: ConsoleKnowledge): void {
   const pacer = pace(look);
   const watcher = watch((soon) => pacer.ask(soon));
   const life = new AbortController();
-  const on = (target: EventTarget, type: string, listener: (event: Event) => void) => target.addEventListener(type, listener, { capture: true, passive: type !== 'keydown', signal: life.signal });
+  const on = (target: EventTarget, type: string, listener: (event: Event) => void) =>
+    target.addEventListener(type, listener, {
+      capture: true,
+      passive: type !== 'keydown',
+      signal: life.signal,
+    });
 
   let resized: ReturnType<typeof setTimeout> | undefined;
   on(window, 'resize', () => {
@@ -147,7 +184,8 @@ export function startRuntime(known: ConsoleKnowledge): void {
     bridge.stop();
     desk.clear();
     marks.clear();
-    bar.show(null);
+    panelsHere()?.close();
+    panelsHere()?.notice(null, known, lookOf(document.body));
     stopReveal();
   };
 
@@ -164,19 +202,20 @@ export function startRuntime(known: ConsoleKnowledge): void {
 }
 
 /** A card after 300 ms over a mark, gone when the pointer leaves; a card opened by a click stays. */
-function hoverCard(layer: Layer, card: (seen: Seen) => Parameters<Layer['open']>[1]) {
+function hoverCard(card: (seen: Seen, host: HTMLElement) => void) {
   let timer: ReturnType<typeof setTimeout> | undefined;
   let hovering: Element | null = null;
-  return (seen: Seen, _clocks: unknown, host: HTMLElement | null) => {
+  return (seen: Seen, host: HTMLElement | null) => {
     clearTimeout(timer);
     if (host) {
-      timer = setTimeout(() => {
-        if (layer.anchor) return;
+      timer = setTimeout(async () => {
+        const kit = await panels();
+        if (!kit || kit.anchor()) return;
         hovering = host;
-        layer.open(host, card(seen));
+        card(seen, host);
       }, 300);
-    } else if (hovering && layer.anchor === hovering) {
-      layer.close();
+    } else if (hovering && panelsHere()?.anchor() === hovering) {
+      panelsHere()?.close();
       hovering = null;
     }
   };

@@ -1,14 +1,14 @@
 /** The one notice of a page: what is not known and what to do. Folded, it stays away for this visit. */
-import type { NoticeKind } from '../../components/overlay/Notice';
-import { Notice } from '../../components/overlay/Notice';
-import type { Mounted } from '../../components/overlay/root';
-import { mountPanel } from '../../components/overlay/root';
-import { panelSheet } from '../../components/overlay/sheet';
-import { formatBeijing } from '../complaint/time';
-import type { Language } from '../complaint/words';
-import type { ConsoleKnowledge } from '../consoles/knowledge';
-import { bareHost } from './hosts';
-import { themeBehind } from './theme';
+import type { NoticeKind } from '../../../components/overlay/Notice';
+import { Notice } from '../../../components/overlay/Notice';
+import type { Mounted } from '../../../components/overlay/root';
+import { mountPanel } from '../../../components/overlay/root';
+import { panelSheet } from '../../../components/overlay/sheet';
+import { formatBeijing } from '../../complaint/time';
+import type { Language } from '../../complaint/words';
+import type { ConsoleKnowledge } from '../../consoles/knowledge';
+import type { bareHost } from '../hosts';
+import type { Look } from '../kit';
 
 const TEXTS: Record<Language, Record<NoticeKind, (since: string) => string>> = {
   'zh-CN': {
@@ -18,7 +18,8 @@ const TEXTS: Record<Language, Record<NoticeKind, (since: string) => string>> = {
     riskControl: (since) => `${since} 起停止读取。请按页面提示完成验证，之后自动继续。`,
   },
   en: {
-    notRecognised: () => 'The page may have changed, or there is no complaint yet. No countdown here; the platform decides.',
+    notRecognised: () =>
+      'The page may have changed, or there is no complaint yet. No countdown here; the platform decides.',
     signedOut: (since) => `Nothing was read after ${since}. It goes on by itself once you sign in.`,
     forbidden: () => 'Ask the administrator to give this account the right to handle complaints.',
     riskControl: (since) => `Reading stopped at ${since}. Follow the page; it goes on by itself afterwards.`,
@@ -33,33 +34,32 @@ export class NoticeBar {
 
   constructor(
     readonly known: ConsoleKnowledge,
-    readonly language: () => Language,
+    readonly makeHost: typeof bareHost,
   ) {}
 
   /** Shows this notice, or none. Put back when the page throws it out. */
-  show(kind: NoticeKind | null): void {
+  show(kind: NoticeKind | null, { language, theme, now }: Look): void {
     if (kind === this.#kind && (kind === null || this.#host?.isConnected)) return;
     this.#mounted?.destroy();
     this.#host?.remove();
     this.#host = this.#mounted = null;
     this.#kind = kind;
     if (kind === null || this.#folded.has(kind)) return;
-    const host = bareHost(document, 'notice', null);
+    const host = this.makeHost(document, 'notice', null);
     host.style.setProperty('--kc-position', 'fixed');
     host.style.setProperty('--kc-x', `max(8px, 50vw - 230px)`);
     host.style.setProperty('--kc-y', '64px');
     host.style.setProperty('--kc-z', '2147482000');
     this.#host = host;
-    const language = this.language();
     this.#mounted = mountPanel(
       host,
       panelSheet(),
       <Notice
         kind={kind}
         language={language}
-        theme={themeBehind(document.body)}
+        theme={theme}
         name={this.known.name[language]}
-        text={TEXTS[language][kind](formatBeijing(Date.now(), 'HH:mm'))}
+        text={TEXTS[language][kind](formatBeijing(now, 'HH:mm'))}
         onAction={() => location.assign(kind === 'signedOut' ? this.known.login : this.known.home)}
         onFold={() => {
           this.#folded.add(kind);

@@ -32,10 +32,13 @@ function write(field: HTMLTextAreaElement | HTMLInputElement, text: string): voi
     done = false;
   }
   if (!done) {
-    const prototype = field.localName === 'textarea' ? HTMLTextAreaElement.prototype : HTMLInputElement.prototype;
+    const prototype =
+      field.localName === 'textarea' ? HTMLTextAreaElement.prototype : HTMLInputElement.prototype;
     const setter = Object.getOwnPropertyDescriptor(prototype, 'value')?.set;
     setter?.call(field, text);
-    field.dispatchEvent(new InputEvent('input', { bubbles: true, composed: true, inputType: 'insertText', data: text }));
+    field.dispatchEvent(
+      new InputEvent('input', { bubbles: true, composed: true, inputType: 'insertText', data: text }),
+    );
   }
   field.dispatchEvent(new Event('change', { bubbles: true, composed: true }));
 }
@@ -52,7 +55,9 @@ function writeRich(field: HTMLElement, text: string): void {
   }
   if (!done) {
     field.textContent = text;
-    field.dispatchEvent(new InputEvent('input', { bubbles: true, composed: true, inputType: 'insertText', data: text }));
+    field.dispatchEvent(
+      new InputEvent('input', { bubbles: true, composed: true, inputType: 'insertText', data: text }),
+    );
   }
 }
 

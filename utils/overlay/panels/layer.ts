@@ -1,10 +1,10 @@
 /** What opens from a mark: one panel at a time, in the top layer, never over what it belongs to. */
 import type { VNode } from 'preact';
-import type { Mounted } from '../../components/overlay/root';
-import { mountPanel } from '../../components/overlay/root';
-import { panelSheet } from '../../components/overlay/sheet';
-import { LAYER } from '../reader/blocks';
-import { bareHost } from './hosts';
+import type { Mounted } from '../../../components/overlay/root';
+import { mountPanel } from '../../../components/overlay/root';
+import { panelSheet } from '../../../components/overlay/sheet';
+import { LAYER } from '../../reader/blocks';
+import type { bareHost } from '../hosts';
 
 export class Layer {
   #host: HTMLElement | null = null;
@@ -12,6 +12,8 @@ export class Layer {
   #anchor: Element | null = null;
   /** Called when the panel is gone, however it went. */
   #closed: (() => void) | null = null;
+
+  constructor(readonly makeHost: typeof bareHost) {}
 
   get anchor(): Element | null {
     return this.#anchor;
@@ -21,7 +23,7 @@ export class Layer {
   open(anchor: Element, node: VNode, closed: (() => void) | null = null): void {
     this.close();
     const page = anchor.ownerDocument;
-    const host = bareHost(page, 'panel', null);
+    const host = this.makeHost(page, 'panel', null);
     host.setAttribute('popover', 'manual');
     host.style.setProperty('--kc-position', 'fixed');
     host.style.setProperty('--kc-z', '2147483000');
@@ -60,7 +62,8 @@ export class Layer {
 
   readonly #outside = (event: Event) => {
     const path = event.composedPath();
-    if (this.#host && !path.includes(this.#host) && !(this.#anchor && path.includes(this.#anchor))) this.close();
+    if (this.#host && !path.includes(this.#host) && !(this.#anchor && path.includes(this.#anchor)))
+      this.close();
   };
 
   readonly #escape = (event: KeyboardEvent) => {

@@ -1,0 +1,62 @@
+/**
+ * The door to the panels. They are a second file that the background runs in this frame when they
+ * are wanted for the first time, so that a page that nobody touches carries the marks alone.
+ */
+import type { NoticeKind } from '../../components/overlay/Notice';
+import type { Theme } from '../../components/overlay/tokens';
+import type { Clocks, Complaint, ConsoleId } from '../complaint/model';
+import type { Repeat } from '../complaint/repeat';
+import type { Language } from '../complaint/words';
+import type { ConsoleKnowledge } from '../consoles/knowledge';
+import { send } from '../platform/page';
+import type { ReplyField } from './fields';
+import { bareHost } from './hosts';
+
+/** How a panel looks and what time it is (ms UTC). */
+export interface Look {
+  language: Language;
+  theme: Theme;
+  now: number;
+  consoleName(id: ConsoleId): string;
+}
+
+export interface DeskRequest {
+  complaint: Complaint | null;
+  /** The field to fill; null = copy only. */
+  field: ReplyField | null;
+  repeat: Repeat | null;
+}
+
+/** What the second file brings. */
+export interface PanelKit {
+  /** The element beside which something is open. */
+  anchor(): Element | null;
+  close(): void;
+  card(at: Element, complaint: Complaint, clocks: Clocks, look: Look): void;
+  tree(at: Element, complaint: Complaint, repeat: Repeat | null, look: Look): void;
+  desk(at: Element, request: DeskRequest, look: Look, closed: () => void): void;
+  /** Shows one notice, or takes it away. */
+  notice(kind: NoticeKind | null, known: ConsoleKnowledge, look: Look): void;
+}
+
+/** In our own world only: pages cannot see it. */
+export interface KitWorld {
+  kesuPanels?: (makeHost: typeof bareHost) => PanelKit;
+}
+
+let kit: PanelKit | null = null;
+let coming: Promise<PanelKit | null> | null = null;
+
+/** The panels if they are here already. */
+export const panelsHere = (): PanelKit | null => kit;
+
+/** The panels, fetched on the first call; null when the extension is gone. */
+export function panels(): Promise<PanelKit | null> {
+  if (kit) return Promise.resolve(kit);
+  coming ??= send({ type: 'panels' }).then(() => {
+    coming = null;
+    kit = (globalThis as KitWorld).kesuPanels?.(bareHost) ?? null;
+    return kit;
+  });
+  return coming;
+}

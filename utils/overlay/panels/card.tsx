@@ -1,0 +1,105 @@
+/** The card of a clock: both deadlines, the rule and its source, what is known besides. */
+import type { VNode } from 'preact';
+import { ClockCard } from '../../../components/overlay/ClockCard';
+import type { ClockCardLine } from '../../../components/overlay/ClockCard';
+import type { Theme } from '../../../components/overlay/tokens';
+import { clockState } from '../../complaint/clocks';
+import type { Clock, Clocks, Complaint } from '../../complaint/model';
+import { ruleFor } from '../../complaint/rules';
+import { formatBeijing } from '../../complaint/time';
+import type { Language } from '../../complaint/words';
+import { actionWord, clockWords } from '../../complaint/words';
+
+const TONE = {
+  overdue: 'bad',
+  critical: 'bad',
+  urgent: 'soon',
+  soon: 'soon',
+  done: 'ok',
+  calm: undefined,
+  unknown: 'mut',
+} as const;
+
+/** What a person should know behind one clock. */
+export function clockCard(
+  complaint: Complaint,
+  clocks: Clocks,
+  now: number,
+  language: Language,
+  theme: Theme,
+): VNode {
+  const zh = language === 'zh-CN';
+  const say = (chinese: string, english: string) => (zh ? chinese : english);
+  const lines: ClockCardLine[] = [];
+  const line = (clock: Clock) => {
+    const words = clockWords(clock, now, language, complaint.status.text);
+    const text = `${words.lead}${words.first}${words.second}${words.trail}`;
+    const due = clock.due === null ? '' : ` · ${formatBeijing(clock.due, 'yyyy-MM-dd HH:mm:ss')}`;
+    lines.push({
+      term: actionWord(clock.action, language),
+      value: text + due,
+      tone: TONE[clockState(clock, now)],
+    });
+  };
+  line(clocks.next);
+  if (clocks.then) line(clocks.then);
+  const start = complaint.complaintTime;
+  if (start)
+    lines.push({
+      term: say('投诉时间', 'Complained'),
+      value: formatBeijing(start.at, 'yyyy-MM-dd HH:mm:ss'),
+    });
+  const { source } = clocks.next;
+  const rule = ruleFor(clocks.next.id, start?.at ?? now);
+  if (source) {
+    const from = {
+      page: say('页面写明的时间', 'printed on the page'),
+      field: say('后台数据里的时限', "the console's own data"),
+      rule: `${rule?.source ?? ''}${rule?.hours ? ` ${rule.hours}h` : ''}`,
+    }[source];
+    lines.push({ term: say('依据', 'Based on'), value: from, tone: 'mut' });
+  }
+  if (rule?.points)
+    lines.push({
+      term: say('后果', 'If missed'),
+      value: say(`每条扣 ${rule.points} 分，以平台为准`, `${rule.points} point each; the platform decides`),
+    });
+  if (complaint.status.phase === 'unknown')
+    lines.push({ term: say('状态', 'State'), value: complaint.status.text || '?', tone: 'mut' });
+  if (complaint.incomingUserResponse)
+    lines.push({
+      term: say('留言', 'Message'),
+      value: say('用户有新留言', 'The user wrote again'),
+      tone: 'soon',
+    });
+  if (complaint.needImmediateService)
+    lines.push({
+      term: say('即时服务', 'Service'),
+      value: say('用户正在等回复', 'The user is waiting now'),
+      tone: 'soon',
+    });
+  if (complaint.fullRefunded)
+    lines.push({ term: say('退款', 'Refund'), value: say('已全额退款', 'Fully refunded'), tone: 'ok' });
+  return (
+    <ClockCard
+      title={say('这条投诉的时限', 'Deadlines of this complaint')}
+      lines={lines}
+      remark={remarkOf(complaint, clocks, zh)}
+      language={language}
+      theme={theme}
+    />
+  );
+}
+
+/** The older reading of WeChat Pay's rule: end of the natural day. Never counted to. */
+function remarkOf(complaint: Complaint, clocks: Clocks, zh: boolean): string | null {
+  const { next } = clocks;
+  if (next.coarse)
+    return zh
+      ? '页面只写了大概的剩余时间，从读到时算起'
+      : 'The page gives only a rough time, counted from when it was read';
+  const rule = ruleFor(next.id, complaint.complaintTime?.at ?? 0);
+  if (rule?.remark !== 'day-end' || next.due === null || next.source !== 'rule') return null;
+  const end = `${formatBeijing(next.due, 'MM-dd HH:mm').slice(0, 5)} 24:00`;
+  return zh ? `旧口径为 ${end}，不作承诺` : `An older reading says ${end}; do not rely on it`;
+}
