@@ -1,4 +1,4 @@
-/** Production builds of the extension into .output. */
+/** Types that WXT writes for the editor, tsc and vitest; production builds of the extension into .output. */
 import { run, step, tool } from './process.mjs';
 import { node24 } from './setup.mjs';
 
@@ -11,3 +11,6 @@ export function build(browser) {
     run(node24(), [tool('wxt'), 'build', ...TARGETS[browser]], options),
   );
 }
+
+export const prepare = () =>
+  step('wxt prepare', () => run(node24(), [tool('wxt'), 'prepare'], { quiet: true, timeout: 60_000 }));

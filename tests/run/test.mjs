@@ -5,7 +5,7 @@
  */
 import { mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { build } from './build.mjs';
+import { build, prepare } from './build.mjs';
 import { check } from './check.mjs';
 import { CACHE, run, tool } from './process.mjs';
 import { ensureBrowser, ensurePackages, node24 } from './setup.mjs';
@@ -80,6 +80,7 @@ mkdirSync(RESULTS, { recursive: true });
 try {
   await ensurePackages();
   if (only.length === 0) add({ failed: await check() });
+  else await prepare();
   if (wants('--unit')) await unit();
   if (wants('--e2e')) await e2e();
 } catch (error) {

@@ -101,7 +101,7 @@ function describe(
   before: Omit<Block, 'context'> | null,
 ): Omit<Block, 'context'> {
   const leaves = leavesOf(region, 600);
-  const fields = { ...pairsOf(leaves), ...(before?.fields ?? {}) };
+  const fields = { ...pairsOf(leaves), ...before?.fields };
   fields.status ??= lonelyStatus([region], known);
   const actions = leaves
     .filter((leaf) => leaf.text.length <= 12 && clickable(leaf.element))

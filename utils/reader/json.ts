@@ -146,7 +146,7 @@ export class JsonStore {
       count++;
       const before = this.#records.get(record.id);
       this.#records.delete(record.id);
-      this.#records.set(record.id, { ...(before ?? {}), ...defined(record) } as JsonRecord);
+      this.#records.set(record.id, { ...before, ...defined(record) } as JsonRecord);
     }
     const subject = report.subject ? this.#records.get(report.subject) : undefined;
     if (subject && report.history.length) {

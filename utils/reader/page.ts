@@ -4,7 +4,6 @@ import type { ConsoleKnowledge, QueueKnowledge } from '../consoles/knowledge';
 import type { Block } from './blocks';
 import { blocksOf } from './blocks';
 import { certainty, ENOUGH, queueOf } from './evidence';
-import type { Surroundings } from './evidence';
 import type { Grid } from './grid';
 import { ariaGrids, gridShown, knownLabels, tableGrids } from './grid';
 import { JsonStore, LOSSY } from './json';
