@@ -115,24 +115,43 @@ function spotFor(place: Place, others: readonly Rect[]): Spot | null {
   return { container, x: Math.max(cell.left, cell.right - least - 2), y: first.y, width: least };
 }
 
-/** Free space right of an anchor, and below it inside its cell. */
+/** Free space right of an anchor, and below all words of its cell. */
 function roomAround(place: Place, anchor: Element, rect: DOMRect, others: readonly Rect[]): Found[] {
   const { height, row } = place;
   const x = rect.right + GAP;
   const y = rect.top + (rect.height - height) / 2;
   const right = { anchor, x, y, room: edgeRight(anchor, rect, row, others) - x };
-  const cell = cellOf(anchor, row).getBoundingClientRect();
+  const cell = cellOf(anchor, row);
+  const box = cell.getBoundingClientRect();
+  const words = wordsIn(cell);
   const under = {
-    left: rect.left,
-    right: cell.right - EDGE,
-    top: rect.bottom + 2,
-    bottom: rect.bottom + 2 + height,
+    left: words.left,
+    right: box.right - EDGE,
+    top: words.bottom + 1,
+    bottom: words.bottom + 1 + height,
   };
-  const crossed =
-    others.some((other) => meets(other, under)) ||
-    siblingsOf(anchor, cellOf(anchor, row)).some((box) => meets(box, under));
-  const free = !crossed && under.bottom <= cell.bottom - 1;
+  const free = under.bottom < box.bottom && !others.some((other) => meets(other, under));
   return free ? [right, { anchor, x: under.left, y: under.top, room: under.right - under.left }] : [right];
+}
+
+/** Box of everything that a cell shows but our own marks. */
+function wordsIn(cell: Element): Rect {
+  let at = cell;
+  for (let depth = 0; depth < 6; depth++) {
+    const inner: Node[] = [...at.childNodes].filter((node) => rectOf(node) !== null);
+    if (inner.length !== 1 || inner[0]?.nodeType !== 1) break;
+    at = inner[0] as Element;
+  }
+  const boxes = [...at.childNodes]
+    .map(rectOf)
+    .filter((box) => box !== null && box.right > box.left) as Rect[];
+  if (!boxes.length) return at.getBoundingClientRect();
+  return {
+    left: Math.min(...boxes.map((box) => box.left)),
+    right: Math.max(...boxes.map((box) => box.right)),
+    top: Math.min(...boxes.map((box) => box.top)),
+    bottom: Math.max(...boxes.map((box) => box.bottom)),
+  };
 }
 
 const meets = (a: Rect, b: Rect) =>

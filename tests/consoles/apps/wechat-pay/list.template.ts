@@ -32,7 +32,7 @@ export const LIST = `
         <el-table-column label="用户手机号" width="112" prop="payer_phone" />
         <el-table-column label="投诉次数" width="56" align="center" prop="user_complaint_times" />
         <el-table-column label="全额退款" width="56" align="center"><template slot-scope="{ row }">{{ row.complaint_full_refunded ? '是' : '否' }}</template></el-table-column>
-        <el-table-column label="投诉状态" width="210"><template slot-scope="{ row }"><span class="el-tag el-tag--small el-tag--light" :class="'el-tag--' + TAGS[row.complaint_state]">{{ STATES[row.complaint_state] }}</span><span v-if="row.incoming_user_response" class="waiting">用户新留言</span></template></el-table-column>
+        <el-table-column label="投诉状态" width="224"><template slot-scope="{ row }"><span class="el-tag el-tag--small el-tag--light" :class="'el-tag--' + TAGS[row.complaint_state]">{{ STATES[row.complaint_state] }}</span><span v-if="row.incoming_user_response" class="waiting">用户新留言</span></template></el-table-column>
         <el-table-column label="操作" width="172" :fixed="size <= 1000 ? 'right' : false"><template slot-scope="{ row }"><template v-if="row.complaint_state !== 'PROCESSED'"><a href="javascript:;" class="link" @click="replying = row">回复用户</a><a href="javascript:;" class="link" @click="finish(row)">处理完成</a></template><a href="javascript:;" class="link" @click="opened = row.complaint_id">详情</a></template></el-table-column>
       </el-table>
       <el-pagination background layout="total, sizes, prev, pager, next, jumper" :total="total" :current-page="page" :page-size="size" :page-sizes="[10, 20, 30, 50, 500, 5000]" @current-change="turn" @size-change="resize" />
