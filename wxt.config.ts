@@ -1,14 +1,20 @@
+import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'wxt';
 import { CONSOLE_HOSTS } from './utils/consoles/hosts';
 
 /** Sizes of the toolbar icon; it changes with the most urgent state. */
 const ICONS = Object.fromEntries([16, 32, 48, 128].map((size) => [size, `icons/calm-${size}.png`]));
+const PLAIN_CONTEXT = fileURLToPath(new URL('./utils/platform/plain-context.ts', import.meta.url));
 const HOSTS = CONSOLE_HOSTS.map((host) => `https://${host}/*`);
 
 export default defineConfig({
   manifestVersion: 3,
   imports: false,
-  vite: () => ({ oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } }, build: { modulePreload: false } }),
+  vite: () => ({
+    oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
+    build: { modulePreload: false, target: 'es2024' },
+    resolve: { alias: { 'wxt/utils/content-script-context': PLAIN_CONTEXT } },
+  }),
   manifest: ({ browser }) => ({
     name: '__MSG_name__',
     description: '__MSG_description__',

@@ -1,6 +1,6 @@
 import { Component, createRef } from 'preact';
 import type { Language } from '../../utils/complaint/words';
-import type { Suggestion } from '../../utils/platform/messages';
+import type { Suggestion } from '../../utils/reply/suggest';
 import { Glyph } from './Glyph';
 import type { Theme } from './tokens';
 import { overlayWords } from './words';

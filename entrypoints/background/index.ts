@@ -12,7 +12,6 @@ import { createRouter } from '../../utils/platform/router';
 import { loadSettings, saveSettings } from '../../utils/platform/settings';
 import { injectPanels, openConsole, openWelcome } from '../../utils/platform/tabs';
 import { paintToolbar } from '../../utils/platform/toolbar';
-import { suggest } from '../../utils/reply/suggest';
 import { badge, summary } from '../../utils/watch/summary';
 
 export default defineBackground(() => {
@@ -32,12 +31,6 @@ export default defineBackground(() => {
         await ledger.ingest(look);
         void refreshBadge();
         return { repeats: await ledger.repeatsFor(look.console, look.account, look.complaints) };
-      },
-      async suggest({ complaint, limit }) {
-        const settings = await loadSettings(browser);
-        const [repeat] = await ledger.repeatsFor(complaint.console, '', [complaint]);
-        const options = { now: Date.now(), language: settings.language, settings, limit: limit ?? null };
-        return { suggestions: suggest(complaint, { ...options, repeatTimes: repeat?.times ?? 1 }) };
       },
       async filled(note) {
         await ledger.noteAnswer(note);

@@ -139,8 +139,9 @@ function wordsIn(cell: Element): Rect {
   let at = cell;
   for (let depth = 0; depth < 6; depth++) {
     const inner: Node[] = [...at.childNodes].filter((node) => rectOf(node) !== null);
-    if (inner.length !== 1 || inner[0]?.nodeType !== 1) break;
-    at = inner[0] as Element;
+    const only = inner.length === 1 && inner[0]?.nodeType === 1 ? (inner[0] as Element) : null;
+    if (!only || getComputedStyle(only).display.startsWith('inline')) break;
+    at = only;
   }
   const boxes = [...at.childNodes]
     .map(rectOf)

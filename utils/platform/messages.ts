@@ -1,7 +1,7 @@
 /**
  * Every message between the parts of the extension, in one place. Content scripts may do four
- * things: hand in observations (and learn repeats), get suggestions, say what was filled, read the
- * language. Everything else is for the extension's own pages.
+ * things: hand in observations (and learn repeats), say what was filled, read the settings,
+ * ask for the panels. Everything else is for the extension's own pages.
  */
 import type { Clock, ClockState, Complaint, ConsoleId } from '../complaint/model';
 import type { Repeat, RepeatKind } from '../complaint/repeat';
@@ -33,27 +33,6 @@ export interface Observation {
 export interface ObservationAnswer {
   /** By complaint id, for the complaints that were handed in and repeat others. */
   repeats: Repeat[];
-}
-
-/** Asks for reply templates that fit, best first, already filled from the complaint. */
-export interface SuggestRequest {
-  type: 'suggest';
-  complaint: Complaint;
-  /** Characters (code points) that the page's reply field takes; null when it names no limit. */
-  limit?: number | null;
-}
-export interface Suggestion {
-  id: string;
-  title: string;
-  /** Ready text; gaps stand as 【…】 for what the page does not hold. */
-  text: string;
-  /** Names of the gaps in `text`, in order. */
-  gaps: string[];
-  /** Why it was suggested, e.g. 「因为：文字里有“物流”」; '' for the general ones. */
-  because: string;
-}
-export interface SuggestAnswer {
-  suggestions: Suggestion[];
 }
 
 /** A text went into a reply field by our hand (for 「what was answered then」). */
@@ -136,18 +115,10 @@ export interface SaveSettings {
 }
 
 export type Message =
-  | PanelsRequest
-  | Observation
-  | SuggestRequest
-  | FilledNote
-  | SummaryRequest
-  | OpenRequest
-  | SettingsRequest
-  | SaveSettings;
+  PanelsRequest | Observation | FilledNote | SummaryRequest | OpenRequest | SettingsRequest | SaveSettings;
 
 export interface Answers {
   observe: ObservationAnswer;
-  suggest: SuggestAnswer;
   filled: null;
   summary: SummaryAnswer;
   open: null;

@@ -120,11 +120,6 @@ type Read = {
 
 const READ: Read = {
   observe: observation,
-  suggest: (value) => {
-    const about = complaint(own(value, 'complaint'));
-    const limit = orNull(whole(1, 100_000))(own(value, 'limit')) ?? null;
-    return about && fits(about, about.console) ? { type: 'suggest', complaint: about, limit } : undefined;
-  },
   filled: (value) => typed('filled', filled(value)),
   settings: () => ({ type: 'settings' }),
   summary: () => ({ type: 'summary' }),

@@ -1,10 +1,8 @@
 /** Takes in what comes over the bridge from the page's world. Anything odd is dropped whole. */
-import { FIELD_OF } from '../consoles/fields';
 import type { ConsoleKnowledge } from '../consoles/knowledge';
 import type { Pick, TapReport } from './json';
 import type { Session } from './seen';
 
-const FIELDS = new Set<string>([...FIELD_OF.values(), 'names']);
 const LONGEST = 8_000_000;
 
 const isRecord = (value: unknown): value is Record<string, unknown> =>
@@ -50,8 +48,7 @@ export function reportFrom(text: unknown): TapReport | null {
 
 function pickFrom(value: unknown): Pick | null {
   const fields = pairs(value, 2000);
-  const known = Object.entries(fields).filter(([name]) => FIELDS.has(name));
-  return known.length ? (Object.fromEntries(known) as Pick) : null;
+  return Object.keys(fields).length ? fields : null;
 }
 
 function pairs(value: unknown, most: number): Record<string, string> {

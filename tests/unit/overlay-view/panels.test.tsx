@@ -6,7 +6,7 @@ import { FamilyTree } from '../../../components/overlay/FamilyTree';
 import { Notice } from '../../../components/overlay/Notice';
 import { type Mounted, mountPanel } from '../../../components/overlay/root';
 import { panelSheet } from '../../../components/overlay/sheet';
-import type { Suggestion } from '../../../utils/platform/messages';
+import type { Suggestion } from '../../../utils/reply/suggest';
 
 let host: HTMLElement;
 let root: ShadowRoot;

@@ -57,7 +57,6 @@ describe('senderClass', () => {
 
 const MESSAGES: Record<MessageType, object> = {
   observe: look([complaint('200001')]),
-  suggest: { type: 'suggest', complaint: complaint('200001') },
   filled: { type: 'filled', console: 'wechat-pay', complaintId: '1', templateId: 'T', text: 'x' },
   settings: { type: 'settings' },
   panels: { type: 'panels' },
@@ -79,7 +78,7 @@ function setUp(fails = false) {
 const flush = () => new Promise((done) => setTimeout(done));
 
 describe('the router', () => {
-  const forContent = new Set(['observe', 'suggest', 'filled', 'settings', 'panels']);
+  const forContent = new Set(['observe', 'filled', 'settings', 'panels']);
   it.each(Object.entries(MESSAGES))(
     'lets a console page send %s only where it may',
     async (type, message) => {

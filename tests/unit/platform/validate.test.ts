@@ -44,7 +44,6 @@ describe('readMessage', () => {
       ],
       { whole: true },
     ),
-    { type: 'suggest', complaint: complaint('200001'), limit: 200 },
     { type: 'filled', console: 'alipay', complaintId: '1', templateId: 'T', text: '您好' },
     { type: 'settings' },
     { type: 'summary' },
@@ -77,11 +76,6 @@ describe('readMessage', () => {
     ['a negative number of rows', { ...look([]), unreadWaiting: -1 }],
     ['half a row', { ...look([]), unreadWaiting: 0.5 }],
     ['endless rows', { ...look([]), unreadWaiting: Infinity }],
-    ['a suggestion for nobody', { type: 'suggest' }],
-    [
-      'a suggestion for the wrong queue',
-      { type: 'suggest', complaint: complaint('1', { queue: 'alipay-trade' }) },
-    ],
     ['an opening without a complaint field', { type: 'open', console: 'alipay' }],
     ['an opening of a number', { type: 'open', console: 'alipay', complaintId: 1 }],
     [
@@ -212,16 +206,7 @@ describe('readMessage', () => {
       withNullPrototype: true,
       withSparseArray: true,
     });
-    const type = fc.constantFrom(
-      'observe',
-      'suggest',
-      'filled',
-      'settings',
-      'summary',
-      'open',
-      'saveSettings',
-      'x',
-    );
+    const type = fc.constantFrom('observe', 'filled', 'settings', 'summary', 'open', 'saveSettings', 'x');
     const base = { ...look([]), ...complaint('1') };
     const nearly = fc.tuple(type, depth, depth, depth).map(([name, a, b, c]) =>
       Object.assign(structuredClone(base) as object, {

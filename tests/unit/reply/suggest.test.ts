@@ -1,14 +1,13 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Complaint } from '../../../utils/complaint/model';
-import type { Suggestion as MessageSuggestion } from '../../../utils/platform/messages';
 import { codePoints, replyLimit } from '../../../utils/reply/limits';
-import { MAX_SUGGESTIONS, suggest, type SuggestOptions } from '../../../utils/reply/suggest';
+import { MAX_SUGGESTIONS, suggest, type Suggestion, type SuggestOptions } from '../../../utils/reply/suggest';
 import { alipay, anyText, complaint, HOUR, NOW, OPTIONS, PATIENT } from './sample';
 
-const offer = (fields: Partial<Complaint>, options: Partial<SuggestOptions> = {}): MessageSuggestion[] =>
+const offer = (fields: Partial<Complaint>, options: Partial<SuggestOptions> = {}): Suggestion[] =>
   suggest(complaint(fields), { ...OPTIONS, ...options });
-const ids = (list: MessageSuggestion[]) => list.map(({ id }) => id);
+const ids = (list: Suggestion[]) => list.map(({ id }) => id);
 
 describe('suggest', () => {
   it('puts the fitting text first, filled, with its reason', () => {

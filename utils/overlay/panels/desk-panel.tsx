@@ -2,7 +2,8 @@
 import { DeskPanel } from '../../../components/overlay/DeskPanel';
 import type { Repeat } from '../../complaint/repeat';
 import type { DeskRequest, Look } from '../kit';
-import type { Suggestion } from '../../platform/messages';
+import type { Suggestion } from '../../reply/suggest';
+import { suggest } from '../../reply/suggest';
 import { send } from '../../platform/page';
 import { copyText, fill, valueOf } from './fill';
 import type { Layer } from './layer';
@@ -85,8 +86,14 @@ export async function openDesk(
     closed();
   });
   if (!complaint) return;
-  const answer = await send({ type: 'suggest', complaint, ...(limit === null ? {} : { limit }) });
-  suggestions = answer?.suggestions ?? [];
+  const settings = (await send({ type: 'settings' })) ?? { agentName: '', officialPhone: '' };
+  suggestions = suggest(complaint, {
+    now: look.now,
+    language,
+    settings,
+    repeatTimes: repeat?.times ?? 1,
+    limit,
+  });
   if (open) layer.update(view());
 }
 
