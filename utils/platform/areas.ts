@@ -8,17 +8,17 @@ interface Lockable {
 }
 
 /** Closes both areas to content scripts where the browser can. Never throws. */
-export async function closeAreas({ storage }: Storage): Promise<void> {
-  const areas = [storage.session, storage.local] as (Lockable | undefined)[];
+export async function closeAreas(browser: Storage): Promise<void> {
+  const areas = [browser.storage.session, browser.storage.local] as (Lockable | undefined)[];
   await Promise.allSettled(
     areas.map(async (area) => area?.setAccessLevel?.({ accessLevel: 'TRUSTED_CONTEXTS' })),
   );
 }
 
 /** A place for one value that lasts until the browser closes. `load` and `save` throw as the area does. */
-export function sessionShelf<T>({ storage }: Storage, name: string) {
+export function sessionShelf<T>(browser: Storage, name: string) {
   return {
-    load: async () => ((await storage.session.get(name))[name] ?? null) as T | null,
-    save: (value: T) => storage.session.set({ [name]: value }),
+    load: async () => ((await browser.storage.session.get(name))[name] ?? null) as T | null,
+    save: (value: T) => browser.storage.session.set({ [name]: value }),
   };
 }

@@ -51,8 +51,8 @@ export function migrate(stored: unknown): { version: number; values: Values } {
 
 type Storage = Pick<Browser, 'storage'>;
 
-async function stored({ storage }: Storage) {
-  return migrate((await storage.local.get(ENTRY))[ENTRY]);
+async function stored(browser: Storage) {
+  return migrate((await browser.storage.local.get(ENTRY))[ENTRY]);
 }
 
 /** The settings in force. Defaults when the storage cannot be read. */
