@@ -149,14 +149,23 @@ export function startRuntime(known: ConsoleKnowledge): void {
     });
 
   let resized: ReturnType<typeof setTimeout> | undefined;
+  const replace = () => {
+    again = true;
+    pacer.ask(true);
+  };
   on(window, 'resize', () => {
     clearTimeout(resized);
-    resized = setTimeout(() => {
-      again = true;
-      pacer.ask(true);
-    }, RESIZED);
+    resized = setTimeout(replace, RESIZED);
   });
-  on(document, 'scroll', () => partial && pacer.ask(true));
+  // Sideways, other columns come out from under the fixed ones.
+  const sideways = new WeakMap<EventTarget, number>();
+  on(document, 'scroll', ({ target }) => {
+    if (partial) pacer.ask(true);
+    if (!(target instanceof Element) || target.scrollLeft === (sideways.get(target) ?? 0)) return;
+    sideways.set(target, target.scrollLeft);
+    clearTimeout(resized);
+    resized = setTimeout(replace, RESIZED);
+  });
   on(document, 'load', () => pacer.ask(true));
   on(document, 'click', (event) => {
     if (!event.isTrusted) return;

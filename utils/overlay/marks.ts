@@ -86,7 +86,7 @@ export class Marks {
     const places: Place[] = [];
     const themes = new Map<Element, Theme>();
     for (const seen of reading) {
-      const spot = this.#spotOf(seen);
+      const spot = this.#spotOf(seen, 'clock');
       if (!spot) continue;
       const themed = spot.row.parentElement ?? spot.row;
       let theme = themes.get(themed);
@@ -96,10 +96,11 @@ export class Marks {
         const key = `${kind}|${seen.context}|${seen.complaint.id}`;
         wanted.add(key);
         const mark = this.#mark(key, kind, seen, clocks, theme);
-        const stands = mark.element.isConnected && mark.row === spot.row && spot.row.contains(mark.element);
-        if (!stands && this.#tooManyFights(mark, spot)) continue;
-        mark.row = spot.row;
-        if (!stands || again) places.push(this.#place(mark, spot));
+        const at = kind === 'desk' ? (this.#spotOf(seen, kind) ?? spot) : spot;
+        const stands = mark.element.isConnected && mark.row === at.row && at.row.contains(mark.element);
+        if (!stands && this.#tooManyFights(mark, at)) continue;
+        mark.row = at.row;
+        if (!stands || again) places.push(this.#place(mark, at));
         else this.#draw(mark);
       }
     }
@@ -122,10 +123,16 @@ export class Marks {
     return (this.#marks.get(`clock|detail|${id}`) ?? this.#marks.get(`clock|row|${id}`))?.element ?? null;
   }
 
-  /** Of a row and its clones the one in which the state can be seen. */
-  #spotOf(seen: Seen): Spot | null {
-    if (seen.spots.length === 1) return seen.spots[0] ?? null;
-    return seen.spots.find((spot) => shown(spot.status ?? spot.id ?? spot.row)) ?? seen.spots[0] ?? null;
+  /** Of a row and its clones the one in which the state (for the desk: the buttons) can be seen. */
+  #spotOf({ spots }: Seen, kind: MarkKind): Spot | null {
+    if (spots.length === 1) return spots[0] ?? null;
+    const part = (spot: Spot) =>
+      kind === 'desk' ? lastWords(spot.actions) : (spot.status ?? spot.id ?? spot.row);
+    const fits = (spot: Spot) => {
+      const at = part(spot);
+      return at !== undefined && shown(at);
+    };
+    return spots.find(fits) ?? spots[0] ?? null;
   }
 
   #kinds(seen: Seen, spot: Spot): MarkKind[] {

@@ -1,0 +1,118 @@
+/** Boxes on a page: cells, words, lines, and what stands beside what. Reads layout, writes nothing. */
+import { MARK } from '../reader/text';
+
+export type Rect = { left: number; right: number; top: number; bottom: number };
+
+/** px kept free at the end of a cell. */
+export const EDGE = 3;
+
+/** Box of everything that a cell shows but our own marks. */
+export function wordsIn(cell: Element): Rect {
+  let at = cell;
+  for (let depth = 0; depth < 6; depth++) {
+    const inner: Node[] = [...at.childNodes].filter((node) => rectOf(node) !== null);
+    const only = inner.length === 1 && inner[0]?.nodeType === 1 ? (inner[0] as Element) : null;
+    if (!only || getComputedStyle(only).display.startsWith('inline')) break;
+    at = only;
+  }
+  const boxes = [...at.childNodes]
+    .map(rectOf)
+    .filter((box) => box !== null && box.right > box.left) as Rect[];
+  if (!boxes.length) return at.getBoundingClientRect();
+  return {
+    left: Math.min(...boxes.map((box) => box.left)),
+    right: Math.max(...boxes.map((box) => box.right)),
+    top: Math.min(...boxes.map((box) => box.top)),
+    bottom: Math.max(...boxes.map((box) => box.bottom)),
+  };
+}
+
+export const meets = (a: Rect, b: Rect) =>
+  a.left < b.right && a.right > b.left && a.top < b.bottom && a.bottom > b.top;
+
+/** The box of the words, not of a block that spans its cell. */
+export function boxOf(anchor: Element): DOMRect {
+  const range = anchor.ownerDocument.createRange();
+  range.selectNodeContents(anchor);
+  const last = anchor.lastElementChild?.localName === MARK ? anchor.lastElementChild : null;
+  if (last) range.setEndBefore(last);
+  const words = range.getBoundingClientRect();
+  const box = anchor.getBoundingClientRect();
+  const inline = getComputedStyle(anchor).display.startsWith('inline');
+  return inline || words.width === 0 ? box : words;
+}
+
+/** Nearest ancestor that lays out blocks: there a child out of flow starts after the words. */
+export function flowBox(anchor: Element, row: Element): Element {
+  let box = anchor;
+  while (box !== row && box.parentElement && /^(inline|contents)/.test(getComputedStyle(box).display))
+    box = box.parentElement;
+  return box.localName === 'tr' ? anchor : box;
+}
+
+/** The child of the row (its cell) that holds the anchor; for cards the box around it. */
+export function cellOf(anchor: Element, row: Element): Element {
+  const td = anchor.closest('td,th,[role="gridcell"],[role="cell"]');
+  if (td && row.contains(td)) return td;
+  let cell = anchor;
+  while (cell.parentElement && cell.parentElement !== row && row.contains(cell.parentElement)) {
+    if (cell.getBoundingClientRect().width > boxWide(anchor) + 40) break;
+    cell = cell.parentElement;
+  }
+  return cell;
+}
+
+const boxWide = (anchor: Element) => anchor.getBoundingClientRect().width;
+
+/** Where the line right of the anchor ends: its cell, or the next thing that stands in the line. */
+export function edgeRight(anchor: Element, rect: DOMRect, row: Element, others: readonly Rect[]): number {
+  const cell = cellOf(anchor, row);
+  let edge = cell.getBoundingClientRect().right - EDGE;
+  const inLine = (box: Rect) =>
+    box.top < rect.bottom && box.bottom > rect.top && box.right > rect.left + 1 && box.left >= rect.right - 1;
+  for (const box of [...siblingsOf(anchor, cell), ...others])
+    if (inLine(box)) edge = Math.min(edge, box.left - 4);
+  return edge;
+}
+
+/** Boxes of what follows the anchor inside its cell. */
+function siblingsOf(anchor: Element, cell: Element): Rect[] {
+  const boxes: Rect[] = [];
+  for (let at: Element | null = anchor; at && at !== cell; at = at.parentElement) {
+    for (let next = at.nextSibling; next; next = next.nextSibling) {
+      const box = rectOf(next);
+      if (box && box.right > box.left) boxes.push(box);
+    }
+  }
+  return boxes;
+}
+
+function rectOf(node: Node): Rect | null {
+  if (node.nodeType === 1)
+    return (node as Element).localName === MARK ? null : (node as Element).getBoundingClientRect();
+  if (node.nodeType !== 3 || !node.nodeValue?.trim()) return null;
+  const range = (node.ownerDocument as Document).createRange();
+  range.selectNodeContents(node);
+  return range.getBoundingClientRect();
+}
+
+/**
+ * Would the box scroll away from under a child that is out of flow? True when a scroll box stands
+ * between it and the nearest positioned ancestor.
+ */
+export function scrollsPast(container: Element): boolean {
+  for (
+    let at: Element | null = container;
+    at && at.localName !== 'body' && at.localName !== 'html';
+    at = at.parentElement
+  ) {
+    const style = getComputedStyle(at);
+    if (style.position !== 'static' || style.transform !== 'none') return false;
+    if (
+      /auto|scroll|hidden/.test(style.overflowX + style.overflowY) &&
+      (at.scrollHeight > at.clientHeight || at.scrollWidth > at.clientWidth)
+    )
+      return true;
+  }
+  return false;
+}

@@ -1,0 +1,44 @@
+/** Which part of its rows a table really shows: fixed columns and scroll boxes cover the rest. */
+import { isOurs } from './hosts';
+
+export interface Stretch {
+  left: number;
+  right: number;
+}
+
+const PROBES = 48;
+const TRIES = 3;
+
+/**
+ * The stretch in which rows of one table can be seen, found by asking what lies at points along a few
+ * of them; null when none is on screen or something lies over them all (a dialog's backdrop).
+ */
+export function stretchOf(rows: readonly Element[]): Stretch | null {
+  const page = rows[0]?.ownerDocument.defaultView;
+  if (!page) return null;
+  let tries = 0;
+  for (const row of rows) {
+    const box = row.getBoundingClientRect();
+    const y = (box.top + box.bottom) / 2;
+    if (y < 0 || y > page.innerHeight || box.width === 0) continue;
+    const found = along(row, box, y, page.innerWidth);
+    if (found || ++tries >= TRIES) return found;
+  }
+  return null;
+}
+
+function along(row: Element, box: DOMRect, y: number, wide: number): Stretch | null {
+  const root = row.getRootNode() as Document | ShadowRoot;
+  const from = Math.max(0, box.left) + 1;
+  const to = Math.min(wide, box.right) - 1;
+  const step = Math.max(6, (to - from) / PROBES);
+  let left = Infinity;
+  let right = -Infinity;
+  for (let x = from; x <= to; x += step) {
+    const hit = root.elementFromPoint(x, y);
+    if (!hit || !(row.contains(hit) || isOurs(hit))) continue;
+    left = Math.min(left, x);
+    right = Math.max(right, x);
+  }
+  return right > left ? { left: left - 1, right: right + 1 } : null;
+}
