@@ -99,7 +99,9 @@ test.describe('in New York', () => {
   for (const list of LISTS) {
     test(`${list}: an opened detail carries its own clock`, async () => {
       const { page, marks, rows } = await openList(held.browser, list, QUERY);
-      const row = rows.find((one) => truthOf(one).waits && !('user_complaint_times' in one && one.user_complaint_times > 1));
+      const row = rows.find(
+        (one) => truthOf(one).waits && !('user_complaint_times' in one && one.user_complaint_times > 1),
+      );
       const truth = truthOf(row ?? rows[0]!);
       const line = page.locator('tr', { hasText: truth.id }).last();
       await line.getByText('详情', { exact: true }).click();
@@ -109,7 +111,10 @@ test.describe('in New York', () => {
       for (const mark of both) expect(mark).toMatchObject({ clock: truth.clock, due });
       const drawer = page.locator('.el-drawer__body kesu-mark, .ant-drawer-body kesu-mark');
       expect(await drawer.count()).toBeGreaterThanOrEqual(1);
-      await expect(drawer.and(page.locator('[data-kind="clock"]'))).toHaveAttribute('data-complaint', truth.id);
+      await expect(drawer.and(page.locator('[data-kind="clock"]'))).toHaveAttribute(
+        'data-complaint',
+        truth.id,
+      );
       await page.keyboard.press('Escape');
       await page.close();
     });

@@ -81,7 +81,10 @@ for (const list of ['wechat-pay', 'alipay'] as const) {
     expect(seen.most).toBe(1);
     expect(seen.astray).toBe(0);
     expect(seen.whole, 'rounds in which every row had its clock').toBeGreaterThanOrEqual(10);
-    await marksOf(marks, rows.map((row) => truthOf(row).id));
+    await marksOf(
+      marks,
+      rows.map((row) => truthOf(row).id),
+    );
     await page.close();
   });
 }
@@ -112,7 +115,10 @@ test('a filter, a page, and back: the marks are those of the rows', async () => 
 test('a row that is reused for another complaint changes its mark', async () => {
   const { page, marks, rows } = await openList(held.browser, 'alipay', 'rows=10');
   const [a, b] = [truthOf(rows[0]!), truthOf(rows[1]!)];
-  await marksOf(marks, rows.map((row) => truthOf(row).id));
+  await marksOf(
+    marks,
+    rows.map((row) => truthOf(row).id),
+  );
   // Words move, our elements with them as copies; both rows stay where they are.
   await page.evaluate((selector) => {
     const [one, other] = document.querySelectorAll(selector);
@@ -125,9 +131,13 @@ test('a row that is reused for another complaint changes its mark', async () => 
   const order = await until('marks in the new order', async () => {
     const found = await page.evaluate(
       (selector) =>
-        [...document.querySelectorAll(selector)].slice(0, 2).map((row) =>
-          [...row.querySelectorAll('kesu-mark[data-kind="clock"]')].map((mark) => mark.getAttribute('data-complaint')).join(),
-        ),
+        [...document.querySelectorAll(selector)]
+          .slice(0, 2)
+          .map((row) =>
+            [...row.querySelectorAll('kesu-mark[data-kind="clock"]')]
+              .map((mark) => mark.getAttribute('data-complaint'))
+              .join(),
+          ),
       ROW,
     );
     return found[0] === b.id && found[1] === a.id ? found : null;
@@ -186,7 +196,10 @@ test('marks that are thrown away come back; forged and copied ones do not stay',
 test('500 rows all have their clock', async () => {
   const { page, marks, rows } = await openList(held.browser, 'wechat-pay', 'rows=500');
   expect(rows).toHaveLength(500);
-  await marksOf(marks, rows.map((row) => truthOf(row).id));
+  await marksOf(
+    marks,
+    rows.map((row) => truthOf(row).id),
+  );
   await page.close();
 });
 
@@ -201,7 +214,9 @@ test('of 5,000 rows those in sight have theirs, and they follow the eye', async 
       });
       const own = visible.filter((row) => {
         const clocks = [...row.querySelectorAll('kesu-mark[data-kind="clock"]')];
-        return clocks.length === 1 && row.textContent?.includes(clocks[0]?.getAttribute('data-complaint') ?? '?');
+        return (
+          clocks.length === 1 && row.textContent?.includes(clocks[0]?.getAttribute('data-complaint') ?? '?')
+        );
       });
       return { seen: visible.length, marked: own.length };
     }, ROW);
