@@ -36,6 +36,13 @@ export class Reporter {
     this.#timer = setTimeout(() => void this.#send(), Math.max(0, this.#sentAt + SHORTEST - now));
   }
 
+  /** A wall, told before anything else: many pages leave for it in the same moment. */
+  warn(session: SessionState): void {
+    const account = this.#next?.account ?? '';
+    const look = { account, session, complaints: [], unreadWaiting: 0 };
+    void send({ type: 'observe', console: this.console, ...look, at: Date.now() });
+  }
+
   stop(): void {
     if (this.#timer !== null) clearTimeout(this.#timer);
   }

@@ -72,6 +72,7 @@ export function startRuntime(known: ConsoleKnowledge): void {
     const now = Date.now();
     const count = reader.store.add(report, now);
     const session = sessionOf(report, known);
+    if (session && session !== 'known' && session !== route.data) reporter.warn(session);
     if (session) route.data = session;
     route.count += count;
     if (count || session || report.history.length) pacer.ask(true);

@@ -54,6 +54,8 @@ export function placeAll(
       others.push({ left: spot.x, right: spot.x + spot.width, top: spot.y, bottom: spot.y + place.height });
     return spot;
   });
+  // Asked before anything is written: a style that is read between two writes is worked out anew.
+  const flowing = spots.map((spot) => spot !== null && scrollsPast(spot.container));
   places.forEach((place, i) => {
     const spot = spots[i];
     if (!spot) return place.host.remove();
@@ -62,7 +64,7 @@ export function placeAll(
     style.setProperty('--kc-x', 'auto');
     style.setProperty('--kc-y', 'auto');
     if (place.host.parentNode !== spot.container) spot.container.append(place.host);
-    const flows = scrollsPast(spot.container);
+    const flows = flowing[i];
     style.setProperty('--kc-position', flows ? 'relative' : 'absolute');
     style.setProperty('--kc-w', flows ? '0' : 'max-content');
     style.setProperty('--kc-h', flows ? '0' : 'auto');

@@ -15,7 +15,7 @@ import type { PageReading, Seen } from './seen';
 import { accountOf, isLoading, saysEmpty, surroundings, wallOf } from './surroundings';
 import { exactStatus } from './status';
 import type { Leaf } from './text';
-import { leavesOf, shown } from './text';
+import { leavesOf, shown, textOf } from './text';
 
 export interface Reader {
   known: ConsoleKnowledge;
@@ -91,12 +91,22 @@ export function readPage(reader: Reader, options: ReadOptions): PageReading {
     grids: ours,
     session: seen.length ? 'known' : wallOf(free, url, known),
     expected: around.path || ours.length > 0 || (around.heading && foreign.length > 0),
-    empty: (ours.length > 0 && ours.every((grid) => grid.rows().length === 0)) || saysEmpty(leaves),
+    empty:
+      (ours.length > 0 && ours.every((grid) => grid.rows().length === 0)) ||
+      saysEmpty(leaves) ||
+      (seen.length === 0 && saysEmpty(grids.flatMap(placeholders))),
     loading: isLoading(roots, free),
     account: accountOf(leaves),
     unreadWaiting,
   };
 }
+
+/** Rows of a table that says 暂无数据 instead of showing any. */
+const placeholders = (grid: Grid): Leaf[] =>
+  grid
+    .rows()
+    .slice(0, SAMPLE)
+    .map((row) => ({ text: textOf(row), element: row }));
 
 function cachedRow(reader: Reader, grid: Grid, row: Element, now: number): RawRow | null {
   const text = row.textContent ?? '';

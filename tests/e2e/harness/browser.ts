@@ -36,6 +36,21 @@ export interface Opened {
   close(): Promise<void>;
 }
 
+const COMMON = ['--no-sandbox', '--no-first-run', '--lang=zh-CN'];
+
+/** The same Chromium without the extension: what a page is when we are not there. */
+export async function openPlain(options: OpenOptions): Promise<BrowserContext> {
+  const browser = await chromium.launch({
+    executablePath: await ensureBrowser('chromium'),
+    headless: false,
+    args: ['--headless=new', ...COMMON, ...chromiumArgs(options.port)],
+  });
+  const viewport = { width: options.width ?? 1280, height: options.height ?? 800 };
+  const context = await browser.newContext({ viewport, colorScheme: options.theme ?? 'light' });
+  context.on('close', () => void browser.close());
+  return context;
+}
+
 const profiles = new Set<string>();
 function drop(profile: string): void {
   rmSync(profile, { recursive: true, force: true, maxRetries: 5 });
@@ -60,9 +75,7 @@ export async function openBrowser(options: OpenOptions): Promise<Opened> {
     env: { ...(process.env as Record<string, string>), ...(zone ? { TZ: zone } : {}) },
     args: [
       ...(headed ? [] : ['--headless=new']),
-      '--no-sandbox',
-      '--no-first-run',
-      '--lang=zh-CN',
+      ...COMMON,
       `--disable-extensions-except=${extension}`,
       `--load-extension=${extension}`,
       ...chromiumArgs(options.port),
