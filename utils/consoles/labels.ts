@@ -36,18 +36,18 @@ export const LABELS: readonly LabelRule[] = [
   {
     label: 'foreign',
     pattern:
-      /^(关联|相关|原)投诉|^(退款|提现|结算|账单|对账|违规|处罚|申诉|发票|评价|批次|公告|通知|消息|咨询|售后|纠纷|任务批次|导出|下载|文件|优惠|活动|refund|withdraw|bill|invoice|appeal|penalty)(申请|记录|任务)?(单|流水)?(单号|编号|号|id|no|标题|类型|时间|日期|状态|名称)$/,
+      /^(关联|相关|原|所属|来源|对应)投诉|^投诉关联|^(操作|发送|留言)(人|类型|角色)$|^(商户|微信|商家|支付)?(退款|转账|分账)单?(单号|编号)$|^(退款|提现|结算|账单|对账|违规|处罚|申诉|发票|评价|批次|公告|通知|消息|咨询|售后|纠纷|任务批次|导出|下载|文件|优惠|活动|refund|withdraw|bill|invoice|appeal|penalty)(申请|记录|任务)?(单|流水)?(单号|编号|号|id|no|标题|类型|时间|日期|状态|名称|原因|结果)$/,
   },
   {
     label: 'complaintId',
     pattern:
-      /^(用户|消费者|交易|风险)?(投诉|客诉|complaint|complain)(工单|任务|事件|记录|流水|订单|单据|单|ticket|event|order|task)?(单号|流水号|编号|编码|序号|号码|号|id|no|number|#)$|^(投诉单|投诉工单|complaintref(erence)?|caseid|caseno|casenumber)$/,
+      /^(用户|消费者|交易|风险|平台|系统|微信|支付|微信支付)?(投诉|客诉|complaint|complain)(受理|工单|任务|事件|记录|流水|订单|单据|单|ticket|event|order|task)?(单号|流水号|编号|编码|序号|号码|号|标识|id|no|number|#)(id)?$|^(投诉单|投诉工单|complaintref(erence)?|caseid|caseno|casenumber)$/,
     strong: true,
   },
   {
     label: 'complaintTime',
     pattern:
-      /^(用户|消费者|客户)?(首次)?(投诉|客诉)(的)?(提交|发起|创建|生成|受理|接收|产生)?(时间|日期|于|时刻)$|^(complaint|complained)(time|date|at|on)$|^(发起|提交)投诉(的)?(时间|日期)$/,
+      /^(用户|消费者|客户)?(首次|最早|收到|接到)?(投诉|客诉)(单|工单)?(的)?(提交|发起|创建|生成|受理|接收|收到|产生|发生|开始|登记)?(时间|日期|于|时刻)$|^(complaint|complained)(time|date|at|on)$|^(发起|提交)投诉(的)?(时间|日期)$/,
     strong: true,
   },
   {
@@ -58,22 +58,22 @@ export const LABELS: readonly LabelRule[] = [
   {
     label: 'other',
     pattern:
-      /^(剩余|可退|超时).{0,2}(金额|次数|数量)$|^(支付|付款|交易|下单|成交|订单|退款|完成|完结|结案|更新|修改|最后更新|最近更新|处理完成|首次回复|最近回复|回复|推送|受理完成)(创建)?(时间|日期)$|^(updated?|paid|finished|completed|closed)(time|date|at|on)$/,
+      /^(剩余|可退|超时).{0,2}(金额|次数|数量)$|^(用户|商户|商家|投诉|最后|最近|最新|首次|受理)*(支付|付款|交易|下单|成交|订单|退款|完成|完结|结案|更新|修改|处理|处理完成|留言|回复|推送|关闭|撤诉)(创建)?(时间|日期)$|^(处理|回复|响应|等待)时长$|^(updated?|paid|finished|completed|closed)(time|date|at|on)$/,
   },
   {
     label: 'deadline',
     pattern:
-      /(截止|截至|到期|剩余|时限|倒计时|最晚|最迟|逾期|超时)(处理|回复|响应|完成|反馈)?(时间|日期|时长|期限|时刻|于|前)?$|^(处理|回复|响应|完成|反馈)(期限|时效|时限)$|^(请|需|应).{0,6}前(处理|回复|完成)$|^(deadline|due|duedate|duetime|dueat|timeleft|remaining|remainingtime|timeremaining|replyby|handleby|respondby|expires?(at|in|time)?)$/,
+      /(截止|截至|到期|剩余|时限|倒计时|最晚|最迟|逾期|超时)(处理|回复|响应|完成|反馈)?(时间|日期|时长|期限|时刻|于|前)?$|^(处理|回复|响应|完成|反馈)(期限|时效|时限)$|^(请|需|应).{0,6}前(处理|回复|完成)$|^(应|要求)(处理|回复|完成)时间$|^(限时|时效|办结期限|sla)$|^(deadline|due|duedate|duetime|dueat|timeleft|remaining|remainingtime|timeremaining|replyby|handleby|respondby|expires?(at|in|time)?)$/,
   },
   {
     label: 'complaintTime',
     pattern:
-      /^(提交|发起|创建|受理|反馈|进线|生成|接收|产生|发生|申请)(的)?(时间|日期|于)$|^(时间|日期|time|date|created|createdat|createdtime|creationtime|createtime|submitted|submittedat|receivedat|openedat)$/,
+      /^(用户|工单|单据)?(提交|发起|创建|受理|反馈|进线|生成|接收|收到|产生|发生|申请|诉求|上报|登记|来单|建单)(的)?(时间|日期|于)$|^(时间|日期|time|date|created|createdat|createdtime|creationtime|createtime|submitted|submittedat|receivedat|openedat)$/,
   },
   {
     label: 'status',
     pattern:
-      /^(投诉|处理|当前|单据|工单|投诉单|任务|投诉处理|complaint|current)?(状态|进度|进展|阶段|status|state|progress)$/,
+      /^(投诉|处理|当前|单据|工单|投诉单|任务|跟进|回复|受理|商户|商家|complaint|current)*(状态|进度|进展|阶段|status|state|progress)(描述)?$|^处理(结果|情况)$/,
   },
   {
     label: 'outTradeNo',
@@ -85,7 +85,7 @@ export const LABELS: readonly LabelRule[] = [
     pattern:
       /^(微信|支付宝|平台|wechat|wechatpay|alipay|weixin)(支付|侧|pay)?(交易|订单|支付|流水|transaction|order|trade)?(订单|单|流水)?(号|单号|编号|流水号|no|number|id)$|^(交易|支付|付款)(订单|流水|单)?(号|单号|编号|流水号)$|^(流水号|(transaction|trade|payment)(id|no|number)?)$/,
   },
-  { label: 'orderNo', pattern: /^订单(号|编号|单号|号码)?$|^order(id|no|number)?$/ },
+  { label: 'orderNo', pattern: /^(关联)?订单(号|编号|单号|号码|id)?$|^order(id|no|number)?$/ },
   { label: 'mchid', pattern: /^(被投诉|特约|子|二级|被诉)?(商户|商家|merchant)(号|id|编号|号码|no|number)$/ },
   {
     label: 'userId',
@@ -107,17 +107,22 @@ export const LABELS: readonly LabelRule[] = [
   {
     label: 'problem',
     pattern:
-      /^(投诉|问题|用户|客诉)?的?(类型|类别|分类|原因|理由|诉求|主题|场景|标签)$|^(投诉|用户)诉求$|^(problem|complaint)?(type|category|reason|demand|request|topic)$/,
+      /^(投诉|问题|用户|客诉)?的?(类型|类别|分类|原因|理由|诉求|主题|场景|标签)$|^(投诉|用户)诉求$|^诉求类型$|^(problem|complaint)?(type|category|reason|demand|request|topic)$/,
   },
   {
     label: 'detail',
     pattern:
-      /^(用户|消费者|客户|买家)?的?(投诉|客诉|问题|反馈|诉求)?的?(内容|详情|描述|说明|正文|原文|明细|概述|摘要)$|^(complaint|problem)?(details?|content|description|text|message|summary)$/,
+      /^(用户|消费者|客户|买家)?的?(投诉|客诉|问题|反馈|诉求)?的?(内容|详情|描述|说明|正文|原文|明细|概述|摘要|事由)$|^用户反馈$|^(complaint|problem)?(details?|content|description|text|message|summary)$/,
   },
-  { label: 'actions', pattern: /^(操作|处理操作|功能|操作栏|可用操作|actions?|operations?|handle)$/ },
+  {
+    // Says no more than "this record": counts only where everything around speaks of complaints.
+    label: 'complaintId',
+    pattern: /^(工单|受理|案件|服务|单据|ticket)单?(编号|单号|号|id|no|number)$|^(编号|单号|id)$/,
+  },
+  { label: 'actions', pattern: /^(操作|处理|处理操作|功能|操作栏|可用操作|actions?|operations?|handle)$/ },
   {
     label: 'other',
     pattern:
-      /^(序号|商品(名称|信息)?|用户(昵称|名)?|昵称|投诉人|投诉用户|备注|来源|渠道|处理人|客服|附件|图片|凭证|协商历史|门店|店铺(名称)?|店名|商户名称?|no|index|nickname|user|remark|product|channel|source)$/,
+      /^(序号|商品(名称|信息)?|用户(昵称|名)?|昵称|投诉人|投诉用户|备注|来源|渠道|处理人|客服|附件|图片|凭证|协商历史|门店|店铺(名称)?|店名|商户名称?|投诉(来源|渠道)|no|index|nickname|user|remark|product|channel|source)$/,
   },
 ];

@@ -1,10 +1,10 @@
 /** Cards, drawers and detail pages: regions around one complaint number, without a table. */
 import type { ConsoleKnowledge } from '../consoles/knowledge';
 import type { JsonStore } from './json';
-import { inlinePair, labelOf } from './labels';
-import { pairsOf } from './pairs';
+import { allPairs, pairsOf } from './pairs';
 import type { RawRow } from './rows';
 import { lonelyStatus } from './rows';
+import { statusAnywhere } from './status';
 import type { Leaf } from './text';
 import { clickable, hostOf, leavesOf, shown } from './text';
 import { idIn } from './tokens';
@@ -12,6 +12,8 @@ import { idIn } from './tokens';
 interface Anchor {
   id: string;
   element: Element;
+  /** Its label does not say "complaint". */
+  weak: boolean;
 }
 
 export interface Block extends RawRow {
@@ -22,24 +24,18 @@ export const LAYER =
   '[role="dialog"],[role="alertdialog"],dialog,[aria-modal="true"],[class*="drawer"],[class*="dialog"],[class*="modal"]';
 
 /** Complaint numbers outside tables: labelled ones, and numbers that the console's data knows. */
-function anchorsOf(leaves: readonly Leaf[], store: JsonStore): Anchor[] {
+function anchorsOf(leaves: readonly Leaf[], store: JsonStore, expected: boolean): Anchor[] {
   const anchors: Anchor[] = [];
-  const add = (text: string, element: Element) => {
-    const id = idIn(text);
-    if (id && id.length >= 6) anchors.push({ id, element });
-  };
-  leaves.forEach((leaf, i) => {
-    const pair = inlinePair(leaf.text);
-    if (pair?.label === 'complaintId') return add(pair.value, leaf.element);
-    if (labelOf(leaf.text)?.label === 'complaintId') {
-      const next = leaves[i + 1]?.text.match(/^[:：]$/) ? leaves[i + 2] : leaves[i + 1];
-      if (next && !labelOf(next.text)) add(next.text, next.element);
-      return;
-    }
-    const bare = leaf.text.length <= 64 ? idIn(leaf.text) : null;
-    if (bare && bare === leaf.text && bare.length >= 10 && store.byId(bare))
-      anchors.push({ id: bare, element: leaf.element });
-  });
+  for (const { label, text, element, rank } of allPairs(leaves)) {
+    const id = label === 'complaintId' ? idIn(text) : null;
+    if (id && id.length >= 6 && rank > (expected ? 0 : 1)) anchors.push({ id, element, weak: rank < 2 });
+  }
+  const labelled = new Set(anchors.map(({ element }) => element));
+  for (const { text, element } of leaves) {
+    const bare = text.length <= 64 ? idIn(text) : null;
+    if (bare && bare === text && bare.length >= 10 && !labelled.has(element) && store.byId(bare))
+      anchors.push({ id: bare, element, weak: false });
+  }
   return anchors;
 }
 
@@ -49,8 +45,10 @@ export function blocksOf(
   store: JsonStore,
   known: ConsoleKnowledge,
   blocked: (element: Element) => boolean,
+  expected: boolean,
+  rows: (id: string) => boolean,
 ): Block[] {
-  const anchors = anchorsOf(leaves, store).filter((anchor) => shown(anchor.element));
+  const anchors = anchorsOf(leaves, store, expected).filter((anchor) => shown(anchor.element));
   const blocks: Block[] = [];
   const taken = new Set<string>();
   const ids = new Set(anchors.filter(({ element }) => !element.closest(LAYER)).map(({ id }) => id));
@@ -61,8 +59,10 @@ export function blocksOf(
     const others = anchors.filter(({ id }) => id !== anchor.id).map(({ element }) => element);
     const block = grow(anchor, others, known, blocked);
     if (!block) continue;
-    const joined = store.byId(anchor.id) !== null;
-    if (!block.fields.status && !block.fields.complaintTime && !joined) continue;
+    const { status, complaintTime } = block.fields;
+    const joined = store.byId(anchor.id) !== null || (layer !== null && rows(anchor.id));
+    if (!status && !complaintTime && !joined) continue;
+    if (anchor.weak && !(status && statusAnywhere(status.text, known) && complaintTime)) continue;
     taken.add(key);
     blocks.push({ ...block, context: layer || ids.size === 1 ? 'detail' : 'row' });
   }

@@ -9,21 +9,22 @@ import type { Reading } from '../complaint/model';
 import { beijing, beijingDay, fromBeijing } from '../complaint/time';
 
 const CLOCK = String.raw`(上午|下午|中午|晚上|凌晨|早上|am|pm)?\s*(\d{1,2})\s*(?:[:：]|时|点)\s*(\d{1,2})?\s*分?(?:\s*[:：]?\s*(\d{1,2})(?:\.\d{1,9})?\s*秒?)?\s*(am|pm)?`;
-const ZONE = String.raw`\s*(z|utc|gmt|[+-]\d{2}:?\d{2}(?!\d))?`;
+const ZONE = String.raw`\s*\(?(z|(?:utc|gmt)(?:[+-]\d{1,2}(?::?\d{2})?)?|[+-]\d{2}:?\d{2}(?!\d))?`;
 const FULL = new RegExp(
   String.raw`(?<!\d)(\d{4})\s*[-/.年]\s*(\d{1,2})\s*[-/.月]\s*(\d{1,2})(?!\d)\s*(?:日|号)?[\s,，T]*(?:(?:\(?(?:周|星期).\)?)\s*)?(?:${CLOCK}${ZONE})?`,
   'i',
 );
 const NO_YEAR = new RegExp(
-  String.raw`(?<![\d.])(\d{1,2})\s*[-/月.]\s*(\d{1,2})(?!\d)\s*(?:日|号)?[\s,，T]*${CLOCK}`,
+  String.raw`(?<![\d./年-])(?:(\d{2})\s*[-/.年]\s*)?(\d{1,2})\s*[-/月.]\s*(\d{1,2})(?!\d)\s*(?:日|号)?[\s,，T]*${CLOCK}`,
   'i',
 );
 const DAY_WORD = new RegExp(
   String.raw`(今天|今日|昨天|昨日|前天|明天|明日|后天|today|yesterday|tomorrow)[\s,，]*${CLOCK}`,
   'i',
 );
-const AGO =
-  /(\d{1,4})\s*(秒钟?|分钟?|个?小时|天|seconds?|secs?|minutes?|mins?|hours?|hrs?|days?)\s*(?:之?前|ago)/i;
+const UNIT = '天|日|个?小时|时|分钟?|秒钟?|days?|d|hours?|hrs?|h|minutes?|mins?|m|seconds?|secs?|s';
+const SPAN = new RegExp(String.raw`(?<![\d.月])(\d{1,5}(?:\.\d{1,2})?)\s*(${UNIT})(?![a-z])`, 'gi');
+const AGO = new RegExp(String.raw`\d\s*(${UNIT})\s*(?:之?前|ago)`, 'i');
 const MONTHS = 'jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec';
 const ENGLISH = new RegExp(
   String.raw`(?:(\d{1,2})\s+)?(${MONTHS})[a-z]*\.?\s+(?:(\d{1,2}),?\s+)?(\d{4})[\s,]*(?:at\s+)?(?:${CLOCK}${ZONE})?`,
@@ -99,10 +100,11 @@ function dayWord(text: string, now: number): Reading | null {
 function noYear(text: string, now: number, era: Era): Reading | null {
   const match = NO_YEAR.exec(text);
   if (!match) return null;
-  const [, month, day, ...clock] = match;
+  const [, short, month, day, ...clock] = match;
   const thisYear = beijing(now).year;
   let best: Reading | null = null;
   for (const year of [thisYear - 1, thisYear, thisYear + 1]) {
+    if (short && year % 100 !== Number(short)) continue;
     const found = onDay(year, Number(month), Number(day), clock);
     if (!found || (era === 'past' && found.at > now + millisecondsInDay)) continue;
     if (!best || Math.abs(found.at - now) < Math.abs(best.at - now)) best = found;
@@ -113,14 +115,28 @@ function noYear(text: string, now: number, era: Era): Reading | null {
 function ago(text: string, now: number): Reading | null {
   if (/^(刚刚|刚才|just now)$/i.test(text))
     return { at: now - millisecondsInMinute, resolution: millisecondsInMinute };
-  const match = AGO.exec(text);
-  if (!match) return null;
-  const unit = unitOf(match[2] ?? '');
-  return { at: now - Number(match[1]) * unit, resolution: unit };
+  const span = AGO.test(text) ? spanIn(text) : null;
+  return span && { at: now - span.ms, resolution: span.unit };
+}
+
+/** The first run of 1天3小时 in a text, and its smallest unit. */
+export function spanIn(text: string): { ms: number; unit: number } | null {
+  let ms = 0;
+  let unit = 0;
+  let end = 0;
+  for (const match of text.matchAll(SPAN)) {
+    const step = unitOf(match[2] ?? '');
+    // 剩余3天（72小时） says the same twice.
+    if (unit && (step >= unit || /[^\s,，零又]/.test(text.slice(end, match.index)))) break;
+    ms += Number(match[1]) * step;
+    unit = step;
+    end = match.index + match[0].length;
+  }
+  return unit ? { ms, unit } : null;
 }
 
 /** ms of a unit word, by its first letters. */
-export function unitOf(word: string): number {
+function unitOf(word: string): number {
   if (/^(天|日|d)/i.test(word)) return millisecondsInDay;
   if (/^(个?小时|时|h)/i.test(word)) return millisecondsInHour;
   if (/^(分|m)/i.test(word)) return millisecondsInMinute;
@@ -155,8 +171,8 @@ function onDay(
 /** ms to add to a Beijing reading whose text names another zone. */
 function zoneShift(zone: string | undefined): number {
   if (!zone) return 0;
-  const match = /^([+-])(\d{2}):?(\d{2})$/.exec(zone);
-  const minutes = match ? (match[1] === '-' ? -1 : 1) * (Number(match[2]) * 60 + Number(match[3])) : 0;
+  const match = /([+-])(\d{1,2}):?(\d{2})?$/.exec(zone);
+  const minutes = match ? (match[1] === '-' ? -1 : 1) * (Number(match[2]) * 60 + Number(match[3] ?? 0)) : 0;
   return (8 * 60 - minutes) * millisecondsInMinute;
 }
 

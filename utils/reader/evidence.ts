@@ -4,7 +4,7 @@ import type { ConsoleKnowledge, QueueKnowledge } from '../consoles/knowledge';
 import type { Grid } from './grid';
 import { knownLabels } from './grid';
 import type { JsonStore } from './json';
-import { recordFor } from './record';
+import { recordFor, sameMoment } from './record';
 import type { RawRow } from './rows';
 import { queuesOfStatus, statusAnywhere } from './status';
 
@@ -36,12 +36,23 @@ export function certainty(
   const labels = knownLabels(grid.columns);
   const strong = grid.columns.filter((column) => column.strong).length;
   const foreign = grid.columns.filter((column) => column.labels.includes('foreign')).length;
+  const telling = sample.some((row) => row.actions.some((word) => TELLING.test(word)));
+  const inData = sample.some((row) => row.id !== null && store.byId(row.id) !== null);
+  // A table of refunds or penalties may name the complaint that it belongs to: its own words come first.
+  const own = grid.columns.findIndex((column) => column.strong);
+  const theirs = grid.columns.findIndex((column) => column.labels.includes('foreign'));
+  if (foreign > 0 && (telling ? strong < 2 && theirs < own : theirs < own || foreign > strong)) return 0;
+  // Something must say "complaint". A number of no name counts where everything around does.
+  const numbered = labels.has('complaintId') && (around.path || around.heading);
+  const about = labels.has('detail') || labels.has('problem') || sample.some((row) => row.spot.replyable);
+  const joined = labels.size > 3 && sample.every((row) => sameMoment(row.time, recordFor(row, store)));
+  if (!strong && !telling && !inData && !joined && !(numbered && about)) return 0;
   let score = Math.min(3, strong) + (labels.has('complaintId') ? 2 : 0);
   if (labels.has('detail') || labels.has('problem')) score += 1;
-  if (sample.some((row) => row.actions.some((word) => TELLING.test(word)))) score += 2;
+  if (telling) score += 2;
   else if (sample.some((row) => row.spot.replyable)) score += 1;
   if (sample.some((row) => row.fields.status && statusAnywhere(row.fields.status.text, known))) score += 1;
-  if (sample.some((row) => row.id !== null && store.byId(row.id) !== null)) score += 4;
+  if (inData) score += 4;
   else if (sample.some((row) => recordFor(row, store) !== null)) score += strong || foreign === 0 ? 2 : 0;
   if (around.heading) score += 1;
   if (around.path) score += 1;

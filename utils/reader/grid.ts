@@ -20,18 +20,24 @@ export interface Grid {
   cells(row: Element): Element[];
 }
 
+/** 投诉信息 stands over a number and a time without words of their own. */
+const INFO = /^(投诉|客诉|工单)单?(基本)?信息$/;
+
 /** Columns of a header cell: 「投诉单号/投诉时间」 names two. */
 export function columnOf(cell: Element): Column {
   const text = leavesOf(cell, 8).map((leaf) => leaf.text);
   const whole = text.join('');
-  const candidates = [whole, text[0] ?? '', ...whole.split(/[/、|｜\n]/)];
+  const candidates = INFO.test(whole)
+    ? ['投诉单号', '投诉时间']
+    : [whole, text[0] ?? '', ...whole.split(/[/、|｜\n]/)];
   const labels: Label[] = [];
   let strong = false;
   for (const candidate of candidates) {
     const found = candidate && labelOf(candidate);
     if (!found) continue;
     if (!labels.includes(found.label)) labels.push(found.label);
-    strong ||= found.strong;
+    strong ||=
+      found.strong || (/投诉|客诉|complain/i.test(candidate) && !/^(foreign|other)$/.test(found.label));
     if (candidate === whole) break;
   }
   return { labels, strong, fen: /[(（]分[)）]/.test(whole) };
@@ -40,6 +46,15 @@ export function columnOf(cell: Element): Column {
 /** How much a header looks like one of ours: known labels, distinct. */
 export function knownLabels(columns: readonly Column[]): Set<Label> {
   return new Set(columns.flatMap((column) => column.labels));
+}
+
+/** Beside 投诉单号 a 编号, beside 投诉时间 a 创建时间 is about something else. */
+export function preferStrong(columns: readonly Column[]): void {
+  for (const label of ['complaintId', 'complaintTime'] as const) {
+    if (!columns.some((column) => column.strong && column.labels.includes(label))) continue;
+    for (const column of columns)
+      if (!column.strong) column.labels = column.labels.filter((each) => each !== label);
+  }
 }
 
 const own = (element: Element) => element.localName === MARK;
@@ -74,12 +89,16 @@ const isHeaderRow = (row: HTMLTableRowElement) =>
 function headerRows(table: HTMLTableElement): HTMLTableRowElement[] {
   const rows = ownRows(table);
   const marked = rows.filter(isHeaderRow);
+  // Labels above values, again and again: one record, no list.
+  const first = marked[0];
+  const later = marked.find((row, i) => rows[i] !== row && row.textContent !== first?.textContent);
+  if (later && later.parentElement?.localName !== 'thead') return [];
   if (marked.length) return marked;
-  const first = rows[0];
-  if (!first || rows.length < 2) return [];
-  const columns = cellsOfRow(first).map(columnOf);
+  const top = rows[0];
+  if (!top || rows.length < 2) return [];
+  const columns = cellsOfRow(top).map(columnOf);
   const known = columns.filter((column) => column.labels.length > 0).length;
-  return knownLabels(columns).size >= 3 && known * 2 >= columns.length ? [first] : [];
+  return knownLabels(columns).size >= 3 && known * 2 >= columns.length ? [top] : [];
 }
 
 function headerColumns(rows: readonly HTMLTableRowElement[]): Column[] {

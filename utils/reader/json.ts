@@ -37,6 +37,8 @@ export interface JsonRecord extends Partial<Omit<Complaint, 'id' | 'console' | '
 
 /** A number that lost digits in `JSON.parse` comes with this mark in front. */
 export const LOSSY = '~';
+/** To the second, because that is what pages print. */
+export const momentKey = ({ at }: Reading): string => `@${Math.floor(at / 1000)}`;
 const KEEP = 20_000;
 
 const flag = (value: string | undefined) =>
@@ -81,7 +83,8 @@ export function recordOf(pick: Pick, known: ConsoleKnowledge, now: number): Json
   if (!id || !queue) return null;
   const times = Number(pick.times);
   return {
-    id,
+    // Neighbours round to the same number: kept apart by what else they say.
+    id: id.startsWith(LOSSY) ? `${id}#${pick.outTradeNo ?? pick.time ?? ''}` : id,
     queue,
     code: pick.status ?? pick.statusText ?? null,
     complaintTime: instant(pick.time, now),
@@ -177,8 +180,9 @@ export class JsonStore {
     if (!this.#byKey) {
       const keys = new Map<string, JsonRecord | null>();
       for (const record of this.#records.values()) {
-        const lossy = record.id.startsWith(LOSSY) ? [`${LOSSY}${Number(record.id.slice(1))}`] : [];
-        for (const key of [...lossy, record.outTradeNo, record.transactionId]) {
+        const lossy = record.id.startsWith(LOSSY) ? [`${LOSSY}${parseFloat(record.id.slice(1))}`] : [];
+        const moment = record.complaintTime ? momentKey(record.complaintTime) : null;
+        for (const key of [...lossy, record.outTradeNo, record.transactionId, moment]) {
           if (key) keys.set(key, keys.has(key) ? null : record);
         }
       }

@@ -31,10 +31,27 @@ function match(plain: string): FoundLabel | null {
 }
 
 const INLINE = /^([^:：]{2,24}?)\s*[:：]\s*(.+)$/s;
+/** 投诉单号 2002…: without a colon only what has the shape of a number or time is a value. */
+const SPACED = /^(\S{2,12})\s+(\d[\w:/. -]{5,})$/;
+/** Where the next of several pairs in one line may begin. */
+const NEXT = /[\s,，;；|｜]+(?=\p{L}[^\s:：,，;；|｜]{1,12}[:：])/u;
 
 /** `投诉单号：2002…` in one run of text. Null when there is no known label in front. */
-export function inlinePair(text: string): { label: Label; value: string } | null {
-  const match = INLINE.exec(text);
-  const found = match?.[1] ? labelOf(match[1]) : null;
-  return found && match?.[2] ? { label: found.label, value: match[2] } : null;
+export function inlinePair(text: string): { label: Label; value: string; words: string } | null {
+  const [, words = '', value = ''] = INLINE.exec(text) ?? SPACED.exec(text) ?? [];
+  const found = labelOf(words);
+  return found && value ? { label: found.label, value, words } : null;
+}
+
+/** A line with several pairs, cut where a known label begins; the words of a user stay whole. */
+export function inlinePieces(text: string): string[] {
+  const pieces: string[] = [];
+  for (const part of text.length > 200 || !inlinePair(text) ? [text] : text.split(NEXT)) {
+    const last = pieces.length - 1;
+    const before = last < 0 ? null : inlinePair(pieces[last] ?? '');
+    if (last < 0 || (inlinePair(part) && before?.label !== 'detail' && before?.label !== 'problem'))
+      pieces.push(part);
+    else pieces[last] += ` ${part}`;
+  }
+  return pieces;
 }

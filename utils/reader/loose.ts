@@ -23,7 +23,7 @@ export function looseGrids(leaves: readonly Leaf[], inTable: (element: Element) 
   for (const leaf of leaves) {
     if (inTable(leaf.element) || !labelOf(leaf.text)) continue;
     const row = hostOf(cellAround(leaf));
-    if (row) rows.set(row, (rows.get(row) ?? 0) + 1);
+    if (row && row.localName !== 'tr') rows.set(row, (rows.get(row) ?? 0) + 1);
   }
   const grids: Grid[] = [];
   for (const [header, count] of rows) {

@@ -5,7 +5,7 @@ import type { Block } from './blocks';
 import { blocksOf } from './blocks';
 import { certainty, ENOUGH, queueOf } from './evidence';
 import type { Grid } from './grid';
-import { ariaGrids, gridShown, knownLabels, tableGrids } from './grid';
+import { ariaGrids, gridShown, knownLabels, preferStrong, tableGrids } from './grid';
 import { JsonStore, LOSSY } from './json';
 import { looseGrids } from './loose';
 import { complaintOf, DeadlineMemory, idFor, recordFor } from './record';
@@ -53,6 +53,7 @@ export function readPage(reader: Reader, options: ReadOptions): PageReading {
   const inGrid = (element: Element) => grids.some((grid) => grid.container.contains(element));
   const leaves = roots.flatMap((root) => outsideLeaves(root, grids));
   grids.push(...looseGrids(leaves, inGrid));
+  for (const grid of grids) preferStrong(grid.columns);
   const around = surroundings(leaves, options.title, url, known);
 
   const found = new Findings(reader, now);
@@ -80,8 +81,13 @@ export function readPage(reader: Reader, options: ReadOptions): PageReading {
   }
   const taken = [...ours, ...foreign];
   const free = leaves.filter(({ element }) => !taken.some((grid) => grid.container.contains(element)));
-  const blocks = blocksOf(free, store, known, (element) =>
-    ours.some((grid) => element.contains(grid.container)),
+  const blocks = blocksOf(
+    free,
+    store,
+    known,
+    (element) => ours.some((grid) => element.contains(grid.container)),
+    around.path || around.heading,
+    (id) => found.has(id),
   );
   for (const block of blocks) found.block(block, queueOf([], '', [block], around, store, known));
 
@@ -109,14 +115,14 @@ const placeholders = (grid: Grid): Leaf[] =>
     .map((row) => ({ text: textOf(row), element: row }));
 
 function cachedRow(reader: Reader, grid: Grid, row: Element, now: number): RawRow | null {
-  const text = row.textContent ?? '';
   const before = reader.rows.get(row);
+  const text = (row.textContent ?? '') + (before?.raw?.above?.textContent ?? '');
   const { spot } = before?.raw ?? {};
   const stands =
     !spot || [spot.status, spot.time, spot.id, spot.actions].every((part) => !part || row.contains(part));
   if (before?.text === text && stands) return before.raw;
   const raw = rawRow(grid, row, reader.known, now);
-  reader.rows.set(row, { text, raw });
+  reader.rows.set(row, { text: (row.textContent ?? '') + (raw?.above?.textContent ?? ''), raw });
   return raw;
 }
 
@@ -168,6 +174,10 @@ class Findings {
     readonly reader: Reader,
     readonly now: number,
   ) {}
+
+  has(id: string): boolean {
+    return this.#byId.has(id);
+  }
 
   row(raw: RawRow, queue: QueueKnowledge): void {
     const complaint = this.#complaint(raw, queue);

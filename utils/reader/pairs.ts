@@ -1,7 +1,8 @@
 /** Label/value pairs of cards, drawers and detail pages: 「投诉单号：2002…」 in any markup. */
 import type { Label } from '../consoles/labels';
-import { inlinePair, labelOf } from './labels';
+import { inlinePair, inlinePieces, labelOf } from './labels';
 import type { Leaf } from './text';
+import { textOf } from './text';
 
 /** A value with the element that shows it. */
 export interface Value {
@@ -11,31 +12,61 @@ export interface Value {
 
 export type Fields = Partial<Record<Label, Value>>;
 
+export interface Pair extends Value {
+  label: Label;
+  /** 2: says "complaint" by itself, 1: any other label, 0: stands in the words of the user. */
+  rank: number;
+}
+
 /** Labels whose value may run over several leaves (a text with line breaks). */
 const LONG = new Set<Label>(['detail', 'problem']);
 
-/**
- * Pairs in reading order; the first value of a label stays. A label is followed by its value: the
- * next run that is no label itself. Two labels in a row mean that the first is empty.
- */
+/** The best value of each label, else the first. */
 export function pairsOf(leaves: readonly Leaf[]): Fields {
-  const fields: Fields = {};
+  const best: Partial<Record<Label, Pair>> = {};
+  for (const pair of allPairs(leaves))
+    if (pair.rank > (best[pair.label]?.rank ?? -1)) best[pair.label] = pair;
+  return best;
+}
+
+/**
+ * Pairs in reading order. A label is followed by its value: the next run that is no label itself.
+ * Two labels in a row mean that the first is empty, unless values stand in the row below.
+ */
+export function* allPairs(leaves: readonly Leaf[]): Generator<Pair> {
+  let talk: Element | null = null;
   for (let i = 0; i < leaves.length; i++) {
     const leaf = leaves[i] as Leaf;
-    const inline = inlinePair(leaf.text);
-    if (inline) {
-      fields[inline.label] ??= { text: inline.value, element: leaf.element };
-      continue;
+    const rank = (text: string) => (leaf.element === talk ? 0 : labelOf(text)?.strong ? 2 : 1);
+    let inline = false;
+    for (const piece of inlinePieces(leaf.text)) {
+      const pair = inlinePair(piece);
+      if (!pair) continue;
+      inline = true;
+      yield { label: pair.label, text: pair.value, element: leaf.element, rank: rank(pair.words) };
+      if (LONG.has(pair.label)) talk = leaf.element;
     }
-    const label = labelOf(leaf.text)?.label;
+    const label = inline ? null : labelOf(leaf.text)?.label;
     if (!label) continue;
+    const below = cellBelow(leaf.element);
+    if (below) yield { label, text: textOf(below), element: below, rank: rank(leaf.text) };
     const skip = leaves[i + 1]?.text.match(/^[:：]$/) ? 2 : 1;
     const value = leaves[i + skip];
-    if (!value || labelOf(value.text) || inlinePair(value.text)) continue;
-    const text = value.text.replace(/^[:：]\s*/, '');
-    fields[label] ??= { text: LONG.has(label) ? longText(leaves, i + skip) : text, element: value.element };
+    if (below || !value || labelOf(value.text) || inlinePair(value.text)) continue;
+    const long = LONG.has(label);
+    const text = long ? longText(leaves, i + skip) : value.text.replace(/^[:：]\s*/, '');
+    yield { label, text, element: value.element, rank: rank(leaf.text) };
+    if (long) talk = value.element;
   }
-  return fields;
+}
+
+/** In a row of nothing but labels, the cell of the next row. */
+function cellBelow(element: Element): Element | null {
+  const cell = element.closest('th');
+  const row = cell?.parentElement;
+  if (!row || row.querySelector('td')) return null;
+  const below = row.nextElementSibling?.children[[...row.children].indexOf(cell)];
+  return below?.localName === 'td' ? below : null;
 }
 
 function longText(leaves: readonly Leaf[], from: number): string {

@@ -5,7 +5,7 @@ import type { QueueKnowledge } from '../consoles/knowledge';
 import { parseInstant } from './dates';
 import { parseDeadline } from './deadlines';
 import type { JsonRecord, JsonStore } from './json';
-import { LOSSY } from './json';
+import { LOSSY, momentKey } from './json';
 import type { Fields } from './pairs';
 import { looseStatus } from './status';
 import { idIn, phoneIn } from './tokens';
@@ -19,6 +19,8 @@ export interface Raw {
   fen: boolean;
   /** Further numbers in the row (attributes, unlabelled cells): only for joining. */
   numbers: string[];
+  /** When it says that it was raised: the last thing by which it can be joined. */
+  time?: Reading | null;
 }
 
 /** The record of the console's data that is this row, or null. */
@@ -33,9 +35,22 @@ export function recordFor(raw: Raw, store: JsonStore): JsonRecord | null {
   );
   for (const number of [...raw.numbers, ...orders]) {
     const record = number ? store.byNumber(number) : null;
-    if (record) return record;
+    if (record && mayBe(raw, record)) return record;
   }
-  return null;
+  const moment = raw.time ? store.byNumber(momentKey(raw.time)) : null;
+  return moment && (!raw.id || moment.id.startsWith(LOSSY)) ? moment : null;
+}
+
+/** A second complaint on the same order has a number and a time of its own. */
+function mayBe({ id, time }: Raw, record: JsonRecord): boolean {
+  const other = id && !record.id.startsWith(LOSSY) && time && record.complaintTime;
+  return !other || sameMoment(time, record);
+}
+
+/** Is the time of the page the one in the data, as far as the page tells? */
+export function sameMoment(time: Reading | null | undefined, record: JsonRecord | null): boolean {
+  const at = record?.complaintTime?.at;
+  return !!time && at !== undefined && at >= time.at && at < time.at + time.resolution;
 }
 
 /** The id a mark carries: as printed, else the data's, else the order's when that is all there is. */

@@ -4,6 +4,7 @@ import type { ConsoleKnowledge } from '../consoles/knowledge';
 import type { Grid } from './grid';
 import { inlinePair } from './labels';
 import type { Fields } from './pairs';
+import { pairsOf } from './pairs';
 import type { Raw } from './record';
 import type { Spot } from './seen';
 import { statusAnywhere } from './status';
@@ -20,6 +21,8 @@ export interface RawRow extends Raw {
   spot: Spot;
   /** Words of what can be clicked in the row. */
   actions: string[];
+  /** The line above the row that was read with it. */
+  above?: Element;
 }
 
 /** The raw fields of one row, or null when it is no record (placeholder, measure row, full-width row). */
@@ -50,11 +53,28 @@ export function rawRow(grid: Grid, row: Element, known: ConsoleKnowledge, now: n
     if (labels.includes('amount')) raw.fen ||= column?.fen ?? false;
     scan(cell, leaves, labels, raw, known);
   });
-  const seek = !fields.status;
-  if (seek) fields.status = lonelyStatus(cells, known);
+  const talk = (x: number) =>
+    grid.columns[x]?.labels.some((label) => label === 'detail' || label === 'problem');
+  fields.status ??= lonelyStatus(
+    cells.filter((_, x) => !talk(x)),
+    known,
+  );
+  if (!raw.id) headLine(grid, row, raw);
+  raw.time = fields.complaintTime ? parseInstant(fields.complaintTime.text, now) : null;
   spot.status ??= fields.status?.element;
   spot.replyable = raw.actions.some((word) => known.replyActions.includes(word));
   return raw;
+}
+
+/** A line above the cells of each complaint may name it: 投诉单号：… 投诉时间：… */
+function headLine(grid: Grid, row: Element, raw: RawRow): void {
+  const above = row.previousElementSibling;
+  if (!above || above === grid.header || new Set(grid.cells(above)).size === grid.columns.length) return;
+  const { complaintId, ...fields } = pairsOf(leavesOf(above, 40));
+  if (!complaintId) return;
+  raw.above = above;
+  raw.id = idIn(complaintId.text);
+  Object.assign(raw.fields, { ...fields, ...raw.fields, status: raw.fields.status ?? fields.status });
 }
 
 /** Attributes that often hold a record's id. Used for joining only, never shown. */
@@ -92,7 +112,8 @@ function take(label: Label, cell: Element, leaves: Leaf[], raw: RawRow, known: C
   const plain = label === 'status' ? statusLeaf(leaves, cell, known) : null;
   const first = plain ?? leaves[0];
   const text = label === 'status' ? (plain?.text ?? '') : leaves.map((leaf) => leaf.text).join(' ');
-  if (!text || fields[label]) return;
+  const better = label === 'status' && fields.status && !statusAnywhere(fields.status.text, known);
+  if (!text || (fields[label] && !(better && statusAnywhere(text, known)))) return;
   fields[label] = { text, element: first?.element ?? cell };
   if (label === 'complaintTime') spot.time = first?.element ?? cell;
 }
@@ -150,8 +171,10 @@ export function lonelyStatus(
   const found: Leaf[] = [];
   for (const cell of new Set(cells)) {
     for (const leaf of leavesOf(cell, 60)) {
-      if (leaf.text.length <= 16 && !clickable(leaf.element) && statusAnywhere(leaf.text, known))
-        found.push(leaf);
+      if (leaf.text.length > 80 || clickable(leaf.element)) continue;
+      // A tag may be glued to the number or time beside it.
+      const text = leaf.text.replace(/[\w:/.-]{6,}/g, '').trim();
+      if (text.length <= 16 && statusAnywhere(text, known)) found.push({ ...leaf, text });
     }
   }
   return new Set(found.map((leaf) => leaf.text)).size === 1 ? found[0] : undefined;
