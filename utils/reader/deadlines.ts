@@ -7,7 +7,7 @@ import { parseInstant, unitOf } from './dates';
 const SLACK = 90 * millisecondsInSecond;
 
 const SPAN =
-  /(\d{1,5})\s*(天|日|个?小时|时|分钟?|秒钟?|days?|d|hours?|hrs?|h|minutes?|mins?|m|seconds?|secs?|s)(?![a-z\d])/gi;
+  /(\d{1,5})\s*(天|日|个?小时|时|分钟?|秒钟?|days?|d|hours?|hrs?|h|minutes?|mins?|m|seconds?|secs?|s)(?![a-z])/gi;
 const DIGITAL = /(?:(\d{1,3})\s*(?:天|日|d|days?)[\s,，]*)?(?<!\d)(\d{1,3}):(\d{2})(?::(\d{2}))?(?!\d)/i;
 const LATE = /超时|逾期|超期|过期|超出|overdue|late|expired/i;
 const LEFT = /剩|余|还有|距|倒计时|left|remain|in\s/i;
