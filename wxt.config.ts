@@ -7,12 +7,22 @@ const ICONS = Object.fromEntries([16, 32, 48, 128].map((size) => [size, `icons/c
 const PLAIN_CONTEXT = fileURLToPath(new URL('./utils/platform/plain-context.ts', import.meta.url));
 const HOSTS = CONSOLE_HOSTS.map((host) => `https://${host}/*`);
 
+/** The page's own world gets the tap alone: no wrapper of the framework, no logger, no manifest entry. */
+const bareTap = {
+  name: 'bare-tap',
+  transform: (_code: string, id: string) =>
+    id.includes('main-world-entrypoint')
+      ? `import { startTap } from '${fileURLToPath(new URL('utils/reader/tap.ts', import.meta.url))}'; startTap();`
+      : undefined,
+};
+
 export default defineConfig({
   manifestVersion: 3,
   imports: false,
   vite: () => ({
     oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
     build: { modulePreload: false, target: 'es2024' },
+    plugins: [bareTap],
     resolve: { alias: { 'wxt/utils/content-script-context': PLAIN_CONTEXT } },
   }),
   manifest: ({ browser }) => ({

@@ -13,5 +13,5 @@ export default defineContentScript({
   world: 'MAIN',
   runAt: 'document_start',
   allFrames: true,
-  main: () => startTap(window),
+  main: startTap,
 });

@@ -1,7 +1,4 @@
-/**
- * Names of fields in the consoles' JSON, lower case and without separators, to one meaning each.
- * Shared by the tap (which picks) and the reader (which understands).
- */
+/** Names of fields in the consoles' JSON, lower case and without separators, by what they mean. */
 export type JsonField =
   | 'id'
   | 'status'
@@ -29,12 +26,13 @@ export type JsonField =
   | 'logText'
   | 'logBy';
 
-const NAMES: Record<JsonField, string> = {
+/** By field, the most telling name first. Plain names: `complaint_id`, `complaintId` → `complaintid`. */
+export const NAMES: Record<JsonField, string> = {
   id: 'complaintid complaintno complaintsn complaintcode complaintorderid complainid complainno complaineventid taskid complaintorderno complaintbillid',
-  status: 'complaintstate state status complaintstatus complainstatus processstatus',
+  status: 'complaintstate complaintstatus complainstatus processstatus state status',
   statusText:
     'statusdescription statusdesc statusname statustext statedesc statename complaintstatedesc complaintstatename complaintstatetext',
-  time: 'complainttime gmtcomplain gmtcreate createtime createdat complaincreatetime complaintcreatetime gmtcomplaint complaindate complaintdate submittime',
+  time: 'complainttime gmtcomplain gmtcomplaint complaincreatetime complaintcreatetime complaindate complaintdate gmtcreate createtime createdat submittime',
   deadline:
     'gmtoverdue expiretime deadline duetime overduetime deadlinetime replydeadline processdeadline gmtdeadline timeouttime lastprocesstime',
   outTradeNo: 'outtradeno merchantorderno outno outorderno merchantouttradeno mchorderno',
@@ -44,8 +42,8 @@ const NAMES: Record<JsonField, string> = {
   mchid: 'complaintedmchid mchid merchantid submchid oppositepid',
   fen: 'amountfen totalfee applyrefundamount',
   yuan: 'tradeamount complainamount totalcost',
-  amount: 'amount orderamount payamount totalamount',
-  detail: 'complaintdetail complaincontent content complaintcontent complaintdesc',
+  amount: 'orderamount payamount totalamount amount',
+  detail: 'complaintdetail complaincontent complaintcontent complaintdesc content',
   problem: 'problemdescription complainreason leafcategoryname problemtype complaintreason complainttype',
   times: 'usercomplainttimes complainttimes complaintcount complaincount',
   userResponse: 'incominguserresponse',
@@ -58,12 +56,3 @@ const NAMES: Record<JsonField, string> = {
   logText: 'operatedetails operatedetail',
   logBy: 'operator replierrole',
 };
-
-export const FIELD_OF: ReadonlyMap<string, JsonField> = new Map(
-  Object.entries(NAMES).flatMap(([field, names]) =>
-    names.split(' ').map((name) => [name, field as JsonField] as const),
-  ),
-);
-
-/** `complaint_id`, `complaintId`, `Complaint-ID` → `complaintid`. */
-export const plainName = (name: string): string => name.replace(/[_\-\s.]/g, '').toLowerCase();

@@ -34,8 +34,8 @@ export interface WallKnowledge {
 /** A code in the envelope of the console's JSON that means a wall. */
 export interface EnvelopeCode {
   kind: WallKnowledge['kind'];
-  /** Lower-case name of the field. */
-  field: string;
+  /** Lower-case names of the field. */
+  field: RegExp;
   value: RegExp;
 }
 

@@ -44,6 +44,15 @@ export function looseGrids(leaves: readonly Leaf[], inTable: (element: Element) 
   return grids;
 }
 
+/** The header of a table without rows may stand over rows of plain boxes (virtual lists): joins them. */
+export function withLooseRows(grid: Grid): Grid {
+  const { header } = grid;
+  const width = cellsOf(header).length;
+  const container = width >= 3 && !grid.rows().length ? listAround(header, width) : null;
+  if (!container) return grid;
+  return { ...grid, container, rows: () => rowsIn(container, header, width), cells: cellsOf };
+}
+
 /** Climbs from the header until there is something below it that looks like rows. */
 function listAround(header: Element, width: number): Element | null {
   let at = hostOf(header);

@@ -7,7 +7,7 @@ import { certainty, ENOUGH, queueOf } from './evidence';
 import type { Grid } from './grid';
 import { ariaGrids, gridShown, knownLabels, preferStrong, tableGrids } from './grid';
 import { JsonStore, LOSSY } from './json';
-import { looseGrids } from './loose';
+import { looseGrids, withLooseRows } from './loose';
 import { complaintOf, DeadlineMemory, idFor, recordFor } from './record';
 import type { RawRow } from './rows';
 import { rawRow } from './rows';
@@ -49,7 +49,8 @@ export function readPage(reader: Reader, options: ReadOptions): PageReading {
   const { roots, url, now } = options;
   const grids = roots
     .flatMap((root) => [...tableGrids(root), ...ariaGrids(root)])
-    .filter((grid) => knownLabels(grid.columns).size >= 2 && gridShown(grid));
+    .filter((grid) => knownLabels(grid.columns).size >= 2 && gridShown(grid))
+    .map(withLooseRows);
   const inGrid = (element: Element) => grids.some((grid) => grid.container.contains(element));
   const leaves = roots.flatMap((root) => outsideLeaves(root, grids));
   grids.push(...looseGrids(leaves, inGrid));

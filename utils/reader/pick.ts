@@ -1,13 +1,14 @@
 /**
  * The part of the reader that runs in the page's own world: looks into answers that the page has
- * parsed anyway and copies the few known fields. Small, DOM-free, never changes what it looks at.
+ * parsed anyway and copies what may tell of a complaint. Small, DOM-free, changes nothing it looks
+ * at. What the names mean is settled on the other side (`report.ts`).
  */
-import type { JsonField } from '../consoles/fields';
-import { FIELD_OF, plainName } from '../consoles/fields';
 
-type Item = Record<string, string>;
+/** Plain names with their values as text; '' where there was nothing. */
+export type Item = Record<string, string>;
 
-export interface Picked {
+export interface Answer {
+  /** Codes and words by which consoles say "signed out", "no right", "too often". */
   envelope: Item;
   total: number | null;
   list: boolean;
@@ -15,101 +16,91 @@ export interface Picked {
   history: Item[];
 }
 
-const MOST_ITEMS = 5000;
-const MOST_NODES = 60_000;
+const MOST = 60_000;
 const LONGEST = 2000;
-/** Codes by which consoles say "signed out", "no right", "too often". */
-const ENVELOPE = /^(errorcode|errcode|return_?code|ret|code|stat|status|success|msg|errmsg|message|target)$/i;
-const TOTAL = /^(total|total_?(count|num|size)|count_?all|recordcount)$/i;
+const ENVELOPE = /^((err(or)?|result|return|sub)_?)?(code|msg|message)$|^(ret|stat|status|success|target)$/i;
+const TOTAL = /^(total(_?(count|num|size))?|count_?all|recordcount)$/i;
+const LISTS = /complain|data|list|rows|records/i;
+/** Of plain names: a complaint's number, a line of a history, anything else of use. */
+const ID = /^(compl\w*(id|no|sn|code)|taskid)$/;
+const LOG = /^(operat|replier)/;
+const KEEP =
+  /^compl|stat(e|us)|gmt|time|createdat|deadline|(no|id)$|phone|contact|mobile|amount|fee$|cost$|content|problem|category|response|service$|refunded|taglist/;
+const WALL = /^(stat=deny|errorcode=(10$|2696))/i;
 
-const fieldOf = new Map<string, JsonField | null>();
-
-/** Meaning of a key, or null; bounded cache. */
-function meaning(key: string): JsonField | null {
-  let field = fieldOf.get(key);
-  if (field === undefined) {
-    field = FIELD_OF.get(plainName(key)) ?? null;
-    if (fieldOf.size < 3000) fieldOf.set(key, field);
+const known = new Map<string, readonly [name: string, worth: number]>();
+/** Plain name of a key and what it is worth: 3 a number, 2 history, 1 useful, 0 nothing. */
+function meaning(key: string): readonly [string, number] {
+  let found = known.get(key);
+  if (!found) {
+    const name = key.replace(/[_\-\s.]/g, '').toLowerCase();
+    found = [name, ID.test(name) ? 3 : LOG.test(name) ? 2 : +KEEP.test(name)];
+    if (known.size < 3000) known.set(key, found);
   }
-  return field;
+  return found;
 }
 
-/** A scalar as text; numbers beyond 2^53 get a mark, because digits are already lost. */
+/** A scalar as text, null for anything larger. Numbers beyond 2^53 get a mark: digits are lost. */
 function scalar(value: unknown): string | null {
-  if (typeof value === 'string') return value.slice(0, LONGEST);
   if (typeof value === 'number') return (Math.abs(value) > Number.MAX_SAFE_INTEGER ? '~' : '') + value;
-  return typeof value === 'boolean' ? String(value) : null;
+  return typeof value === 'object' && value ? null : String(value ?? '').slice(0, LONGEST);
 }
 
-function copy(source: object, item: Item, names: string[], deep: boolean): void {
-  for (const key of Object.keys(source).slice(0, 80)) {
-    const value = (source as Record<string, unknown>)[key];
-    const field = meaning(key);
-    if (field) names.push(plainName(key));
-    if (value !== null && typeof value === 'object') {
-      if (field === 'tags' && Array.isArray(value))
-        item.tags ??= value.slice(0, 10).map(String).join(',').slice(0, 200);
-      // Orders stand one level deeper, as an object or a list of one.
-      else if (deep)
-        copy(Array.isArray(value) ? (isRecord(value[0]) ? value[0] : {}) : value, item, [], false);
-    } else if (field && !(field in item)) {
-      const text = scalar(value);
-      if (text !== null && text !== '') item[field] = text;
-    }
-  }
-}
+const entries = (node: object): [string, unknown][] =>
+  Object.keys(node)
+    .slice(0, 200)
+    .map((key) => [key, (node as Item)[key]]);
 
-const isRecord = (value: unknown): value is object =>
-  value !== null && typeof value === 'object' && !Array.isArray(value);
-
-/** Looks through an answer. Null when nothing in it concerns complaints. Never throws by itself. */
-export function pick(answer: unknown): Picked | null {
-  if (answer === null || typeof answer !== 'object') return null;
-  const picked: Picked = { envelope: {}, total: null, list: false, items: [], history: [] };
+/** Is there, on a quick look, a complaint's number or a closed door in it? */
+export function speaks(answer: unknown): boolean {
   let nodes = 0;
-  let emptyList = false;
+  const look = (node: unknown): boolean => {
+    if (!node || typeof node !== 'object' || ++nodes > 40) return false;
+    if (Array.isArray(node)) return look(node[0]);
+    return entries(node).some(
+      ([key, value]) => meaning(key)[1] > 2 || WALL.test(`${key}=${scalar(value)}`) || look(value),
+    );
+  };
+  return look(answer);
+}
+
+/** Looks through an answer. Null when nothing in it concerns complaints. */
+export function pick(answer: unknown): Answer | null {
+  const picked: Answer = { envelope: {}, total: null, list: false, items: [], history: [] };
+  const { envelope, items, history } = picked;
+  let nodes = 0;
+  let empty = false;
+  const copy = (node: object, item: Item, fits: RegExp | null): number => {
+    let most = 0;
+    for (const [key, value] of entries(node)) {
+      const [name, worth] = meaning(key);
+      const text =
+        Array.isArray(value) && /taglist/.test(name)
+          ? String(value.slice(0, 10)).slice(0, 200)
+          : scalar(value);
+      if (!worth || text === null || (fits && !fits.test(name))) continue;
+      if (text) most = Math.max(most, worth);
+      item[name] ||= text;
+    }
+    return most;
+  };
   const visit = (node: unknown, depth: number): void => {
-    if (node === null || typeof node !== 'object' || depth > 6 || ++nodes > MOST_NODES) return;
-    if (Array.isArray(node)) {
-      const first = node[0];
-      if (isRecord(first)) take(node, depth);
-      return;
-    }
+    if (!node || typeof node !== 'object' || depth > 8 || ++nodes > MOST) return;
+    if (Array.isArray(node)) return node.slice(0, 5000).forEach((entry) => visit(entry, depth + 1));
     const item: Item = {};
-    const names: string[] = [];
-    copy(node, item, names, true);
-    if (item.id && (item.status || item.time)) {
-      item.names = names.join(' ');
-      picked.items.push(item);
-    }
-    for (const key of Object.keys(node).slice(0, 200)) {
-      const value = (node as Record<string, unknown>)[key];
-      if (depth < 2 && ENVELOPE.test(key))
-        picked.envelope[key.toLowerCase()] = (scalar(value) ?? '').slice(0, 200);
+    const worth = copy(node, item, null);
+    for (const [key, value] of entries(node)) {
+      if (depth < 2 && ENVELOPE.test(key)) envelope[key.toLowerCase()] ??= scalar(value) ?? '';
       if (TOTAL.test(key) && Number.isInteger(Number(value))) picked.total ??= Number(value);
-      if (Array.isArray(value) && value.length === 0 && /complain|data|list|rows|records/i.test(key))
-        emptyList = true;
+      if (Array.isArray(value) && !value.length && LISTS.test(key)) empty = true;
+      // Orders stand one level deeper, as an object or a list of one.
+      const inner = worth > 2 && Array.isArray(value) ? value[0] : value;
+      if (worth > 2 && inner && typeof inner === 'object') copy(inner, item, /(no|id)$|amount|fee$/);
       visit(value, depth + 1);
     }
-  };
-  const take = (list: unknown[], depth: number): void => {
-    for (const entry of list.slice(0, MOST_ITEMS)) {
-      if (!isRecord(entry)) continue;
-      const item: Item = {};
-      const names: string[] = [];
-      copy(entry, item, names, true);
-      if (item.id && (item.status || item.time || item.detail)) {
-        item.names = names.join(' ');
-        picked.items.push(item);
-      } else if (item.logTime || item.logType || item.logBy) picked.history.push(item);
-      else {
-        visit(entry, depth + 1);
-        if (nodes > 200 && !picked.items.length) return;
-      }
-    }
+    if (worth > 1) (worth > 2 ? items : history).push(item);
   };
   visit(answer, 0);
-  picked.list = picked.items.length > 0 || (emptyList && picked.total === 0);
-  const told = picked.list || picked.history.length > 0 || Object.keys(picked.envelope).length > 0;
-  return told ? picked : null;
+  picked.list = items.length > 0 || (empty && picked.total === 0);
+  return picked.list || history.length || Object.keys(envelope).length ? picked : null;
 }

@@ -1,9 +1,12 @@
 /** Takes in what comes over the bridge from the page's world. Anything odd is dropped whole. */
+import { NAMES } from '../consoles/fields';
+import type { JsonField } from '../consoles/fields';
 import type { ConsoleKnowledge } from '../consoles/knowledge';
 import type { Pick, TapReport } from './json';
 import type { Session } from './seen';
 
-const LONGEST = 8_000_000;
+const FIELDS = (Object.keys(NAMES) as JsonField[]).map((field) => [field, NAMES[field].split(' ')] as const);
+const LONGEST = 16_000_000;
 
 const isRecord = (value: unknown): value is Record<string, unknown> =>
   value !== null && typeof value === 'object' && !Array.isArray(value);
@@ -20,41 +23,48 @@ export function reportFrom(text: unknown): TapReport | null {
     return null;
   }
   if (!isRecord(value)) return null;
-  const { path, status, envelope, total, list, items, history, subject } = value;
+  const { url, status, envelope, total, list, items, history } = value;
   if (
-    typeof path !== 'string' ||
+    typeof url !== 'string' ||
     typeof status !== 'number' ||
     !Array.isArray(items) ||
     !Array.isArray(history)
   )
     return null;
+  const picks = items.slice(0, 5000).map(pickFrom).filter(isComplaint);
   return {
-    path: path.slice(0, 300),
+    path: url.replace(/[?#].*/s, '').slice(0, 300),
     status,
     envelope: pairs(envelope, 200),
     total: Number.isSafeInteger(total) && (total as number) >= 0 ? (total as number) : null,
     list: list === true,
-    items: items
-      .slice(0, 5000)
-      .map(pickFrom)
-      .filter((pick) => pick !== null),
-    history: history
-      .slice(0, 300)
-      .map(pickFrom)
-      .filter((pick) => pick !== null),
-    subject: short(subject, 64),
+    items: picks,
+    history: history.slice(0, 300).map(pickFrom),
+    subject: SUBJECT.exec(url)?.[1] ?? (picks.length === 1 ? (picks[0]?.id ?? null) : null),
   };
 }
 
-function pickFrom(value: unknown): Pick | null {
-  const fields = pairs(value, 2000);
-  return Object.keys(fields).length ? fields : null;
+/** The complaint that an address names: in its query, or before 「…history」 in its path. */
+const SUBJECT = /(?:(?:complain[a-z_]*id|event_?id)=|\/(?=[\w-]+\/[a-z-]*histor))(\w[\w-]{5,63})/i;
+
+const isComplaint = (pick: Pick) =>
+  Boolean(pick.id && (pick.status ?? pick.time ?? pick.deadline ?? pick.detail));
+
+/** Plain names to fields. Of two names for one field the more telling one is taken. */
+function pickFrom(value: unknown): Pick {
+  const told = pairs(value, 2000);
+  const pick: Pick = { names: Object.keys(told).join(' ') };
+  for (const [field, names] of FIELDS) {
+    const name = names.find((each) => told[each]);
+    if (name) pick[field] = told[name];
+  }
+  return pick;
 }
 
 function pairs(value: unknown, most: number): Record<string, string> {
   if (!isRecord(value)) return {};
   const entries: [string, string][] = [];
-  for (const [name, entry] of Object.entries(value).slice(0, 40)) {
+  for (const [name, entry] of Object.entries(value).slice(0, 60)) {
     const text = short(entry, most);
     if (text !== null && name !== '__proto__') entries.push([name, text]);
   }
@@ -63,14 +73,19 @@ function pairs(value: unknown, most: number): Record<string, string> {
 
 /** What an answer says of the session: a wall, `known` when it is good, null when it says nothing. */
 export function sessionOf(report: TapReport, known: ConsoleKnowledge): Session | null {
+  const { envelope, status, path } = report;
   for (const { field, value, kind } of known.envelope) {
-    if (value.test(report.envelope[field] ?? '')) return kind;
+    if (Object.keys(envelope).some((name) => field.test(name) && value.test(envelope[name] ?? '')))
+      return kind;
   }
-  if (report.status === 401) return 'signedOut';
-  if (report.status === 403) return 'forbidden';
-  if (report.status === 429) return 'riskControl';
-  const said = report.envelope.msg ?? report.envelope.errmsg ?? report.envelope.message ?? '';
-  const wall = report.list ? undefined : known.walls.find((each) => each.text?.test(said));
-  if (wall) return wall.kind;
-  return report.list || report.history.length > 0 ? 'known' : null;
+  if (report.list || report.history.length > 0) return 'known';
+  // A side request that is refused says nothing of the complaints.
+  if (!known.paths.test(path)) return null;
+  if (status === 401) return 'signedOut';
+  if (status === 403) return 'forbidden';
+  if (status === 429) return 'riskControl';
+  const said = Object.keys(envelope)
+    .filter((name) => /msg|message/.test(name))
+    .map((name) => envelope[name] ?? '');
+  return known.walls.find(({ text }) => text && said.some((words) => text.test(words)))?.kind ?? null;
 }

@@ -37,7 +37,7 @@ function tableOf(queue: QueueKnowledge) {
 
 /** The status that these words (or this code) are exactly, or null. */
 export function exactStatus(text: string, queue: QueueKnowledge): StatusKnowledge | null {
-  if (text.length > 24) return null;
+  if (text.length > 40) return null;
   const { byWords, byCode } = tableOf(queue);
   return byWords.get(plainStatus(text)) ?? byCode.get(text.trim()) ?? null;
 }

@@ -4,33 +4,31 @@
  * result, no order, no exception.
  */
 import { HELLO, READY } from './handshake';
-import { pick } from './pick';
+import { pick, speaks } from './pick';
 
-/** Answers that may speak of complaints, by address; others are left alone entirely. */
-const ADDRESS =
-  /complain|punish|violation|risk|negotiat|tousu|aftersale|queryLoginAccount|trade[-_]?(list|query)/i;
-const WORDS = /complain|errorcode|"stat"|"ret"/i;
+/** Answers that may speak of complaints, by the address of the request or of the page. */
+const ADDRESS = /compl|violation|risk|negotiat|tousu/i;
+const WORDS = /compl|task_?id|"(stat|errorcode)"/i;
 const LONGEST = 12_000_000;
-/** Unquoted numbers of 16 digits and more: `JSON.parse` would round them. */
-const BIG = /([:[,]\s*)(-?\d{16,})(?=\s*[,}\]])/g;
-const WAITING = 40;
+/** Numbers of 16 digits and more, outside strings: `JSON.parse` would round them. */
+const BIG = /[:[,]\s*-?\d{16,}\s*[,}\]]/;
+const TOKEN = /"[^"\\]*(?:\\.[^"\\]*)*"|(?<=[:[,]\s*)-?\d{16,}(?=\s*[,}\]])/g;
 
-/** Installs the tap in `page`. Harmless when installed twice. */
-export function startTap(page: Window & typeof globalThis): void {
-  const { document, Event, CustomEvent, JSON, Response, XMLHttpRequest, URL, queueMicrotask, setTimeout } =
-    page;
-  const parse = JSON.parse;
-  const stringify = JSON.stringify;
-  const nativeText = Response.prototype.text;
-  const nativeJson = Response.prototype.json;
-  const open = XMLHttpRequest.prototype.open;
+type Call = () => unknown;
+/** Where an answer came from. */
+type From = Pick<Response, 'url' | 'status'>;
+
+/** Installs the tap. Harmless when installed twice. */
+export function startTap(): void {
+  const { parse, stringify } = JSON;
+  const { apply } = Reflect;
+  const { setTimeout, CustomEvent } = window;
+  const { addEventListener, dispatchEvent } = EventTarget.prototype;
   const channels = new Set<string>();
   const waiting: string[] = [];
+  /** Texts that the page is about to parse. */
+  let texts: [text: string | null, from: From][] = [];
 
-  const send = (detail: string) => {
-    for (const channel of channels) document.dispatchEvent(new CustomEvent(channel, { detail }));
-    if (!channels.size && waiting.length < WAITING) waiting.push(detail);
-  };
   /** Never lets anything of ours reach the page. */
   const quietly = (work: () => void) => {
     try {
@@ -39,88 +37,107 @@ export function startTap(page: Window & typeof globalThis): void {
       /* silence is the contract */
     }
   };
-  const hand = (answer: unknown, url: string, status: number) =>
-    queueMicrotask(() =>
-      quietly(() => {
-        const picked = pick(answer);
-        if (!picked) return;
-        const { pathname, search } = new URL(url, document.baseURI);
-        const subject =
-          /(?:complain[a-z_]*id|event_?id)=([\w-]{6,64})/i.exec(search)?.[1] ??
-          /\/(\w[\w-]{9,63})\/[a-z-]*histor/i.exec(pathname)?.[1] ??
-          null;
-        send(stringify({ path: pathname, status, subject, ...picked }));
-      }),
-    );
-  const concerns = (url: string) => ADDRESS.test(url) || ADDRESS.test(page.location.href);
-
-  const later = (text: string, url: string, status: number) =>
-    quietly(() => {
-      if (text.length > LONGEST || !/^\s*[[{]/.test(text) || !WORDS.test(text)) return;
-      BIG.lastIndex = 0;
-      if (BIG.test(text)) hand(parse(text.replace(BIG, '$1"$2"')), url, status);
-      else borrow(text, url, status);
+  const say = (type: string, detail?: string) =>
+    apply(dispatchEvent, document, [new CustomEvent(type, { detail, cancelable: true })]) as boolean;
+  const send = (detail: string) => {
+    for (const channel of channels) say(channel, detail);
+    if (!channels.size && waiting.length < 40) waiting.push(detail);
+  };
+  /** The function stays what it is to the page, down to its name, and gets a listener. */
+  const wrap = (
+    owner: object,
+    name: string,
+    heard: (call: Call, self: unknown, args: unknown[]) => unknown,
+  ) => {
+    const functions = owner as Record<string, Call>;
+    functions[name] = new Proxy(functions[name] as Call, {
+      apply: (native, self, args) => heard(() => apply(native, self, args), self, args),
     });
+  };
+
+  const near = ({ url }: From) => ADDRESS.test(url + location.href);
+  const hand = (answer: unknown, from: From) =>
+    quietly(() => {
+      const picked = near(from) || speaks(answer) ? pick(answer) : null;
+      if (picked) send(stringify({ ...from, ...picked }));
+    });
+  const later = (text: string, from: From) => {
+    if (
+      text.length > LONGEST ||
+      !/^\s*[[{]/.test(text) ||
+      !WORDS.test(near(from) ? text : text.slice(0, 4000))
+    )
+      return;
+    if (!BIG.test(text)) borrow(text, from);
+    else
+      setTimeout(() =>
+        quietly(() =>
+          hand(parse(text.replace(TOKEN, (token) => (token[0] === '"' ? token : `"${token}"`))), from),
+        ),
+      );
+  };
 
   /** Takes the object that the page itself parses from this very text; parses only if it does not. */
-  const borrow = (text: string, url: string, status: number) => {
+  const borrow = (text: string, from: From) => {
+    if (texts.some(([each]) => each === text) || texts.push([text, from]) > 1) return;
     const before = JSON.parse;
-    let taken = false;
-    const lent = function (this: unknown, ...args: Parameters<typeof JSON.parse>) {
-      const value = Reflect.apply(before, this, args);
-      if (!taken && args[0] === text && typeof args[1] !== 'function') {
-        taken = true;
-        hand(value, url, status);
+    wrap(JSON, 'parse', (call, _self, args) => {
+      const value = call();
+      const found = typeof args[1] !== 'function' && texts.find(([each]) => each === args[0]);
+      if (found) {
+        found[0] = null;
+        hand(value, found[1]);
       }
       return value;
-    };
-    JSON.parse = lent as typeof JSON.parse;
+    });
+    const lent = JSON.parse;
     setTimeout(() => {
       if (JSON.parse === lent) JSON.parse = before;
-      if (!taken) quietly(() => hand(parse(text), url, status));
-      taken = true;
-    }, 0);
-  };
-
-  const json = {
-    async json(this: Response) {
-      const value = await nativeJson.call(this);
-      quietly(() => concerns(this.url) && hand(value, this.url, this.status));
-      return value;
-    },
-  }.json;
-  const text = {
-    async text(this: Response) {
-      const value = await nativeText.call(this);
-      quietly(() => concerns(this.url) && later(value, this.url, this.status));
-      return value;
-    },
-  }.text;
-  Response.prototype.json = json;
-  Response.prototype.text = text;
-
-  const opened = function (this: XMLHttpRequest, ...args: unknown[]) {
-    quietly(() => {
-      const url = String(args[1]);
-      if (concerns(url)) this.addEventListener('load', () => quietly(() => heard(this, url)), { once: true });
+      const left = texts;
+      texts = [];
+      for (const [each, its] of left) if (each) quietly(() => hand(parse(each), its));
     });
-    return Reflect.apply(open, this, args);
-  };
-  XMLHttpRequest.prototype.open = opened as typeof open;
-
-  const heard = (request: XMLHttpRequest, url: string) => {
-    const kind = request.responseType;
-    if (kind === 'json') hand(request.response, url, request.status);
-    else if (kind === '' || kind === 'text') later(request.responseText, url, request.status);
   };
 
-  document.addEventListener(HELLO, (event) => {
-    const name = (event as CustomEvent).detail;
-    if (typeof name !== 'string' || !name.startsWith('kesu:')) return;
-    // A later life of the extension greets again; a page that forges a greeting hears its own data.
-    if (channels.size >= 3) return;
-    channels.add(name);
-    for (const detail of waiting.splice(0)) send(detail);
-  });
-  document.dispatchEvent(new Event(READY));
+  // An earlier life of ours is still here: it hears for both.
+  if (!say(HELLO)) return;
+  for (const [name, heard] of [
+    ['json', hand],
+    ['text', later],
+  ] as const) {
+    wrap(Response.prototype, name, async (call, self) => {
+      const value = await call();
+      quietly(() =>
+        heard(value as string, { url: (self as Response).url, status: (self as Response).status }),
+      );
+      return value;
+    });
+  }
+  // A request is heard when the page takes its answer: asking for `response` would parse it once more.
+  for (const name of ['response', 'responseText']) {
+    const own = Object.getOwnPropertyDescriptor(XMLHttpRequest.prototype, name) as PropertyDescriptor;
+    wrap(own, 'get', (call, self) => {
+      const value = call();
+      quietly(() => {
+        const { readyState, responseType, responseURL: url, status } = self as XMLHttpRequest;
+        if (readyState < 4) return;
+        if (typeof value === 'string') later(value, { url, status });
+        else if (responseType === 'json') hand(value, { url, status });
+      });
+      return value;
+    });
+    Object.defineProperty(XMLHttpRequest.prototype, name, own);
+  }
+  apply(addEventListener, document, [
+    HELLO,
+    (event: Event) => {
+      const { detail } = event as CustomEvent;
+      event.preventDefault();
+      // A later life of the extension greets again; a page that forges a greeting hears its own data.
+      if (typeof detail !== 'string' || !detail.startsWith('kesu:') || channels.size > 20) return;
+      channels.add(detail);
+      for (const each of waiting.splice(0)) send(each);
+    },
+  ]);
+  say(READY);
 }

@@ -121,7 +121,11 @@ export const alipay: ConsoleKnowledge = {
     },
   ],
   walls: [{ kind: 'signedOut', url: /^(auth\.alipay\.com|login\.taobao\.com)\// }, ...COMMON_WALLS],
-  envelope: [{ kind: 'signedOut', field: 'stat', value: /^deny$/ }],
+  envelope: [
+    { kind: 'signedOut', field: /^stat$/, value: /^deny$/ },
+    { kind: 'riskControl', field: /code$/, value: /^SECURITY_INTERCEPT$/ },
+    { kind: 'forbidden', field: /code$/, value: /^AUTHORITY_ILLEGAL$/ },
+  ],
   replyActions: [
     '处理投诉',
     '去处理',

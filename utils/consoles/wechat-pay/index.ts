@@ -98,8 +98,8 @@ export const wechatPay: ConsoleKnowledge = {
     ...COMMON_WALLS,
   ],
   envelope: [
-    { kind: 'signedOut', field: 'errorcode', value: /^10$/ },
-    { kind: 'riskControl', field: 'errorcode', value: /^2696018(49|50|51|52|53)$/ },
+    { kind: 'signedOut', field: /^errorcode$/, value: /^10$/ },
+    { kind: 'riskControl', field: /^errorcode$/, value: /^2696018(49|50|51|52|53)$/ },
   ],
   replyActions: [
     '回复用户',
