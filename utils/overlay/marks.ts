@@ -29,6 +29,7 @@ const REPEAT_WIDTHS: readonly MarkWidth[] = [142, 82, 22];
 /** The desk button is 58 px wide; 82 asks for that and a little air. */
 const DESK_WIDTHS: readonly MarkWidth[] = [82, 22];
 const FIGHTS = 100;
+const RETRIES = 8;
 const ROUND = 10_000;
 
 export class Marks {
@@ -38,6 +39,8 @@ export class Marks {
   readonly #byHost = new WeakMap<Element, Mark>();
   readonly #fights = new Map<string, { since: number; count: number }>();
   #repeats = new Map<string, Repeat>();
+  /** How often in a row the places were chosen without seeing what covers the table. */
+  #unsure = 0;
   language: Language = 'zh-CN';
   options: ClockOptions = {};
   openDesk: HTMLElement | null = null;
@@ -80,8 +83,9 @@ export class Marks {
     return reopened ? { ...clocks, next: reopened } : clocks;
   }
 
-  /** Makes the page show exactly this. `again` places all marks anew (the page changed its width). */
-  show(reading: readonly Seen[], again = false): void {
+  /** Makes the page show exactly this. `anew` places all marks anew (the page changed its width). */
+  show(reading: readonly Seen[], anew = false): void {
+    const again = anew || (this.#unsure > 0 && this.#unsure <= RETRIES);
     const wanted = new Set<string>();
     const places: Place[] = [];
     const themes = new Map<Element, Theme>();
@@ -108,7 +112,7 @@ export class Marks {
     const standing = new Map<Element, HTMLElement[]>();
     for (const { row, element } of this.#marks.values())
       if (row && element.isConnected) standing.set(row, [...(standing.get(row) ?? []), element]);
-    placeAll(places, standing);
+    this.#unsure = placeAll(places, standing) ? 0 : this.#unsure + 1;
   }
 
   /** Takes every mark out of the page. */

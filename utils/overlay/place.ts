@@ -3,7 +3,7 @@ import type { MarkWidth } from '../../components/overlay/markView';
 import type { Rect } from './boxes';
 import { boxOf, cellOf, edgeRight, EDGE, flowBox, meets, scrollsPast, wordsIn } from './boxes';
 import type { Stretch } from './stretch';
-import { stretchOf } from './stretch';
+import { stretchOf, uncovered } from './stretch';
 
 export interface Place {
   /** Our host, in the page or not. */
@@ -29,12 +29,13 @@ const GAP = 6;
 
 /**
  * `standing`: hosts that a row carries already. Places all marks of one reading in four passes (read, write, read, write), so that the page is laid
- * out twice at most, however many marks there are.
+ * out twice at most, however many marks there are. False when something lay over a whole table, so
+ * that its fixed columns could not be told: ask again later.
  */
 export function placeAll(
   places: readonly Place[],
   standing: ReadonlyMap<Element, readonly HTMLElement[]>,
-): void {
+): boolean {
   const taken = new Map<Element, Rect[]>();
   const stretches = new Map<Element | null, Stretch | null>();
   const moving = new Set(places.map((place) => place.host));
@@ -82,6 +83,7 @@ export function placeAll(
       host.style.setProperty('--kc-y', `${y}px`);
     } else host.style.setProperty('--kc-m', `${y}px 0 0 ${x}px`);
   });
+  return ![...stretches.values()].includes(null);
 }
 
 interface Found {
@@ -106,8 +108,10 @@ function spotFor(place: Place, others: readonly Rect[], stretch: Stretch | null)
   for (const anchor of place.anchors) {
     if (!anchor?.isConnected) continue;
     const rect = boxOf(anchor);
-    if (rect.width === 0 || rect.height === 0 || hides(stretch, rect)) continue;
-    for (const found of roomAround(place, anchor, rect, others, stretch)) {
+    if (rect.width === 0 || rect.height === 0) continue;
+    const open = uncovered(anchor, place.row, stretch);
+    if (hides(open, rect)) continue;
+    for (const found of roomAround(place, anchor, rect, others, open)) {
       first ??= found;
       if (!best || found.room > best.room + 20) best = found;
       if (best.room >= Math.min(widest, 142)) break;

@@ -1,4 +1,5 @@
 /** Which part of its rows a table really shows: fixed columns and scroll boxes cover the rest. */
+import { cellOf } from './boxes';
 import { isOurs } from './hosts';
 
 export interface Stretch {
@@ -41,4 +42,23 @@ function along(row: Element, box: DOMRect, y: number, wide: number): Stretch | n
     right = Math.max(right, x);
   }
   return right > left ? { left: left - 1, right: right + 1 } : null;
+}
+
+/**
+ * The stretch without what sticky cells of the same row cover: cells of one row only overlap where
+ * one of them sticks while the others scroll.
+ */
+export function uncovered(anchor: Element, row: Element, stretch: Stretch | null): Stretch | null {
+  const cell = cellOf(anchor, row);
+  if (cell.parentElement !== row) return stretch;
+  const own = cell.getBoundingClientRect();
+  let { left, right } = stretch ?? { left: -Infinity, right: Infinity };
+  for (const other of row.children) {
+    if (other === cell || isOurs(other)) continue;
+    const box = other.getBoundingClientRect();
+    if (box.left >= own.right - 1 || box.right <= own.left + 1) continue;
+    if (box.left > own.left) right = Math.min(right, box.left);
+    else left = Math.max(left, box.right);
+  }
+  return { left, right };
 }
