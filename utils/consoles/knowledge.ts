@@ -50,6 +50,8 @@ export interface ConsoleKnowledge {
   login: string;
   /** Paths on which complaints are expected: a hint, content decides. */
   paths: RegExp;
+  /** Headings and addresses of neighbours that hold no complaints, though their address may say so. */
+  elsewhere?: RegExp;
   /** Paths that name one queue. */
   queuePaths?: readonly [RegExp, QueueId][];
   queues: readonly QueueKnowledge[];

@@ -21,8 +21,10 @@ export function surroundings(
 ): Surroundings {
   const named = new Set<QueueId>();
   let heading = false;
+  let elsewhere = known.elsewhere?.test(url.pathname) ?? false;
   const hear = (text: string) => {
     const plain = plainStatus(text);
+    elsewhere ||= known.elsewhere?.test(plain) ?? false;
     for (const queue of known.queues) {
       if (
         !queue.headings.some(
@@ -38,7 +40,7 @@ export function surroundings(
   for (const { text, element } of leaves) {
     if (
       text.length <= 24 &&
-      /投诉|complain/i.test(text) &&
+      (/投诉|complain/i.test(text) || known.elsewhere?.test(text)) &&
       element.closest(HEADING) &&
       !element.closest('a[href],nav,aside,[role="menu"],[role="menuitem"],[role="navigation"]')
     )
@@ -46,7 +48,12 @@ export function surroundings(
   }
   const place = `${url.pathname}${url.hash}`;
   const queue = known.queuePaths?.find(([pattern]) => pattern.test(place))?.[1] ?? null;
-  return { path: known.paths.test(place), headings: [...named], heading, queue };
+  return {
+    path: known.paths.test(place) && !elsewhere,
+    headings: [...named],
+    heading: heading && !elsewhere,
+    queue,
+  };
 }
 
 /** Which wall stands in front of the data, judged by the address and by short visible texts. */

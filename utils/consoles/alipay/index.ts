@@ -9,6 +9,7 @@ export const alipay: ConsoleKnowledge = {
   home: 'https://open.alipay.com/operation/punish/violation-records/trading-complaint',
   login: 'https://open.alipay.com/',
   paths: /trading-?complaint|complain/i,
+  elsewhere: /^(服务咨询|待退款交易|申诉记录|违规记录|违规与处罚)$|\/(help|faq|docs?|article)\b/i,
   queuePaths: [
     [/trading-?complaint|trade-?complain/i, 'alipay-trade'],
     [/risk/i, 'alipay-risk'],
