@@ -1,5 +1,4 @@
 /** Keeps the marks of a page equal to what was read last: one of a kind per complaint, in its own row. */
-import type { MarkWidth } from '../../components/overlay/markView';
 import type { Theme } from '../../components/overlay/tokens';
 import { clocksOf, reopenClock } from '../complaint/clocks';
 import type { Clock, Clocks } from '../complaint/model';
@@ -9,6 +8,7 @@ import type { ClockOptions } from '../complaint/rules';
 import type { Language } from '../complaint/words';
 import type { Seen, Spot } from '../reader/seen';
 import { shown } from '../reader/text';
+import { placeFor } from './anchors';
 import type { MarkKind } from './hosts';
 import { makeHost } from './hosts';
 import type { Mark } from './mark';
@@ -24,10 +24,6 @@ export interface MarkEvents {
   point(seen: Seen, host: HTMLElement | null): void;
 }
 
-const CLOCK_WIDTHS: readonly MarkWidth[] = [252, 142, 82, 22];
-const REPEAT_WIDTHS: readonly MarkWidth[] = [142, 82, 22];
-/** The desk button is 58 px wide; 82 asks for that and a little air. */
-const DESK_WIDTHS: readonly MarkWidth[] = [82, 22];
 const FIGHTS = 100;
 const RETRIES = 8;
 const ROUND = 10_000;
@@ -104,7 +100,7 @@ export class Marks {
         const stands = mark.element.isConnected && mark.row === at.row && at.row.contains(mark.element);
         if (!stands && this.#tooManyFights(mark, at)) continue;
         mark.row = at.row;
-        if (!stands || again) places.push(this.#place(mark, at));
+        if (!stands || again) places.push(placeFor(mark, at, () => this.#draw(mark)));
         else this.#draw(mark);
       }
     }
@@ -184,41 +180,6 @@ export class Marks {
       this.#ticker.add(mark);
     }
     return mark;
-  }
-
-  #place(mark: Mark, spot: Spot): Place {
-    const cells = [...spot.row.children].filter((cell) => cell !== spot.actions);
-    const anchors =
-      mark.kind === 'desk'
-        ? [lastWords(spot.actions), ...cells.map(lastWords)]
-        : mark.kind === 'repeat'
-          ? [spot.id, spot.time, ...cells.map(lastWords)].filter((anchor) => anchor !== spot.status)
-          : [
-              spot.status,
-              spot.time,
-              ...(mark.seenNow.context === 'row' ? cells.map(lastWords) : []),
-              spot.id,
-            ];
-    const low = spot.row.getBoundingClientRect().height < 40;
-    return {
-      host: mark.element,
-      row: spot.row,
-      anchors,
-      widths:
-        mark.kind === 'clock'
-          ? mark.seenNow.context === 'detail' && mark.clocks.then
-            ? CLOCK_WIDTHS
-            : CLOCK_WIDTHS.slice(1)
-          : mark.kind === 'desk'
-            ? DESK_WIDTHS
-            : REPEAT_WIDTHS,
-      height: low ? 20 : 22,
-      apply: (width, isLow) => {
-        mark.width = width;
-        mark.low = isLow;
-        this.#draw(mark);
-      },
-    };
   }
 
   #draw(mark: Mark): void {

@@ -7,12 +7,13 @@ export interface Pace {
 }
 
 const FAIR = 6;
+const LONGEST = 1000;
 const SHORTEST = 40;
 const LOOKS = 150;
 
 /**
  * Calls `work` so that it takes at most about one seventh of the time while a page keeps changing:
- * the pause before the next call is six times what the last one cost.
+ * the pause before the next call is six times what the last one cost, and a second at most.
  */
 export function pace(work: () => void, clock: () => number = () => performance.now()): Pace {
   let timer: ReturnType<typeof setTimeout> | null = null;
@@ -33,7 +34,7 @@ export function pace(work: () => void, clock: () => number = () => performance.n
   return {
     ask(soon) {
       const now = clock();
-      const pause = Math.max(SHORTEST, cost * FAIR);
+      const pause = Math.min(LONGEST, Math.max(SHORTEST, cost * FAIR));
       const when = Math.max(now + (soon ? 0 : LOOKS), ended + pause);
       if (when >= at - 1) return;
       if (timer !== null) clearTimeout(timer);

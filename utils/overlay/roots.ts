@@ -5,6 +5,8 @@ export type Root = Document | ShadowRoot;
 
 const MOST = 60;
 const WIDE = 20_000;
+/** Rows of a table this long are not asked for shadow roots and frames. */
+const LONG = 200;
 
 /** The document, its same-origin frames and open shadow roots, top first, at most 60. */
 export function allRoots(top: Document): Root[] {
@@ -13,10 +15,7 @@ export function allRoots(top: Document): Root[] {
     if (roots.length >= MOST) return;
     roots.push(root);
     const every = root.querySelectorAll('*');
-    // In a very large page only elements with a name of their own are asked for a shadow root.
-    const hosts =
-      every.length <= WIDE ? every : [...every].filter((element) => element.localName.includes('-'));
-    for (const element of hosts) {
+    for (const element of every.length <= WIDE ? every : outsideRows(root)) {
       if (element.localName === MARK) continue;
       if (element.shadowRoot) visit(element.shadowRoot);
       else if (element.localName === 'iframe' || element.localName === 'frame') {
@@ -27,6 +26,17 @@ export function allRoots(top: Document): Root[] {
   };
   visit(top);
   return roots;
+}
+
+/** Every element, but for what stands in the rows of long tables. */
+function* outsideRows(root: Root): Generator<Element> {
+  const page = root.ownerDocument ?? (root as Document);
+  const walker = page.createTreeWalker(root, NodeFilter.SHOW_ELEMENT, (node) =>
+    (node as Element).localName === 'tbody' && (node as Element).childElementCount > LONG
+      ? NodeFilter.FILTER_REJECT
+      : NodeFilter.FILTER_ACCEPT,
+  );
+  while (walker.nextNode()) yield walker.currentNode as Element;
 }
 
 function frameDocument(frame: HTMLIFrameElement): Document | null {

@@ -2,7 +2,7 @@
 import type { QueueId } from '../complaint/model';
 import type { ConsoleKnowledge, QueueKnowledge } from '../consoles/knowledge';
 import type { Grid } from './grid';
-import { knownLabels } from './grid';
+import { knownLabels } from './column';
 import type { JsonStore } from './json';
 import { recordFor, sameMoment } from './record';
 import type { RawRow } from './rows';

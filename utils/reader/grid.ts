@@ -1,16 +1,9 @@
-/** Finds tables of any make and says which column holds what, by the words of their headers. */
-import type { Label } from '../consoles/labels';
-import { labelOf } from './labels';
-import { hostOf, leavesOf, MARK, plainlyHidden, shown } from './text';
+/** Finds tables and says which column holds what, by the words of their headers. */
+import type { Column } from './column';
+import { columnOf, knownLabels } from './column';
+import { hostOf, MARK, plainlyHidden, shown } from './text';
 
-export interface Column {
-  labels: Label[];
-  strong: boolean;
-  /** The header says 分: bare numbers under it are fen. */
-  fen: boolean;
-}
-
-/** A header with the rows that belong to it. Rows are asked for anew each time. */
+/** A header with the rows that belong to it, as they are in one reading. */
 export interface Grid {
   /** Smallest element that holds header and rows. */
   container: Element;
@@ -18,43 +11,6 @@ export interface Grid {
   columns: Column[];
   rows(): Element[];
   cells(row: Element): Element[];
-}
-
-/** 投诉信息 stands over a number and a time without words of their own. */
-const INFO = /^(投诉|客诉|工单)单?(基本)?信息$/;
-
-/** Columns of a header cell: 「投诉单号/投诉时间」 names two. */
-export function columnOf(cell: Element): Column {
-  const text = leavesOf(cell, 8).map((leaf) => leaf.text);
-  const whole = text.join('');
-  const candidates = INFO.test(whole)
-    ? ['投诉单号', '投诉时间']
-    : [whole, text[0] ?? '', ...whole.split(/[/、|｜\n]/)];
-  const labels: Label[] = [];
-  let strong = false;
-  for (const candidate of candidates) {
-    const found = candidate && labelOf(candidate);
-    if (!found) continue;
-    if (!labels.includes(found.label)) labels.push(found.label);
-    strong ||=
-      found.strong || (/投诉|客诉|complain/i.test(candidate) && !/^(foreign|other)$/.test(found.label));
-    if (candidate === whole) break;
-  }
-  return { labels, strong, fen: /[(（]分[)）]/.test(whole) };
-}
-
-/** How much a header looks like one of ours: known labels, distinct. */
-export function knownLabels(columns: readonly Column[]): Set<Label> {
-  return new Set(columns.flatMap((column) => column.labels));
-}
-
-/** Beside 投诉单号 a 编号, beside 投诉时间 a 创建时间 is about something else. */
-export function preferStrong(columns: readonly Column[]): void {
-  for (const label of ['complaintId', 'complaintTime'] as const) {
-    if (!columns.some((column) => column.strong && column.labels.includes(label))) continue;
-    for (const column of columns)
-      if (!column.strong) column.labels = column.labels.filter((each) => each !== label);
-  }
 }
 
 const own = (element: Element) => element.localName === MARK;
@@ -78,12 +34,14 @@ function spread(rows: readonly Element[]): (Element | undefined)[][] {
 }
 
 function ownRows(table: HTMLTableElement): HTMLTableRowElement[] {
-  return [...table.rows].filter((row) => row.closest('table') === table);
+  return [...table.rows];
 }
 
 const isHeaderRow = (row: HTMLTableRowElement) =>
   row.parentElement?.localName === 'thead' ||
-  (row.cells.length > 1 && [...row.cells].every((cell) => cell.localName === 'th'));
+  (row.cells[0]?.localName === 'th' &&
+    row.cells.length > 1 &&
+    [...row.cells].every((cell) => cell.localName === 'th'));
 
 /** Header rows of a table: `thead`, rows of `th`, else a first row that is all labels. */
 function headerRows(table: HTMLTableElement): HTMLTableRowElement[] {
@@ -125,10 +83,12 @@ export function tableGrids(root: ParentNode): Grid[] {
   const headers = tables.map((table) => ({ table, rows: headerRows(table) }));
   const grids: Grid[] = [];
   for (const { table, rows } of headers) {
+    const heads = new Set(rows);
+    let body: HTMLTableRowElement[] | null = null;
     const bodyRows = () =>
-      ownRows(table).filter(
-        (row) => !rows.includes(row) && !isHeaderRow(row) && row.parentElement?.localName !== 'tfoot',
-      );
+      (body ??= ownRows(table).filter(
+        (row) => !heads.has(row) && !isHeaderRow(row) && row.parentElement?.localName !== 'tfoot',
+      ));
     if (rows.length) {
       const columns = headerColumns(rows);
       const paired =
@@ -161,14 +121,15 @@ export function tableGrids(root: ParentNode): Grid[] {
   return grids;
 }
 
-/** Cells by column, looking through `rowspan` of the rows above (asked row by row, cached per call batch). */
+/** Cells by column, looking through `rowspan` of the rows above (asked once a reading). */
 function tableCells(table: HTMLTableElement) {
+  let tall: boolean | null = null;
   return (row: Element): Element[] => {
     const plain = cellsOfRow(row);
     const section = row.parentElement;
-    const tall = section && table.querySelector('td[rowspan]:not([rowspan="1"])');
+    tall ??= table.querySelector('td[rowspan]:not([rowspan="1"])') !== null;
     if (!tall && plain.every((cell) => ((cell as HTMLTableCellElement).colSpan || 1) === 1)) return plain;
-    const rows = section ? [...section.children] : [row];
+    const rows = section && tall ? [...section.children] : [row];
     const grid = tall ? spread(rows)[rows.indexOf(row)] : spread([row])[0];
     return (grid ?? []).map((cell) => cell ?? row);
   };
@@ -199,49 +160,6 @@ function partner(table: HTMLTableElement, headers: readonly Header[]): Header | 
 function commonAncestor(a: Element, b: Element): Element | null {
   for (let at: Element | null = a; at; at = hostOf(at)) if (at.contains(b)) return at;
   return null;
-}
-
-/** ARIA tables and grids that are no native tables. */
-export function ariaGrids(root: ParentNode): Grid[] {
-  const grids: Grid[] = [];
-  for (const container of root.querySelectorAll('[role="grid"],[role="table"],[role="treegrid"]')) {
-    if (container.localName === 'table' || container.querySelector('table') || plainlyHidden(container))
-      continue;
-    const header = [...container.querySelectorAll('[role="row"]')].find((row) =>
-      row.querySelector('[role="columnheader"]'),
-    );
-    const heads =
-      header ?? (container.querySelector('[role="columnheader"]')?.parentElement as Element | null);
-    if (!heads) continue;
-    const headCells = [...heads.querySelectorAll('[role="columnheader"]')];
-    const columns: Column[] = [];
-    headCells.forEach((cell, index) => (columns[columnIndex(cell, index)] = columnOf(cell)));
-    for (let x = 0; x < columns.length; x++) columns[x] ??= { labels: [], strong: false, fen: false };
-    grids.push({
-      container,
-      header: heads,
-      columns,
-      rows: () =>
-        [...container.querySelectorAll('[role="row"]')].filter(
-          (row) => row !== heads && !row.querySelector('[role="columnheader"]'),
-        ),
-      cells: (row) => {
-        const cells: Element[] = [];
-        [...row.querySelectorAll('[role="gridcell"],[role="cell"],[role="rowheader"]')].forEach(
-          (cell, index) => (cells[columnIndex(cell, index)] = cell),
-        );
-        for (let x = 0; x < cells.length; x++) cells[x] ??= row.ownerDocument.createElement('i');
-        return cells;
-      },
-    });
-  }
-  return grids;
-}
-
-/** A virtual grid draws part of its columns: `aria-colindex` (1-based) says which. */
-function columnIndex(cell: Element, index: number): number {
-  const stated = Number(cell.getAttribute('aria-colindex'));
-  return Number.isInteger(stated) && stated >= 1 && stated <= 200 ? stated - 1 : index;
 }
 
 /** Is anything of this grid on screen for a person? */

@@ -1,5 +1,5 @@
 /** Tables that are made of plain boxes: a row of labels, and rows with as many cells below it. */
-import { columnOf, knownLabels } from './grid';
+import { columnOf, knownLabels } from './column';
 import type { Grid } from './grid';
 import { labelOf } from './labels';
 import type { Leaf } from './text';

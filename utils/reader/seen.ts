@@ -19,8 +19,6 @@ export interface Seen {
   complaint: Complaint;
   context: 'row' | 'detail';
   spots: Spot[];
-  /** Kinds of evidence that agreed: labels, words of a status, the console's data, an action … */
-  certainty: number;
 }
 
 export type Session = 'known' | 'signedOut' | 'forbidden' | 'riskControl';

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import fc from 'fast-check';
 import { CONSOLES } from '../../../utils/consoles';
-import { makeReader, readPage } from '../../../utils/reader/page';
+import { readPage } from '../../../utils/reader/page';
+import { makeReader } from '../../../utils/reader/reader';
 import { formatBeijing } from '../../../utils/complaint/time';
 import type { Layout, Row, Wording } from './layouts';
 import { LAYOUTS, WORDING } from './layouts';

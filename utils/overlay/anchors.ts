@@ -1,0 +1,42 @@
+/** Beside what a mark of a kind may stand, best first, and how wide. */
+import type { MarkWidth } from '../../components/overlay/markView';
+import type { Spot } from '../reader/seen';
+import type { Mark } from './mark';
+import type { Place } from './place';
+import { lastWords } from './words-end';
+
+const CLOCK_WIDTHS: readonly MarkWidth[] = [252, 142, 82, 22];
+const REPEAT_WIDTHS: readonly MarkWidth[] = [142, 82, 22];
+/** The desk button is 58 px wide; 82 asks for that and a little air. */
+const DESK_WIDTHS: readonly MarkWidth[] = [82, 22];
+
+/** Where this mark may stand in its row, and how it is drawn there. */
+export function placeFor(mark: Mark, spot: Spot, draw: () => void): Place {
+  const cells = [...spot.row.children].filter((cell) => cell !== spot.actions);
+  const anchors =
+    mark.kind === 'desk'
+      ? [lastWords(spot.actions), ...cells.map(lastWords)]
+      : mark.kind === 'repeat'
+        ? [spot.id, spot.time, ...cells.map(lastWords)].filter((anchor) => anchor !== spot.status)
+        : [spot.status, spot.time, ...(mark.seenNow.context === 'row' ? cells.map(lastWords) : []), spot.id];
+  const low = spot.row.getBoundingClientRect().height < 40;
+  return {
+    host: mark.element,
+    row: spot.row,
+    anchors,
+    widths:
+      mark.kind === 'clock'
+        ? mark.seenNow.context === 'detail' && mark.clocks.then
+          ? CLOCK_WIDTHS
+          : CLOCK_WIDTHS.slice(1)
+        : mark.kind === 'desk'
+          ? DESK_WIDTHS
+          : REPEAT_WIDTHS,
+    height: low ? 20 : 22,
+    apply: (width, isLow) => {
+      mark.width = width;
+      mark.low = isLow;
+      draw();
+    },
+  };
+}
