@@ -50,13 +50,14 @@ function along(row: Element, box: DOMRect, y: number, wide: number): Stretch | n
  */
 export function uncovered(anchor: Element, row: Element, stretch: Stretch | null): Stretch | null {
   const cell = cellOf(anchor, row);
-  if (cell.parentElement !== row) return stretch;
+  const sticks = (one: Element) => getComputedStyle(one).position === 'sticky';
+  if (cell.parentElement !== row || sticks(cell)) return stretch;
   const own = cell.getBoundingClientRect();
   let { left, right } = stretch ?? { left: -Infinity, right: Infinity };
   for (const other of row.children) {
     if (other === cell || isOurs(other)) continue;
     const box = other.getBoundingClientRect();
-    if (box.left >= own.right - 1 || box.right <= own.left + 1) continue;
+    if (box.left >= own.right - 1 || box.right <= own.left + 1 || !sticks(other)) continue;
     if (box.left > own.left) right = Math.min(right, box.left);
     else left = Math.max(left, box.right);
   }
