@@ -73,6 +73,15 @@ async function openDetail(page: Page): Promise<boolean> {
   return until('the detail', async () => (await drawer.count()) > 0, PATIENCE).catch(() => false);
 }
 
+/** Scrolls to the most urgent complaint, where every kind of clock stands around it. */
+async function showLate(page: Page, marks: Mark[]): Promise<void> {
+  const late =
+    marks.find(({ state }) => state === 'overdue') ?? marks.find(({ state }) => state === 'critical');
+  if (!late?.complaint) return;
+  const row = page.getByText(late.complaint).filter({ visible: true }).first();
+  await row.evaluate((element) => element.scrollIntoView({ block: 'center' })).catch(() => {});
+}
+
 interface Seen {
   name: Name;
   marks: Mark[];
@@ -81,11 +90,12 @@ interface Seen {
 async function look(browser: Opened, theme: (typeof THEMES)[number]): Promise<Seen[]> {
   const seen: Seen[] = [];
   for (const name of names) {
-    const page = await browser.page(PAGES[name]);
+    const page = await browser.page(`${PAGES[name]}?rows=30`);
     const marks = await clocks(page).catch((error: Error) => {
       console.error(`✗ ${NAMES[name]}: ${error.message}`);
       return [];
     });
+    await showLate(page, marks);
     await picture(page, name, 'list', theme);
     if (await openDetail(page)) {
       await page.waitForLoadState('networkidle');
@@ -107,7 +117,7 @@ async function report(consoles: Consoles): Promise<void> {
   let seen: Seen[] = [];
   for (const theme of THEMES) {
     consoles.control({ cmd: 'theme', name: theme });
-    const browser = await openBrowser({ port: consoles.port, theme });
+    const browser = await openBrowser({ port: consoles.port, theme, width: 1440, height: 900 });
     seen = await look(browser, theme);
     await browser.close();
   }

@@ -6,6 +6,8 @@ import type { Place } from './place';
 import { lastWords } from './words-end';
 
 const CLOCK_WIDTHS: readonly MarkWidth[] = [252, 142, 82, 22];
+/** A tick says enough beside the console's own word. */
+const DONE_WIDTHS: readonly MarkWidth[] = [22];
 const REPEAT_WIDTHS: readonly MarkWidth[] = [142, 82, 22];
 /** The desk button is 58 px wide; 82 asks for that and a little air. */
 const DESK_WIDTHS: readonly MarkWidth[] = [82, 22];
@@ -24,14 +26,7 @@ export function placeFor(mark: Mark, spot: Spot, draw: () => void): Place {
     host: mark.element,
     row: spot.row,
     anchors,
-    widths:
-      mark.kind === 'clock'
-        ? mark.seenNow.context === 'detail' && mark.clocks.then
-          ? CLOCK_WIDTHS
-          : CLOCK_WIDTHS.slice(1)
-        : mark.kind === 'desk'
-          ? DESK_WIDTHS
-          : REPEAT_WIDTHS,
+    widths: widthsOf(mark),
     height: low ? 20 : 22,
     apply: (width, isLow) => {
       mark.width = width;
@@ -39,4 +34,11 @@ export function placeFor(mark: Mark, spot: Spot, draw: () => void): Place {
       draw();
     },
   };
+}
+
+function widthsOf({ kind, clock, clocks, seenNow }: Mark): readonly MarkWidth[] {
+  if (kind === 'desk') return DESK_WIDTHS;
+  if (kind === 'repeat') return REPEAT_WIDTHS;
+  if (clock.done) return DONE_WIDTHS;
+  return seenNow.context === 'detail' && clocks.then ? CLOCK_WIDTHS : CLOCK_WIDTHS.slice(1);
 }
