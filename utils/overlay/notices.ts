@@ -3,7 +3,7 @@ import type { NoticeKind } from '../../components/overlay/Notice';
 import type { PageReading, Session } from '../reader/seen';
 
 /** ms after the page (or its route) began to load. */
-const QUIET = { signedOut: 700, wall: 1500, unread: 5000, unreadWithData: 4000 };
+const QUIET = { signedOut: 700, wall: 1500, unread: 4500, unreadWithData: 4000 };
 
 export interface NoticeInput {
   reading: Pick<PageReading, 'session' | 'expected' | 'empty' | 'loading'> & { count: number };
@@ -23,8 +23,11 @@ export function noticeFor({ reading, data, dataCount, age }: NoticeInput): {
   kind: NoticeKind | null;
   again: number | null;
 } {
-  const wall =
-    data && data !== 'known' ? data : reading.count === 0 && data !== 'known' ? reading.session : 'known';
+  const { count, empty, session } = reading;
+  const told = data === 'signedOut' || (count === 0 && data) ? data : null;
+  // Words on the page are newer than a good answer, unless the page honestly shows an empty list.
+  const shown = count > 0 || (data === 'known' && empty) ? 'known' : session;
+  const wall = told && told !== 'known' ? told : shown;
   if (wall !== 'known') {
     const from = wall === 'signedOut' ? QUIET.signedOut : QUIET.wall;
     return age >= from ? { kind: wall, again: null } : { kind: null, again: from - age };

@@ -78,7 +78,7 @@ export function readPage(reader: Reader, options: ReadOptions): PageReading {
   return {
     seen,
     grids: ours,
-    session: seen.length ? 'known' : wallOf(free, url, known),
+    session: seen.length ? 'known' : wallOf(free, url, known, around.path || around.heading),
     expected: around.path || ours.length > 0 || (around.heading && foreign.length > 0),
     empty:
       seen.length === 0 &&

@@ -57,15 +57,22 @@ export function surroundings(
 }
 
 /** Which wall stands in front of the data, judged by the address and by short visible texts. */
-export function wallOf(leaves: readonly Leaf[], url: URL, known: ConsoleKnowledge): Session {
+export function wallOf(
+  leaves: readonly Leaf[],
+  url: URL,
+  known: ConsoleKnowledge,
+  expected: boolean,
+): Session {
   const address = `${url.host}${url.pathname}`;
   const byUrl = known.walls.find((wall) => wall.url?.test(address));
   if (byUrl) return byUrl.kind;
   const texts = known.walls.filter(
     (wall): wall is WallKnowledge & { text: RegExp } => wall.text !== undefined,
   );
+  // Elsewhere only a page that says little else is a wall: a list of questions and answers is none.
+  if (!expected && leaves.length > 40) return 'known';
   for (const { text, element } of leaves) {
-    if (text.length > 60) continue;
+    if (text.length > 60 || element.closest('a,li')) continue;
     const wall = texts.find(
       (candidate) => candidate.text.test(text.replace(/\s+/g, '')) || candidate.text.test(text),
     );
