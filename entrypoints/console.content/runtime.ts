@@ -24,6 +24,8 @@ import { openBridge } from './bridge';
 import { Reporter } from './reporter';
 
 const RESIZED = 200;
+/** ms for which a page that is still being parsed is left alone. */
+const PARSING = 3000;
 
 /** Starts on a console page, at `document_start`. Everything it adds goes again with `stop`. */
 export function startRuntime(known: ConsoleKnowledge): void {
@@ -88,7 +90,8 @@ export function startRuntime(known: ConsoleKnowledge): void {
     if (!alive()) return stop();
     if (location.href !== route.href)
       Object.assign(route, { href: location.href, since: performance.now(), data: null, count: 0 });
-    if (!document.body) return;
+    // Half a list is not worth a look; a page that never ends is.
+    if (!document.body || (document.readyState === 'loading' && performance.now() < PARSING)) return;
     const roots = allRoots(document);
     for (const root of roots) if (root.nodeType === 9) bridge.greet(root as Document);
     watcher.over(roots);
@@ -209,7 +212,7 @@ export function startRuntime(known: ConsoleKnowledge): void {
   if (document.readyState !== 'loading') {
     watcher.over([document]);
     pacer.ask(true);
-  }
+  } else setTimeout(() => pacer.ask(true), PARSING);
 }
 
 /** A card after 300 ms over a mark, gone when the pointer leaves; a card opened by a click stays. */
