@@ -90,5 +90,6 @@ export function nextChange(clock: Clock, now: number): number | null {
         : millisecondsInHour;
   const into = span % step;
   // Before the deadline a unit falls when the remainder runs out, after it when the remainder fills.
-  return left > 0 ? into + 1 : step - into;
+  // At the deadline itself 剩 turns into 超.
+  return left > 0 ? Math.min(into + 1, left) : step - into;
 }
