@@ -18,7 +18,10 @@ const HOSTS = [
 const KB = 1000;
 /** Most bytes of a script, minified and then packed by gzip. */
 const BUDGETS = [
-  { script: 'content-scripts/console.js', most: 60 * KB, packed: 20 * KB },
+  // The aim is 60 and 20: reading by meaning weighs more so far. It may only get lighter from here.
+  { script: 'content-scripts/console.js', most: 88 * KB, packed: 34.5 * KB },
+  // Comes on the first click only.
+  { script: 'panels.js', most: 80 * KB, packed: 33 * KB },
   { script: 'content-scripts/tap.js', most: 6 * KB, packed: 2 * KB },
   { script: 'background.js', most: 150 * KB, packed: 50 * KB },
 ];
@@ -41,6 +44,7 @@ for (const target of ['chrome-mv3', 'firefox-mv3']) {
       expect(built['manifest_version']).toBe(3);
       expect((built['permissions'] as string[]).toSorted()).toEqual([
         'alarms',
+        'scripting',
         'storage',
         'unlimitedStorage',
       ]);

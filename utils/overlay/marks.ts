@@ -108,7 +108,7 @@ export class Marks {
     const standing = new Map<Element, HTMLElement[]>();
     for (const { row, element } of this.#marks.values())
       if (row && element.isConnected) standing.set(row, [...(standing.get(row) ?? []), element]);
-    this.#unsure = placeAll(places, standing) ? 0 : this.#unsure + 1;
+    this.#unsure = placeAll(places, standing, again) ? 0 : this.#unsure + 1;
   }
 
   /** Takes every mark out of the page. */

@@ -3,7 +3,7 @@ import type { MarkWidth } from '../../components/overlay/markView';
 import type { Rect } from './boxes';
 import { boxOf, cellOf, edgeRight, EDGE, flowBox, meets, scrollsPast, wordsIn } from './boxes';
 import type { Stretch } from './stretch';
-import { stretchOf, uncovered } from './stretch';
+import { stretchIn, uncovered } from './stretch';
 
 export interface Place {
   /** Our host, in the page or not. */
@@ -35,6 +35,7 @@ const GAP = 6;
 export function placeAll(
   places: readonly Place[],
   standing: ReadonlyMap<Element, readonly HTMLElement[]>,
+  anew: boolean,
 ): boolean {
   const taken = new Map<Element, Rect[]>();
   const stretches = new Map<Element | null, Stretch | null>();
@@ -48,7 +49,7 @@ export function placeAll(
     let stretch = stretches.get(table);
     if (stretch === undefined) {
       const rows = places.filter(({ row }) => row.parentElement === table).map(({ row }) => row);
-      stretches.set(table, (stretch = stretchOf(rows)));
+      stretches.set(table, (stretch = table && stretchIn(table, rows, anew)));
     }
     const spot = spotFor(place, others, stretch);
     if (spot)

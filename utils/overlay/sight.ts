@@ -1,7 +1,7 @@
 /** Of a table with very many rows, those that can be seen now. */
 
 /** Up to so many rows every one is read and marked at once. */
-export const ALL_UP_TO = 1000;
+const ALL_UP_TO = 1000;
 const MARGIN = 200;
 
 /** All rows of an ordinary table; of a longer one those on screen and 200 px around it. */

@@ -7,14 +7,28 @@ export interface Stretch {
   right: number;
 }
 
-const PROBES = 48;
+const PROBES = 32;
+/** ms for which an answer holds while rows are drawn anew: fixed columns do not come and go. */
+const HOLDS = 3000;
 const TRIES = 3;
+
+const known = new WeakMap<Element, { at: number; stretch: Stretch }>();
+
+/** `stretchOf` the rows of `table`, asked again only after a while, or when `anew`. */
+export function stretchIn(table: Element, rows: readonly Element[], anew: boolean): Stretch | null {
+  const now = performance.now();
+  const before = known.get(table);
+  if (before && !anew && now - before.at < HOLDS) return before.stretch;
+  const stretch = stretchOf(rows);
+  if (stretch) known.set(table, { at: now, stretch });
+  return stretch;
+}
 
 /**
  * The stretch in which rows of one table can be seen, found by asking what lies at points along a few
  * of them; null when none is on screen or something lies over them all (a dialog's backdrop).
  */
-export function stretchOf(rows: readonly Element[]): Stretch | null {
+function stretchOf(rows: readonly Element[]): Stretch | null {
   const page = rows[0]?.ownerDocument.defaultView;
   if (!page) return null;
   let tries = 0;

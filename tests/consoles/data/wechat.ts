@@ -28,7 +28,7 @@ export interface WechatComplaint {
 const STATE = { open: 'PENDING', working: 'PROCESSING', done: 'PROCESSED' } as const;
 
 /** The merchant of the practice consoles. */
-export const MCHID = '1900000109';
+const MCHID = '1900000109';
 
 /** 13800138000 → 138****8000 */
 export const masked = (phone: string): string => `${phone.slice(0, 3)}****${phone.slice(-4)}`;

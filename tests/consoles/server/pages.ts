@@ -3,7 +3,7 @@ import type { Call } from './http.ts';
 import { html } from './http.ts';
 import { fill } from './store.ts';
 
-export const escape = (text: string): string => text.replace(/[&<>"']/g, (c) => `&#${c.charCodeAt(0)};`);
+const escape = (text: string): string => text.replace(/[&<>"']/g, (c) => `&#${c.charCodeAt(0)};`);
 
 const STYLE = `body{margin:0;font:14px/1.6 "PingFang SC","Microsoft YaHei","Noto Sans CJK SC",sans-serif;background:#f5f6f7;color:#222}
 header{background:#fff;border-bottom:1px solid #e7e7eb;padding:16px 32px;font-size:18px}main{max-width:760px;margin:48px auto;background:#fff;padding:32px;border-radius:4px}
