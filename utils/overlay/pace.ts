@@ -6,15 +6,15 @@ export interface Pace {
   stop(): void;
 }
 
-const FAIR = 2;
-const LONGEST = 600;
-const CHEAP = 40;
+const FAIR = 1.5;
+const LONGEST = 400;
+const CHEAP = 60;
 const SHORTEST = 30;
 const LOOKS = 150;
 
 /**
- * Calls `work` so that it takes at most about a third of the time while a page keeps changing: the
- * pause before the next call is twice what the last one cost. Where that pause is over already and
+ * Calls `work` so that it takes at most about two fifths of the time while a page keeps changing: the
+ * pause before the next call is half as long again as the last one took. Where that pause is over already and
  * the work is cheap it happens at once, before the page is drawn, so that rows which a page draws
  * anew never show without their marks.
  */
