@@ -1,6 +1,7 @@
 /** The life of one console page: look, mark, report; until the page or the extension goes. */
 import { Desk } from '../../utils/overlay/desk';
 import { replyFields } from '../../utils/overlay/fields';
+import type { Host } from '../../utils/overlay/hosts';
 import { sweep } from '../../utils/overlay/hosts';
 import type { Look } from '../../utils/overlay/kit';
 import { panels, panelsHere } from '../../utils/overlay/kit';
@@ -235,7 +236,8 @@ function hoverCard(card: (seen: Seen, host: HTMLElement) => void) {
   };
 }
 
-function reveal(host: HTMLElement | null): void {
-  host?.scrollIntoView({ block: 'center', behavior: 'instant' });
-  host?.focus();
+/** The host itself takes no focus: its button does. */
+function reveal(host: Host | null): void {
+  host?.element.scrollIntoView({ block: 'center', behavior: 'instant' });
+  host?.root.querySelector('button')?.focus({ preventScroll: true });
 }

@@ -9,7 +9,7 @@ import type { Language } from '../complaint/words';
 import type { Seen, Spot } from '../reader/seen';
 import { shown } from '../reader/text';
 import { placeFor } from './anchors';
-import type { MarkKind } from './hosts';
+import type { Host, MarkKind } from './hosts';
 import { makeHost } from './hosts';
 import type { Mark } from './mark';
 import { drawMark } from './mark';
@@ -119,8 +119,8 @@ export class Marks {
   }
 
   /** Host of a complaint's clock, for pointing at it. */
-  hostOf(id: string): HTMLElement | null {
-    return (this.#marks.get(`clock|detail|${id}`) ?? this.#marks.get(`clock|row|${id}`))?.element ?? null;
+  hostOf(id: string): Host | null {
+    return this.#marks.get(`clock|detail|${id}`) ?? this.#marks.get(`clock|row|${id}`) ?? null;
   }
 
   /** Of a row and its clones the one in which the state (for the desk: the buttons) can be seen. */
