@@ -14,18 +14,11 @@ const DESK_WIDTHS: readonly MarkWidth[] = [82, 22];
 
 /** Where this mark may stand in its row, and how it is drawn there. */
 export function placeFor(mark: Mark, spot: Spot, draw: () => void): Place {
-  const cells = [...spot.row.children].filter((cell) => cell !== spot.actions);
-  const anchors =
-    mark.kind === 'desk'
-      ? [lastWords(spot.actions), ...cells.map(lastWords)]
-      : mark.kind === 'repeat'
-        ? [spot.id, spot.time, ...cells.map(lastWords)].filter((anchor) => anchor !== spot.status)
-        : [spot.status, spot.time, ...(mark.seenNow.context === 'row' ? cells.map(lastWords) : []), spot.id];
   const low = spot.row.getBoundingClientRect().height < 40;
   return {
     host: mark.element,
     row: spot.row,
-    anchors,
+    anchors: { [Symbol.iterator]: () => candidates(mark, spot) },
     widths: widthsOf(mark),
     height: low ? 20 : 22,
     apply: (width, isLow) => {
@@ -34,6 +27,20 @@ export function placeFor(mark: Mark, spot: Spot, draw: () => void): Place {
       draw();
     },
   };
+}
+
+/** One after the other, because most marks find room beside one of the first. */
+function* candidates({ kind, seenNow }: Mark, spot: Spot): Generator<Element | undefined> {
+  const { row, status, time, id, actions } = spot;
+  if (kind === 'desk') yield lastWords(actions);
+  else yield* kind === 'clock' ? [status, time] : [id, time].filter((anchor) => anchor !== status);
+  if (kind !== 'clock' || seenNow.context === 'row') {
+    for (const cell of row.children) {
+      const words = cell === actions ? undefined : lastWords(cell);
+      if (kind !== 'repeat' || words !== status) yield words;
+    }
+  }
+  if (kind === 'clock') yield id;
 }
 
 function widthsOf({ kind, clock, clocks, seenNow }: Mark): readonly MarkWidth[] {

@@ -10,7 +10,7 @@ export const EDGE = 3;
 export function wordsIn(cell: Element): Rect {
   let at = cell;
   for (let depth = 0; depth < 6; depth++) {
-    const inner: Node[] = [...at.childNodes].filter((node) => rectOf(node) !== null);
+    const inner: Node[] = [...at.childNodes].filter(counts);
     const only = inner.length === 1 && inner[0]?.nodeType === 1 ? (inner[0] as Element) : null;
     if (!only || getComputedStyle(only).display.startsWith('inline')) break;
     at = only;
@@ -27,16 +27,25 @@ export function wordsIn(cell: Element): Rect {
   };
 }
 
+/**
+ * Box of the contents of a node, up to one of its children. One range for all questions: each range
+ * that lives has to be kept right by the browser through every later change of the page.
+ */
+function boxWithin(node: Node, end: Node | null = null): DOMRect {
+  range ??= (node.ownerDocument as Document).createRange();
+  range.selectNodeContents(node);
+  if (end) range.setEndBefore(end);
+  return range.getBoundingClientRect();
+}
+let range: Range | undefined;
+
 export const meets = (a: Rect, b: Rect) =>
   a.left < b.right && a.right > b.left && a.top < b.bottom && a.bottom > b.top;
 
 /** The box of the words, not of a block that spans its cell. */
 export function boxOf(anchor: Element): DOMRect {
-  const range = anchor.ownerDocument.createRange();
-  range.selectNodeContents(anchor);
   const last = anchor.lastElementChild?.localName === MARK ? anchor.lastElementChild : null;
-  if (last) range.setEndBefore(last);
-  const words = range.getBoundingClientRect();
+  const words = boxWithin(anchor, last);
   const box = anchor.getBoundingClientRect();
   const inline = getComputedStyle(anchor).display.startsWith('inline');
   return inline || words.width === 0 ? box : words;
@@ -87,32 +96,36 @@ function siblingsOf(anchor: Element, cell: Element): Rect[] {
   return boxes;
 }
 
+/** Elements and words, but nothing of ours. */
+function counts(node: Node): boolean {
+  if (node.nodeType === 1) return (node as Element).localName !== MARK;
+  return node.nodeType === 3 && Boolean(node.nodeValue?.trim());
+}
+
 function rectOf(node: Node): Rect | null {
-  if (node.nodeType === 1)
-    return (node as Element).localName === MARK ? null : (node as Element).getBoundingClientRect();
-  if (node.nodeType !== 3 || !node.nodeValue?.trim()) return null;
-  const range = (node.ownerDocument as Document).createRange();
-  range.selectNodeContents(node);
-  return range.getBoundingClientRect();
+  if (!counts(node)) return null;
+  if (node.nodeType === 1) return (node as Element).getBoundingClientRect();
+  return boxWithin(node);
 }
 
 /**
  * Would the box scroll away from under a child that is out of flow? True when a scroll box stands
- * between it and the nearest positioned ancestor.
+ * between it and the nearest positioned ancestor. `known` keeps the answers of one reading.
  */
-export function scrollsPast(container: Element): boolean {
-  for (
-    let at: Element | null = container;
-    at && at.localName !== 'body' && at.localName !== 'html';
-    at = at.parentElement
-  ) {
-    const style = getComputedStyle(at);
-    if (style.position !== 'static' || style.transform !== 'none') return false;
-    if (
-      /auto|scroll|hidden/.test(style.overflowX + style.overflowY) &&
-      (at.scrollHeight > at.clientHeight || at.scrollWidth > at.clientWidth)
-    )
-      return true;
-  }
-  return false;
+export function scrollsPast(box: Element, known: Map<Element, boolean>): boolean {
+  let answer = known.get(box);
+  if (answer === undefined) known.set(box, (answer = scrolls(box, known)));
+  return answer;
+}
+
+function scrolls(box: Element, known: Map<Element, boolean>): boolean {
+  if (box.localName === 'body' || box.localName === 'html') return false;
+  const style = getComputedStyle(box);
+  if (style.position !== 'static' || style.transform !== 'none') return false;
+  if (
+    /auto|scroll|hidden/.test(style.overflowX + style.overflowY) &&
+    (box.scrollHeight > box.clientHeight || box.scrollWidth > box.clientWidth)
+  )
+    return true;
+  return box.parentElement !== null && scrollsPast(box.parentElement, known);
 }

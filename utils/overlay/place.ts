@@ -3,14 +3,14 @@ import type { MarkWidth } from '../../components/overlay/markView';
 import type { Rect } from './boxes';
 import { boxOf, cellOf, edgeRight, EDGE, flowBox, meets, scrollsPast, wordsIn } from './boxes';
 import type { Stretch } from './stretch';
-import { stretchIn, uncovered } from './stretch';
+import { stickyIn, stretchIn, uncovered } from './stretch';
 
 export interface Place {
   /** Our host, in the page or not. */
   host: HTMLElement;
   row: Element;
   /** Elements beside which it may stand, best first. */
-  anchors: (Element | undefined)[];
+  anchors: Iterable<Element | undefined>;
   /** Widths it may take, widest first; the last is taken when nothing fits. */
   widths: readonly MarkWidth[];
   height: number;
@@ -57,19 +57,17 @@ export function placeAll(
     return spot;
   });
   // Asked before anything is written: a style that is read between two writes is worked out anew.
-  const flowing = spots.map((spot) => spot !== null && scrollsPast(spot.container));
+  const asked = new Map<Element, boolean>();
+  const flowing = spots.map((spot) => spot !== null && scrollsPast(spot.container, asked));
   places.forEach((place, i) => {
     const spot = spots[i];
     if (!spot) return place.host.remove();
-    const { style } = place.host;
-    style.setProperty('--kc-m', '0');
-    style.setProperty('--kc-x', 'auto');
-    style.setProperty('--kc-y', 'auto');
+    for (const name of ['--kc-m', '--kc-x', '--kc-y']) lay(place.host, name, null);
     if (place.host.parentNode !== spot.container) spot.container.append(place.host);
     const flows = flowing[i];
-    style.setProperty('--kc-position', flows ? 'relative' : 'absolute');
-    style.setProperty('--kc-w', flows ? '0' : 'max-content');
-    style.setProperty('--kc-h', flows ? '0' : 'auto');
+    lay(place.host, '--kc-position', flows ? 'relative' : null);
+    lay(place.host, '--kc-w', flows ? '0' : null);
+    lay(place.host, '--kc-h', flows ? '0' : null);
     place.apply(spot.width, place.height < 22);
   });
   const stands = places.map(({ host }, i) => (spots[i] ? host.getBoundingClientRect() : null));
@@ -85,6 +83,13 @@ export function placeAll(
     } else host.style.setProperty('--kc-m', `${y}px 0 0 ${x}px`);
   });
   return ![...stretches.values()].includes(null);
+}
+
+/** Writes a property of a host; null is what its sheet says anyway, so that a new host needs no write. */
+function lay({ style }: HTMLElement, name: string, value: string | null): void {
+  if (style.getPropertyValue(name) === (value ?? '')) return;
+  if (value === null) style.removeProperty(name);
+  else style.setProperty(name, value);
 }
 
 interface Found {
@@ -104,13 +109,14 @@ function drawnBox(host: HTMLElement): Rect {
 function spotFor(place: Place, others: readonly Rect[], stretch: Stretch | null): Spot | null {
   const widest = place.widths[0] as MarkWidth;
   const least = place.widths[place.widths.length - 1] as MarkWidth;
+  const sticky = stickyIn(place.row);
   let best: Found | null = null;
   let first: Found | null = null;
   for (const anchor of place.anchors) {
     if (!anchor?.isConnected) continue;
     const rect = boxOf(anchor);
     if (rect.width === 0 || rect.height === 0) continue;
-    const open = uncovered(anchor, place.row, stretch);
+    const open = uncovered(anchor, place.row, stretch, sticky);
     if (hides(open, rect)) continue;
     for (const found of roomAround(place, anchor, rect, others, open)) {
       first ??= found;

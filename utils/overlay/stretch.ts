@@ -58,20 +58,28 @@ function along(row: Element, box: DOMRect, y: number, wide: number): Stretch | n
   return right > left ? { left: left - 1, right: right + 1 } : null;
 }
 
+/** Cells of a row that stick while the others scroll. */
+export const stickyIn = (row: Element): Element[] =>
+  [...row.children].filter((cell) => !isOurs(cell) && getComputedStyle(cell).position === 'sticky');
+
 /**
  * The stretch without what sticky cells of the same row cover: cells of one row only overlap where
  * one of them sticks while the others scroll.
  */
-export function uncovered(anchor: Element, row: Element, stretch: Stretch | null): Stretch | null {
+export function uncovered(
+  anchor: Element,
+  row: Element,
+  stretch: Stretch | null,
+  sticky: readonly Element[],
+): Stretch | null {
+  if (!sticky.length) return stretch;
   const cell = cellOf(anchor, row);
-  const sticks = (one: Element) => getComputedStyle(one).position === 'sticky';
-  if (cell.parentElement !== row || sticks(cell)) return stretch;
+  if (cell.parentElement !== row || sticky.includes(cell)) return stretch;
   const own = cell.getBoundingClientRect();
   let { left, right } = stretch ?? { left: -Infinity, right: Infinity };
-  for (const other of row.children) {
-    if (other === cell || isOurs(other)) continue;
+  for (const other of sticky) {
     const box = other.getBoundingClientRect();
-    if (box.left >= own.right - 1 || box.right <= own.left + 1 || !sticks(other)) continue;
+    if (box.left >= own.right - 1 || box.right <= own.left + 1) continue;
     if (box.left > own.left) right = Math.min(right, box.left);
     else left = Math.max(left, box.right);
   }

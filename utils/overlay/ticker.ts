@@ -13,7 +13,8 @@ export interface Ticking {
 const LONGEST = 60_000;
 
 export class Ticker {
-  readonly #all = new Set<Ticking>();
+  /** When each is next looked at, ms UTC. */
+  readonly #all = new Map<Ticking, number>();
   readonly #now: () => number;
   readonly #document: Document;
   #timer: ReturnType<typeof setTimeout> | null = null;
@@ -27,7 +28,6 @@ export class Ticker {
 
   /** Takes a clock in, or notes that it changed or came into sight. */
   add(ticking: Ticking): void {
-    this.#all.add(ticking);
     this.#plan(ticking, this.#now());
   }
 
@@ -48,28 +48,40 @@ export class Ticker {
       if (this.#timer !== null) clearTimeout(this.#timer);
       this.#timer = null;
       this.#at = Infinity;
-    } else this.#run();
+    } else this.#run(true);
   };
 
   #plan(ticking: Ticking, now: number): void {
+    this.#all.set(ticking, Infinity);
     if (this.#document.hidden) return;
     const change = nextChange(ticking.clock, now);
     if (change === null) return;
     // Out of sight only the state has to stay true, and that to the minute.
     const at = now + (ticking.seen ? Math.min(change, LONGEST) : LONGEST);
+    this.#all.set(ticking, at);
+    this.#await(at, now);
+  }
+
+  #await(at: number, now: number): void {
     if (at >= this.#at) return;
     if (this.#timer !== null) clearTimeout(this.#timer);
     this.#at = at;
-    this.#timer = setTimeout(this.#run, at - now);
+    this.#timer = setTimeout(() => this.#run(), at - now);
   }
 
-  readonly #run = () => {
+  /** Draws those whose words change by now, or all; and those of another time, when the clock was set. */
+  #run(all = false): void {
     this.#timer = null;
     this.#at = Infinity;
     const now = this.#now();
-    for (const ticking of this.#all) {
+    for (const [ticking, at] of this.#all) {
+      const waits = at > now && (at - now <= LONGEST || at === Infinity);
+      if (waits && !all) {
+        this.#await(at, now);
+        continue;
+      }
       ticking.tick(now);
       this.#plan(ticking, now);
     }
-  };
+  }
 }

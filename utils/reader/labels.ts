@@ -10,10 +10,12 @@ export interface FoundLabel {
 
 const seen = new Map<string, FoundLabel | null>();
 const LONGEST = 24;
+/** Numbers and times: most texts of a table, and never a label. */
+const NUMERIC = /^[\d\s:：.,/-]+$/;
 
 /** What this text says as a header or term, or null. Pure but for a bounded cache. */
 export function labelOf(text: string): FoundLabel | null {
-  if (text.length > LONGEST * 2) return null;
+  if (text.length > LONGEST * 2 || NUMERIC.test(text)) return null;
   const cached = seen.get(text);
   if (cached !== undefined) return cached;
   const found = match(plainLabel(text));

@@ -1,0 +1,62 @@
+/** Runs the figures one after the other. `--quick`: few rounds; `--only=load,churn`: these figures. */
+import { startConsoles } from '../consoles/server.ts';
+import type { Bench, Row } from './bench.ts';
+import { calibrate } from './calibrate.ts';
+import { extensions } from './extensions.ts';
+import { churn } from './figures/churn.ts';
+import { hearing } from './figures/hearing.ts';
+import { load } from './figures/load.ts';
+import { marks } from './figures/marking.ts';
+import { sizes } from './figures/sizes.ts';
+import { clocks } from './figures/upkeep.ts';
+import { openBench } from './lanes.ts';
+import { servePages } from './pages.ts';
+import { machine, markdown, write } from './report.ts';
+
+const FIGURES = { sizes, load, marks, clocks, hearing, churn };
+type Name = keyof typeof FIGURES;
+
+const quick = process.argv.includes('--quick');
+const only = process.argv
+  .find((word) => word.startsWith('--only='))
+  ?.slice(7)
+  .split(',');
+const names = (Object.keys(FIGURES) as Name[]).filter((name) => !only || only.includes(name));
+
+const began = Date.now();
+const consoles = await startConsoles();
+const browser = await openBench(consoles.port, await extensions());
+try {
+  const on = machine(`Chromium ${browser.context.browser()?.version() ?? ''}`.trim());
+  servePages(consoles, await calibrate(browser, consoles));
+  const bench: Bench = { browser, quick, rounds: (few, many) => (quick ? few : many) };
+  const rows: Row[] = [];
+  const notes: string[] = [];
+  for (const name of names) {
+    const start = Date.now();
+    try {
+      const result = await FIGURES[name](bench);
+      rows.push(...('rows' in result ? result.rows : result));
+      if ('note' in result) notes.push(result.note);
+    } catch (error) {
+      notes.push(`**${name} could not be measured**: ${(error as Error).message.split('\n')[0]}`);
+      process.exitCode = 1;
+    }
+    console.log(`${name}  ${((Date.now() - start) / 1000).toFixed(0)} s`);
+  }
+  const report = {
+    date: new Date().toISOString(),
+    mode: quick ? ('quick' as const) : ('full' as const),
+    machine: on,
+    minutes: (Date.now() - began) / 60_000,
+    rows,
+    notes,
+  };
+  if (!only) await write(report);
+  console.log(`\n${markdown(report)}`);
+  const failed = rows.filter(({ verdict }) => verdict === 'over').length;
+  if (failed) process.exitCode = 1;
+} finally {
+  await browser.close();
+  await consoles.close();
+}
