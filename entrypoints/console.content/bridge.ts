@@ -4,8 +4,8 @@ import type { TapReport } from '../../utils/reader/json';
 import { reportFrom } from '../../utils/reader/report';
 
 export interface Bridge {
-  /** Greets the tap of a document (the top one, or a same-origin frame). */
-  greet(page: Document): void;
+  /** Greets the tap of a document (the top one, or a same-origin frame). False when it was greeted. */
+  greet(page: Document): boolean;
   stop(): void;
 }
 
@@ -29,11 +29,12 @@ export function openBridge(heard: (report: TapReport) => void): Bridge {
     (event.currentTarget as Document).dispatchEvent(new CustomEvent(HELLO, { detail: channel }));
   return {
     greet(page) {
-      if (greeted.has(page)) return;
+      if (greeted.has(page)) return false;
       greeted.add(page);
       page.addEventListener(channel, listen);
       page.addEventListener(READY, hello, { once: true });
       page.dispatchEvent(new CustomEvent(HELLO, { detail: channel }));
+      return true;
     },
     stop() {
       for (const page of greeted) {

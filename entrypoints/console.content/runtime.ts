@@ -2,12 +2,12 @@
 import { Desk } from '../../utils/overlay/desk';
 import { replyFields } from '../../utils/overlay/fields';
 import type { Host } from '../../utils/overlay/hosts';
-import { sweep } from '../../utils/overlay/hosts';
+import { isOurs, sweep } from '../../utils/overlay/hosts';
 import type { Look } from '../../utils/overlay/kit';
 import { panels, panelsHere } from '../../utils/overlay/kit';
 import { Marks } from '../../utils/overlay/marks';
 import { noticeFor } from '../../utils/overlay/notices';
-import { ownerOf } from '../../utils/overlay/owner';
+import { complaintAt, ownerOf } from '../../utils/overlay/owner';
 import { pace } from '../../utils/overlay/pace';
 import { allRoots } from '../../utils/overlay/roots';
 import { themeBehind } from '../../utils/overlay/theme';
@@ -94,7 +94,7 @@ export function startRuntime(known: ConsoleKnowledge): void {
     // Half a list is not worth a look; a page that never ends is.
     if (!document.body || (document.readyState === 'loading' && performance.now() < PARSING)) return;
     const roots = allRoots(document);
-    for (const root of roots) if (root.nodeType === 9) bridge.greet(root as Document);
+    for (const root of roots) if (root.nodeType === 9) tend(root as Document);
     watcher.over(roots);
     sweep(roots);
     partial = false;
@@ -173,16 +173,20 @@ export function startRuntime(known: ConsoleKnowledge): void {
     resized = setTimeout(replace, RESIZED);
   });
   on(document, 'load', () => pacer.ask(true));
-  on(document, 'click', (event) => {
-    if (!event.isTrusted) return;
-    const row = latest.find(({ spots }) => spots.some((spot) => spot.row.contains(event.target as Node)));
-    if (row) acted = row.complaint.id;
-    pacer.ask(false);
-  });
-  on(document, 'keydown', (event) => {
-    const { key, isComposing } = event as KeyboardEvent;
-    if (key === '/' && !isComposing && desk.key(event.target)) event.preventDefault();
-  });
+  /** Once for each document that a person sees as this page. */
+  const tend = (page: Document) => {
+    if (!bridge.greet(page)) return;
+    on(page, 'click', (event) => {
+      const target = event.composedPath()[0] as Node;
+      if (!event.isTrusted || isOurs(target)) return;
+      acted = complaintAt(target, latest)?.id ?? acted;
+      pacer.ask(false);
+    });
+    on(page, 'keydown', (event) => {
+      const { key, isComposing } = event as KeyboardEvent;
+      if (key === '/' && !isComposing && desk.key(event.composedPath()[0])) event.preventDefault();
+    });
+  };
   const stopReveal = onReveal((id) => reveal(marks.hostOf(id)));
   void send({ type: 'settings' }).then((settings) => {
     if (!settings) return;
@@ -204,7 +208,7 @@ export function startRuntime(known: ConsoleKnowledge): void {
     stopReveal();
   };
 
-  bridge.greet(document);
+  tend(document);
   on(document, 'DOMContentLoaded', () => {
     route.since = performance.now();
     watcher.over([document]);

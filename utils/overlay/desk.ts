@@ -59,9 +59,10 @@ export class Desk {
   }
 
   /** `/` in an empty reply field opens its desk. True when it was taken. */
-  key(target: EventTarget | null): boolean {
+  key(target: EventTarget | undefined): boolean {
     const button = this.#buttons.get(target as HTMLElement);
-    const text = target && 'value' in target ? String(target.value) : (target as Element | null)?.textContent;
+    const text =
+      target && 'value' in target ? String(target.value) : (target as Element | undefined)?.textContent;
     if (!button || text?.trim()) return false;
     this.open(button.element, button.complaint, button.field);
     return true;

@@ -13,7 +13,13 @@ export interface ReplyField {
 
 const REPLY =
   /回复|留言|答复|反馈|处理说明|处理结果|处理意见|处理描述|说明|凭证|沟通|reply|response|message|feedback/i;
-const NOT_REPLY = /搜索|查询|备注（内部|内部备注|search/i;
+/** A whole dialog rather than the part of one. */
+const DIALOG = '[role="dialog"],dialog,[aria-modal="true"]';
+const NOT_REPLY = /搜索|查询|筛选|内部|仅自己|不会?回复|search|filter/i;
+const REMARK = /内部|仅自己|不会?回复|^备注/;
+/** Buttons of a filter, and of something that is sent. */
+const ASKS = /^(查询|搜索|筛选|重置|search|query|reset)$/i;
+const SENDS = /^(发送|提交|确[定认]|发布|保存|send|reply|submit|ok)|^回复(用户)?$/i;
 const COUNTER = /^(\d+)\s*\/\s*(\d{2,5})$/;
 
 /** Visible, editable, and spoken of as an answer by its label, placeholder or dialog. */
@@ -25,7 +31,7 @@ export function replyFields(roots: readonly Root[]): ReplyField[] {
     )) {
       const field = element as HTMLTextAreaElement;
       if (
-        field.disabled ||
+        element.matches(':disabled') ||
         field.readOnly ||
         element.getAttribute('aria-hidden') === 'true' ||
         element.tabIndex < -1 ||
@@ -46,18 +52,31 @@ function spokenOf(element: HTMLElement): Element | null {
     .map((name) => element.getAttribute(name) ?? '')
     .join(' ');
   if (NOT_REPLY.test(own)) return null;
-  const layer = element.closest(LAYER);
-  if (REPLY.test(own))
-    return layer ?? element.closest('form,section,[class*="form"]') ?? element.parentElement;
+  const layer = element.closest(DIALOG) ?? element.closest(LAYER);
+  const told = REPLY.test(own);
+  let box = told ? (layer ?? element.closest('form,section,[class*="form"]') ?? element.parentElement) : null;
+  let labelled = false;
+  let sends = false;
   let at = element.parentElement;
   for (let depth = 0; at && depth < 7; at = at.parentElement, depth++) {
-    const words = leavesOf(at, 40);
-    const length = words.reduce((sum, leaf) => sum + leaf.text.length, 0);
-    if (length > 400 && !at.matches(LAYER)) break;
-    if (words.some(({ text }) => text.length <= 24 && REPLY.test(text))) return layer ?? at;
-    if (at === layer) break;
+    const words = leavesOf(at, 40).map(({ text }) => text);
+    if (words.join('').length > 400 && !at.matches(LAYER)) break;
+    // The nearest label decides, then the nearest button: a filter asks, a reply is sent.
+    const label =
+      !labelled && (!told || depth < 3)
+        ? words.find((text) => text.length <= 24 && (REPLY.test(text) || REMARK.test(text)))
+        : null;
+    if (label) {
+      if (REMARK.test(label)) return null;
+      box ??= layer ?? at;
+      labelled = true;
+    }
+    const plain = words.map((text) => text.replace(/\s/g, ''));
+    sends ||= plain.some((text) => SENDS.test(text));
+    if (!sends && plain.some((text) => ASKS.test(text))) return null;
+    if ((sends && box) || at === layer) break;
   }
-  return null;
+  return box;
 }
 
 /** The page's own limit: `maxlength`, else a counter beside the field (0/200). */

@@ -38,6 +38,7 @@ export function drawMark(mark: Mark, { language, now, openDesk, repeat }: Drawin
   const { element, root, theme, low, width, clocks, seenNow } = mark;
   const { complaint } = seenNow;
   const zh = language === 'zh-CN';
+  put(element, 'data-kind', mark.kind);
   put(element, 'data-complaint', complaint.id);
   if (mark.kind === 'desk') {
     drawDeskButton(root, {

@@ -3,13 +3,30 @@ import type { Complaint } from '../complaint/model';
 import type { Seen } from '../reader/seen';
 import type { ReplyField } from './fields';
 
+/** One step out: through a shadow root to its host, out of a document to its frame. */
+const out = (node: Node): Node | null | undefined =>
+  node.parentNode ?? (node as ShadowRoot).host ?? (node as Document).defaultView?.frameElement;
+const within = (outer: Node, node: Node): boolean => {
+  for (let at: Node | null | undefined = node; at; at = out(at)) if (at === outer) return true;
+  return false;
+};
+
+/** The complaint in whose row, card or detail a node is: the innermost. */
+export function complaintAt(node: Node, seen: readonly Seen[]): Complaint | null {
+  for (let at: Node | null | undefined = node; at; at = out(at)) {
+    const found = seen.find(({ spots }) => spots.some(({ row }) => row === at));
+    if (found) return found.complaint;
+  }
+  return null;
+}
+
 /**
  * The complaint of a field: the region or dialog that names one, else the row whose button was
  * pressed last (`acted`), else the only detail on screen. Null rather than a guess between several.
  */
 export function ownerOf(field: ReplyField, seen: readonly Seen[], acted: string | null): Complaint | null {
   const holds = (part: Element | undefined) =>
-    part !== undefined && (part.contains(field.element) || field.box.contains(part));
+    part !== undefined && (within(part, field.element) || within(field.box, part));
   const around = seen.filter(({ spots }) => spots.some((spot) => holds(spot.row)));
   const named = around.filter(({ spots }) =>
     spots.some((spot) => spot.id !== undefined && field.box.contains(spot.id)),

@@ -6,6 +6,13 @@ import { panelSheet } from '../../../components/overlay/sheet';
 import { LAYER } from '../../reader/blocks';
 import type { bareHost } from '../hosts';
 
+/** The dialog around a node, also out of shadow roots. */
+function dialogOf(node: Element): Element | null {
+  const found = node.closest(LAYER);
+  const { host } = node.getRootNode() as Partial<ShadowRoot>;
+  return found ?? (host ? dialogOf(host) : null);
+}
+
 export class Layer {
   #host: HTMLElement | null = null;
   #mounted: Mounted | null = null;
@@ -32,7 +39,7 @@ export class Layer {
     this.#closed = closed;
     this.#mounted = mountPanel(host, panelSheet(), node);
     // Inside its dialog, because a dialog may keep the keyboard to itself.
-    (anchor.closest(LAYER) ?? page.body).append(host);
+    (dialogOf(anchor) ?? page.body).append(host);
     try {
       host.showPopover();
     } catch {
@@ -52,12 +59,15 @@ export class Layer {
     const host = this.#host;
     if (!host) return;
     const closed = this.#closed;
+    const anchor = this.#anchor;
+    const focused = (host.getRootNode() as Document).activeElement === host;
     host.ownerDocument.removeEventListener('pointerdown', this.#outside, true);
     host.ownerDocument.removeEventListener('keydown', this.#escape, true);
     this.#mounted?.destroy();
     host.remove();
     this.#host = this.#mounted = this.#anchor = this.#closed = null;
     closed?.();
+    if (focused) (anchor as HTMLElement | null)?.focus({ preventScroll: true });
   }
 
   readonly #outside = (event: Event) => {
@@ -68,6 +78,8 @@ export class Layer {
 
   readonly #escape = (event: KeyboardEvent) => {
     if (event.key !== 'Escape' || !this.#host || event.composedPath().includes(this.#host)) return;
+    // Or else a native dialog closes with it.
+    event.preventDefault();
     event.stopPropagation();
     this.close();
   };
