@@ -40,14 +40,12 @@ const aloneAtWechat = (seed: number): WechatComplaint[] =>
   complaints({ console: 'wechat-pay', count: 12, seed }).map((row, i) => {
     const own = `ALONE${seed}W${i}`;
     const order = { out_trade_no: own, transaction_id: `T${own}`, amount: 100 };
-    return { ...row, user_complaint_times: 1, complaint_order_info: [order] };
+    return Object.assign(row, { user_complaint_times: 1, complaint_order_info: [order] });
   });
 const aloneAtAlipay = (seed: number): TradeComplaint[] =>
-  complaints({ console: 'alipay', count: 12, seed }).map((row, i) => ({
-    ...row,
-    merchant_order_no: `ALONE${seed}A${i}`,
-    trade_no: `TALONE${seed}A${i}`,
-  }));
+  complaints({ console: 'alipay', count: 12, seed }).map((row, i) =>
+    Object.assign(row, { merchant_order_no: `ALONE${seed}A${i}`, trade_no: `TALONE${seed}A${i}` }),
+  );
 
 /** Clicks a repeat mark and answers what its panel says. */
 async function family(page: Page, marks: Marks, mark: Mark): Promise<{ head: string; relatives: string[] }> {
@@ -86,7 +84,7 @@ test('as the consoles are: exactly the counted ones and those about the order of
 });
 
 test("the console's own counter is enough; a masked phone alone is not", async () => {
-  const served = aloneAtWechat(21).map((row) => ({ ...row, payer_phone: '138****8123' }));
+  const served = aloneAtWechat(21).map((row) => Object.assign(row, { payer_phone: '138****8123' }));
   served[3]!.user_complaint_times = 3;
   serve('wechat-pay', served);
   const { page, marks, rows } = await openList(held.browser, 'wechat-pay', QUERY);

@@ -136,6 +136,12 @@ export class Firefox {
     await this.#client.send('WebDriver:ElementClick', { id: await this.#inside(mark, selector) });
   }
 
+  /** A real click on something of the page's own. */
+  async clickPage(selector: string): Promise<void> {
+    const found = await this.#client.send<Answer>('WebDriver:FindElement', css(selector));
+    await this.#client.send('WebDriver:ElementClick', { id: idOf(found.value) });
+  }
+
   /** What a screen reader is told. */
   async label(mark: FirefoxMark, selector: string): Promise<string> {
     const id = await this.#inside(mark, selector);
