@@ -101,7 +101,7 @@ export class Marks {
         if (!stands && this.#tooManyFights(mark, at)) continue;
         mark.row = at.row;
         if (!stands || again) places.push(placeFor(mark, at, () => this.#draw(mark)));
-        else this.#draw(mark);
+        else if (kind !== 'clock' || !this.document.hidden) this.#draw(mark); // when it is seen again, the ticker draws
       }
     }
     for (const [key, mark] of this.#marks) if (!wanted.has(key)) this.#drop(mark);
