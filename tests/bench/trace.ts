@@ -48,9 +48,9 @@ async function trace(cdp: CDPSession, categories: string[], drive: () => Promise
   return events;
 }
 
-/** Scripts of an extension that run in pages; its background and its own pages do not count. */
+/** Scripts of an extension that run in pages; its background and its own pages do not count. No id: any extension's. */
 const inPage = (id: string, url = ''): boolean =>
-  url.startsWith(`chrome-extension://${id}/`) && /\/(content-scripts\/|content\.js|panels\.js)/.test(url);
+  url.startsWith(`chrome-extension://${id}`) && /\/(content-scripts\/|content\.js|panels\.js)/.test(url);
 
 export interface Tasks {
   /** ms in tasks that are scripts of this extension. */
