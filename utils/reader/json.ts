@@ -67,10 +67,10 @@ function deadline(text: string | undefined, now: number): Deadline | undefined {
 }
 
 function queueOf(pick: Pick, known: ConsoleKnowledge): QueueId | null {
+  if (known.queues.length === 1) return known.queues[0]?.id ?? null;
   const names = new Set((pick.names ?? '').split(' '));
   const scores = known.queues.map((queue) => queue.fields.filter((field) => names.has(field)).length);
   const best = Math.max(...scores);
-  if (known.queues.length === 1) return known.queues[0]?.id ?? null;
   return best > 0 && scores.filter((score) => score === best).length === 1
     ? (known.queues[scores.indexOf(best)]?.id ?? null)
     : null;
@@ -149,7 +149,7 @@ export class JsonStore {
       count++;
       const before = this.#records.get(record.id);
       this.#records.delete(record.id);
-      this.#records.set(record.id, { ...before, ...defined(record) } as JsonRecord);
+      this.#records.set(record.id, merged(before, record));
     }
     const subject = report.subject ? this.#records.get(report.subject) : undefined;
     if (subject && report.history.length) {
@@ -202,6 +202,10 @@ export class JsonStore {
   }
 }
 
-function defined<T extends object>(value: T): Partial<T> {
-  return Object.fromEntries(Object.entries(value).filter(([, entry]) => entry !== undefined)) as Partial<T>;
+/** What the newer one says, and of the older one what the newer one leaves out. */
+function merged(older: JsonRecord | undefined, newer: JsonRecord): JsonRecord {
+  const both = { ...older } as JsonRecord;
+  for (const name of Object.keys(newer) as (keyof JsonRecord)[])
+    if (newer[name] !== undefined) both[name] = newer[name] as never;
+  return both;
 }

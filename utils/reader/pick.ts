@@ -70,9 +70,9 @@ export function pick(answer: unknown): Answer | null {
   const { envelope, items, history } = picked;
   let nodes = 0;
   let empty = false;
-  const copy = (node: object, item: Item, fits: RegExp | null): number => {
+  const copy = (all: [string, unknown][], item: Item, fits: RegExp | null): number => {
     let most = 0;
-    for (const [key, value] of entries(node)) {
+    for (const [key, value] of all) {
       const [name, worth] = meaning(key);
       const text =
         Array.isArray(value) && /taglist/.test(name)
@@ -88,14 +88,16 @@ export function pick(answer: unknown): Answer | null {
     if (!node || typeof node !== 'object' || depth > 8 || ++nodes > MOST) return;
     if (Array.isArray(node)) return node.slice(0, 5000).forEach((entry) => visit(entry, depth + 1));
     const item: Item = {};
-    const worth = copy(node, item, null);
-    for (const [key, value] of entries(node)) {
+    const all = entries(node);
+    const worth = copy(all, item, null);
+    for (const [key, value] of all) {
       if (depth < 2 && ENVELOPE.test(key)) envelope[key.toLowerCase()] ??= scalar(value) ?? '';
-      if (TOTAL.test(key) && Number.isInteger(Number(value))) picked.total ??= Number(value);
+      if (picked.total === null && TOTAL.test(key) && Number.isInteger(Number(value)))
+        picked.total ??= Number(value);
       if (Array.isArray(value) && !value.length && LISTS.test(key)) empty = true;
       // Orders stand one level deeper, as an object or a list of one.
       const inner = worth > 2 && Array.isArray(value) ? value[0] : value;
-      if (worth > 2 && inner && typeof inner === 'object') copy(inner, item, /(no|id)$|amount|fee$/);
+      if (worth > 2 && inner && typeof inner === 'object') copy(entries(inner), item, /(no|id)$|amount|fee$/);
       visit(value, depth + 1);
     }
     if (worth > 1) (worth > 2 ? items : history).push(item);

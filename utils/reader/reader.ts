@@ -55,10 +55,17 @@ export function waitingIn(
   const column = grid.columns.findIndex((each) => each.labels.includes('status'));
   if (column < 0) return 0;
   let count = 0;
+  /** Few words stand in thousands of cells. */
+  const known = new Map<string, boolean>();
   for (const row of all) {
     if (read.has(row)) continue;
-    const phase = exactStatus(row.children[column]?.textContent ?? '', queue)?.phase;
-    if (phase === 'reply' || phase === 'finish') count++;
+    const text = row.children[column]?.textContent ?? '';
+    let waits = known.get(text);
+    if (waits === undefined) {
+      const phase = exactStatus(text, queue)?.phase;
+      known.set(text, (waits = phase === 'reply' || phase === 'finish'));
+    }
+    if (waits) count++;
   }
   return count;
 }

@@ -5,7 +5,12 @@ import type { ConsoleKnowledge } from '../consoles/knowledge';
 import type { Pick, TapReport } from './json';
 import type { Session } from './seen';
 
-const FIELDS = (Object.keys(NAMES) as JsonField[]).map((field) => [field, NAMES[field].split(' ')] as const);
+/** Plain name to its fields, each with the place of the name among those of the field. */
+const MEANINGS = new Map<string, [field: JsonField, rank: number][]>();
+for (const field of Object.keys(NAMES) as JsonField[])
+  NAMES[field].split(' ').forEach((name, rank) => {
+    MEANINGS.set(name, [...(MEANINGS.get(name) ?? []), [field, rank]]);
+  });
 const LONGEST = 16_000_000;
 
 const isRecord = (value: unknown): value is Record<string, unknown> =>
@@ -35,7 +40,7 @@ export function reportFrom(text: unknown): TapReport | null {
   return {
     path: url.replace(/[?#].*/s, '').slice(0, 300),
     status,
-    envelope: pairs(envelope, 200),
+    envelope: Object.fromEntries(pairs(envelope, 200)),
     total: Number.isSafeInteger(total) && (total as number) >= 0 ? (total as number) : null,
     list: list === true,
     items: picks,
@@ -52,23 +57,28 @@ const isComplaint = (pick: Pick) =>
 
 /** Plain names to fields. Of two names for one field the more telling one is taken. */
 function pickFrom(value: unknown): Pick {
+  const pick: Pick = {};
+  const ranks: Partial<Record<JsonField, number>> = {};
   const told = pairs(value, 2000);
-  const pick: Pick = { names: Object.keys(told).join(' ') };
-  for (const [field, names] of FIELDS) {
-    const name = names.find((each) => told[each]);
-    if (name) pick[field] = told[name];
+  for (const [name, text] of told) {
+    for (const [field, rank] of (text && MEANINGS.get(name)) || []) {
+      if (rank >= (ranks[field] ?? Infinity)) continue;
+      ranks[field] = rank;
+      pick[field] = text;
+    }
   }
+  pick.names = told.map(([name]) => name).join(' ');
   return pick;
 }
 
-function pairs(value: unknown, most: number): Record<string, string> {
-  if (!isRecord(value)) return {};
-  const entries: [string, string][] = [];
-  for (const [name, entry] of Object.entries(value).slice(0, 60)) {
-    const text = short(entry, most);
-    if (text !== null && name !== '__proto__') entries.push([name, text]);
+function pairs(value: unknown, most: number): [name: string, text: string][] {
+  if (!isRecord(value)) return [];
+  const found: [string, string][] = [];
+  for (const name of Object.keys(value).slice(0, 60)) {
+    const text = short(value[name], most);
+    if (text !== null && name !== '__proto__') found.push([name, text]);
   }
-  return Object.fromEntries(entries);
+  return found;
 }
 
 /** What an answer says of the session: a wall, `known` when it is good, null when it says nothing. */
