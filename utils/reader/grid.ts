@@ -39,7 +39,7 @@ function ownRows(table: HTMLTableElement): HTMLTableRowElement[] {
 
 const isHeaderRow = (row: HTMLTableRowElement) =>
   row.parentElement?.localName === 'thead' ||
-  (row.cells[0]?.localName === 'th' &&
+  (row.firstElementChild?.localName === 'th' &&
     row.cells.length > 1 &&
     [...row.cells].every((cell) => cell.localName === 'th'));
 
