@@ -50,12 +50,20 @@ function along(row: Element, box: DOMRect, y: number, wide: number): Stretch | n
   let left = Infinity;
   let right = -Infinity;
   for (let x = from; x <= to; x += step) {
-    const hit = root.elementFromPoint(x, y);
-    if (!hit || !(row.contains(hit) || isOurs(hit))) continue;
+    if (!onTop(row, root.elementsFromPoint(x, y))) continue;
     left = Math.min(left, x);
     right = Math.max(right, x);
   }
   return right > left ? { left: left - 1, right: right + 1 } : null;
+}
+
+/** Of all rows that lie at a point, is it this one that shows? A backdrop over them all says nothing. */
+function onTop(row: Element, stack: readonly Element[]): boolean {
+  for (const element of stack) {
+    if (row.contains(element) || isOurs(element)) return true;
+    if (element.closest('td,th,[role="gridcell"],[role="cell"]')) return false;
+  }
+  return false;
 }
 
 /** Cells of a row that stick while the others scroll. */
