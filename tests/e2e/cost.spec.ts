@@ -11,7 +11,7 @@ import { walk } from './harness/tree.ts';
 test.use({ practice: { count: 50 } });
 
 /** Wide: this machine may be busy. The bench holds the narrow one. */
-const MOST_MS = 120;
+const MOST_MS = 250;
 const MOST_TIMERS = 40;
 const MOST_NODES = 26;
 const ROWS = 50;

@@ -49,6 +49,8 @@ const aloneAtAlipay = (seed: number): TradeComplaint[] =>
 
 /** Clicks a repeat mark and answers what its panel says. */
 async function family(page: Page, marks: Marks, mark: Mark): Promise<{ head: string; relatives: string[] }> {
+  // The console's own loading veil takes a moment to fade.
+  await expect(page.locator('.el-loading-mask:visible')).toHaveCount(0);
   await marks.click(mark, 'button');
   const panel = await until('the family', async () => {
     const shown = await marks.all(({ kind, text }) => kind === '' && text !== '');

@@ -7,7 +7,7 @@ export interface Stretch {
   right: number;
 }
 
-const PROBES = 32;
+const PROBES = 20;
 /** ms for which an answer holds while rows are drawn anew: fixed columns do not come and go. */
 const HOLDS = 3000;
 const TRIES = 3;
@@ -50,7 +50,7 @@ function along(row: Element, box: DOMRect, y: number, wide: number): Stretch | n
   let left = Infinity;
   let right = -Infinity;
   for (let x = from; x <= to; x += step) {
-    if (!onTop(row, root.elementsFromPoint(x, y))) continue;
+    if (!onTop(row, root, x, y)) continue;
     left = Math.min(left, x);
     right = Math.max(right, x);
   }
@@ -58,12 +58,21 @@ function along(row: Element, box: DOMRect, y: number, wide: number): Stretch | n
 }
 
 /** Of all rows that lie at a point, is it this one that shows? A backdrop over them all says nothing. */
-function onTop(row: Element, stack: readonly Element[]): boolean {
-  for (const element of stack) {
-    if (row.contains(element) || isOurs(element)) return true;
-    if (element.closest('td,th,[role="gridcell"],[role="cell"]')) return false;
+function onTop(row: Element, root: Document | ShadowRoot, x: number, y: number): boolean {
+  const first = root.elementFromPoint(x, y);
+  const told = first && judge(row, first);
+  if (told !== null) return told;
+  // What lies deeper is asked only then: it costs several times as much.
+  for (const element of root.elementsFromPoint(x, y)) {
+    const below = judge(row, element);
+    if (below !== null) return below;
   }
   return false;
+}
+
+function judge(row: Element, element: Element): boolean | null {
+  if (row.contains(element) || isOurs(element)) return true;
+  return element.closest('td,th,[role="gridcell"],[role="cell"]') ? false : null;
 }
 
 /** Cells of a row that stick while the others scroll. */
