@@ -139,7 +139,7 @@ test.describe('with complaints', () => {
       ['Home', 0],
     ] as const) {
       await popup.keyboard.press(key);
-      expect(await active(), key).toBe(at);
+      await expect.poll(active, key).toBe(at);
     }
     const inOrder = rows
       .filter(({ raw }) => truthOf(raw).waits)

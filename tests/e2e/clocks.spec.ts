@@ -48,6 +48,8 @@ test.describe('in New York', () => {
     test(`${list}: every mark is seen in its own row`, async () => {
       const { page, marks } = await openList(held.browser, list, QUERY);
       await marks.atLeast(ROWS, { kind: 'clock' });
+      // The console's own loading veil takes a moment to fade.
+      await expect(page.locator('.el-loading-mask:visible,.ant-spin-spinning:visible')).toHaveCount(0);
       for (const mark of await marks.all()) {
         const words = `${mark.kind} of ${mark.complaint}`;
         await mark.session.send('DOM.scrollIntoViewIfNeeded', { backendNodeId: mark.node.backendNodeId });

@@ -37,7 +37,6 @@ export class Layer {
     this.#host = host;
     this.#anchor = anchor;
     this.#closed = closed;
-    this.#mounted = mountPanel(host, panelSheet(), node);
     // Inside its dialog, because a dialog may keep the keyboard to itself.
     (dialogOf(anchor) ?? page.body).append(host);
     try {
@@ -45,6 +44,8 @@ export class Layer {
     } catch {
       /* an old browser: the z-index has to do */
     }
+    // Last, because what is drawn takes the keyboard, and can only once it stands in the page.
+    this.#mounted = mountPanel(host, panelSheet(), node);
     this.#put();
     page.addEventListener('pointerdown', this.#outside, true);
     page.addEventListener('keydown', this.#escape, true);
