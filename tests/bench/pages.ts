@@ -24,7 +24,8 @@ export const PATHS = {
 } as const;
 
 const STYLE = `body{margin:0;font:14px/1.6 sans-serif;background:#f5f6f7;color:#222}main{margin:24px;background:#fff}
-table{width:100%;border-collapse:collapse}td,th{padding:8px 12px;border-bottom:1px solid #e7e7eb;text-align:left}a{color:#576b95;margin-right:8px}
+table{width:100%;border-collapse:collapse}td,th{border-bottom:1px solid #e7e7eb;text-align:left}a{color:#576b95;margin-right:8px}
+td,th{padding:8px 6px;font-size:12px;line-height:22px;white-space:nowrap}td:nth-child(7){min-width:200px}
 .light{margin-left:6px;padding:0 6px;border:1px solid #f0b37e;border-radius:4px;background:#fff3e0;color:#b45309;font-size:12px}
 .tick{position:fixed;right:8px;bottom:8px;width:80px;height:20px;contain:strict;will-change:transform}`;
 
