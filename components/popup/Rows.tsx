@@ -1,5 +1,5 @@
 /** The list: six rows, the rest on demand; arrows, J and K walk, Enter opens. */
-import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { Language } from '../../utils/i18n/t';
 import type { WaitingItem } from '../../utils/platform/messages';
 import { moveTo } from './move';
@@ -76,7 +76,7 @@ const keyOf = (item: WaitingItem) => `${item.console} ${item.account} ${item.id}
 
 /** Arrows work from anywhere in the popup: the first press enters the list. */
 function useWalk(active: number, count: number, focus: (index: number) => void): void {
-  useEffect(() => {
+  useLayoutEffect(() => {
     const walk = (event: KeyboardEvent) => {
       if (event.altKey || event.ctrlKey || event.metaKey) return;
       const inside = document.activeElement?.classList.contains('row');

@@ -55,7 +55,7 @@ async function unit() {
     failed: report.numFailedTests + report.testResults.filter(brokeBeforeAnyTest).length,
     skipped: report.numPendingTests + report.numTodoTests,
   });
-  await count('unit', args, counts, 5 * MINUTE);
+  await count('unit', args, counts, 10 * MINUTE);
 }
 
 async function e2e() {
@@ -68,11 +68,12 @@ async function e2e() {
   }
   const args = () => [tool('@playwright/test', 'playwright'), 'test', '-c', 'tests/e2e'];
   const counts = ({ stats, errors }) => ({
-    passed: stats.expected,
-    failed: stats.unexpected + stats.flaky + errors.length,
+    // One that needed a second try is named `flaky` in the runner's own lines above.
+    passed: stats.expected + stats.flaky,
+    failed: stats.unexpected + errors.length,
     skipped: stats.skipped,
   });
-  await count('e2e', args, counts, 8 * MINUTE);
+  await count('e2e', args, counts, 25 * MINUTE);
 }
 
 const start = Date.now();
