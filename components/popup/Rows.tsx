@@ -1,5 +1,5 @@
 /** The list: six rows, the rest on demand; arrows, J and K walk, Enter opens. */
-import { useEffect, useLayoutEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { Language } from '../../utils/i18n/t';
 import type { WaitingItem } from '../../utils/platform/messages';
 import { moveTo } from './move';
