@@ -2,7 +2,6 @@
 import type { ClockState } from '../../utils/complaint/model';
 import type { ClockWords } from '../../utils/complaint/words';
 import { GLYPHS, type GlyphName, pathAttributes } from './glyphs';
-import { adopt, markSheet } from './sheet';
 import type { Theme } from './tokens';
 
 /** px; chosen once a row. Repeat, risk and desk marks take it as their greatest width. */
@@ -53,7 +52,7 @@ export interface RiskView extends Common {
  */
 type Picture = readonly (string | null)[];
 const ATTRIBUTES = ['class', 'aria-label', 'tabindex', 'aria-expanded'];
-const [MORE, GLYPH, ARC] = [10, 11, 12] as const;
+const [LOOK, MORE, GLYPH, ARC] = [6, 10, 11, 12] as const;
 
 interface Mark {
   button: Element;
@@ -94,8 +93,15 @@ function element(name: string, className: string, ...children: (Node | string)[]
   return made;
 }
 
-function create(root: ShadowRoot): Mark {
-  adopt(root, markSheet());
+/** A mark as it was first drawn: the next one of the same look starts as a copy of it. */
+interface Model {
+  button: HTMLElement;
+  picture: Picture;
+}
+const models = new Map<string, Model>();
+const MOST_MODELS = 100;
+
+function blank(): Model {
   skeleton ??= element(
     'button',
     '',
@@ -109,15 +115,34 @@ function create(root: ShadowRoot): Mark {
     ),
     element('i', 'n'),
   );
-  const button = root.appendChild(skeleton.cloneNode(true)) as HTMLButtonElement;
+  const button = skeleton.cloneNode(true) as HTMLButtonElement;
   button.type = 'button';
-  const texts = Array.from(button.children[1]!.childNodes, (node) => (node.firstChild ?? node) as Text);
-  return { button, texts, now: ['', '', '', '', '', '', null, null, null, null, null, null, null] };
+  return { button, picture: ['', '', '', '', '', '', null, null, null, null, null, null, null] };
+}
+
+const textsOf = (button: Element): Text[] =>
+  Array.from(button.children[1]!.childNodes, (node) => (node.firstChild ?? node) as Text);
+
+function create(root: ShadowRoot, next: Picture): Mark {
+  const look = `${next[LOOK]} ${next[GLYPH]}`;
+  const model = models.get(look);
+  const { button, picture } = model ?? blank();
+  const mine = model ? (button.cloneNode(true) as HTMLElement) : button;
+  const mark: Mark = { button: mine, texts: textsOf(mine), now: picture };
+  paint(mark, next);
+  if (!model && models.size < MOST_MODELS)
+    models.set(look, { button: mine.cloneNode(true) as HTMLElement, picture: next });
+  root.appendChild(mine);
+  return mark;
 }
 
 function draw(root: ShadowRoot, next: Picture): void {
-  let mark = marks.get(root);
-  if (!mark) marks.set(root, (mark = create(root)));
+  const mark = marks.get(root);
+  if (mark) paint(mark, next);
+  else marks.set(root, create(root, next));
+}
+
+function paint(mark: Mark, next: Picture): void {
   const { button, texts, now } = mark;
   const [box, , more] = button.children;
   next.forEach((value, i) => {

@@ -51,10 +51,10 @@ export function startRuntime(known: ConsoleKnowledge): void {
     const request = { complaint, field, repeat: complaint && marks.repeatOf(complaint.id) };
     kit.desk(host, request, lookOf(field?.box ?? host), () => {
       desk.openFrom = null;
-      pacer.ask(true);
+      pacer.ask('now');
     });
     desk.openFrom = host;
-    pacer.ask(true);
+    pacer.ask('now');
   });
   const marks = new Marks(document, Date.now, {
     async open(kind, seen, host) {
@@ -70,7 +70,7 @@ export function startRuntime(known: ConsoleKnowledge): void {
     ),
   });
   const reporter = new Reporter(known.id, (repeats) => {
-    if (marks.setRepeats(repeats)) pacer.ask(true);
+    if (marks.setRepeats(repeats)) pacer.ask('now');
   });
   const bridge = openBridge((report) => {
     const now = Date.now();
@@ -79,7 +79,7 @@ export function startRuntime(known: ConsoleKnowledge): void {
     if (session && session !== 'known' && session !== route.data) reporter.warn(session);
     if (session) route.data = session;
     route.count += count;
-    if (count || session || report.history.length) pacer.ask(true);
+    if (count || session || report.history.length) pacer.ask(marks.count > 0 ? 'now' : 'soon');
   });
 
   const some = (rows: Element[]) => {
@@ -126,7 +126,7 @@ export function startRuntime(known: ConsoleKnowledge): void {
       dataCount: route.count,
       age,
     });
-    if (later !== null) setTimeout(() => pacer.ask(true), later + 20);
+    if (later !== null) setTimeout(() => pacer.ask('now'), later + 20);
     // Nothing to say and nothing said: then the panels need not come at all.
     if (kind !== said) void panels().then((kit) => kit?.notice(kind, known, lookOf(document.body)));
     said = kind;
@@ -145,7 +145,10 @@ export function startRuntime(known: ConsoleKnowledge): void {
   };
 
   const pacer = pace(look);
-  const watcher = watch((soon) => pacer.ask(soon));
+  const watcher = watch((content) => {
+    // Marks that stand must never be seen beside words that changed under them.
+    pacer.ask(!content ? 'later' : marks.count > 0 ? 'now' : 'soon');
+  });
   const life = new AbortController();
   const on = (target: EventTarget, type: string, listener: (event: Event) => void) =>
     target.addEventListener(type, listener, {
@@ -157,7 +160,7 @@ export function startRuntime(known: ConsoleKnowledge): void {
   let resized: ReturnType<typeof setTimeout> | undefined;
   const replace = () => {
     again = true;
-    pacer.ask(true);
+    pacer.ask('now');
   };
   on(window, 'resize', () => {
     clearTimeout(resized);
@@ -166,13 +169,13 @@ export function startRuntime(known: ConsoleKnowledge): void {
   // Sideways, other columns come out from under the fixed ones.
   const sideways = new WeakMap<EventTarget, number>();
   on(document, 'scroll', ({ target }) => {
-    if (partial) pacer.ask(true);
+    if (partial) pacer.ask('now');
     if (!(target instanceof Element) || target.scrollLeft === (sideways.get(target) ?? 0)) return;
     sideways.set(target, target.scrollLeft);
     clearTimeout(resized);
     resized = setTimeout(replace, RESIZED);
   });
-  on(document, 'load', () => pacer.ask(true));
+  on(document, 'load', () => pacer.ask('soon'));
   /** Once for each document that a person sees as this page. */
   const tend = (page: Document) => {
     if (!bridge.greet(page)) return;
@@ -180,7 +183,7 @@ export function startRuntime(known: ConsoleKnowledge): void {
       const target = event.composedPath()[0] as Node;
       if (!event.isTrusted || isOurs(target)) return;
       acted = complaintAt(target, latest)?.id ?? acted;
-      pacer.ask(false);
+      pacer.ask('later');
     });
     on(page, 'keydown', (event) => {
       const { key, isComposing } = event as KeyboardEvent;
@@ -192,7 +195,7 @@ export function startRuntime(known: ConsoleKnowledge): void {
     if (!settings) return;
     marks.language = desk.language = settings.language;
     marks.options = { alipayTradeHours: settings.alipayTradeHours };
-    pacer.ask(true);
+    pacer.ask('now');
   });
 
   const stop = () => {
@@ -212,12 +215,12 @@ export function startRuntime(known: ConsoleKnowledge): void {
   on(document, 'DOMContentLoaded', () => {
     route.since = performance.now();
     watcher.over([document]);
-    pacer.ask(true);
+    pacer.ask('soon');
   });
   if (document.readyState !== 'loading') {
     watcher.over([document]);
-    pacer.ask(true);
-  } else setTimeout(() => pacer.ask(true), PARSING);
+    pacer.ask('soon');
+  } else setTimeout(() => pacer.ask('now'), PARSING);
 }
 
 /** A card after 300 ms over a mark, gone when the pointer leaves; a card opened by a click stays. */

@@ -11,7 +11,7 @@ export default defineConfig({
   expect: { timeout: 10_000 },
   workers: 1,
   // A busy machine draws late; the runner names what needed a second try.
-  retries: 2,
+  retries: 1,
   forbidOnly: Boolean(process.env['CI']),
   reporter: [
     ['list'],

@@ -1,5 +1,6 @@
 /** Boxes on a page: cells, words, lines, and what stands beside what. Reads layout, writes nothing. */
 import { MARK } from '../reader/text';
+import type { Styles } from './styles';
 
 export type Rect = { left: number; right: number; top: number; bottom: number };
 
@@ -7,12 +8,12 @@ export type Rect = { left: number; right: number; top: number; bottom: number };
 export const EDGE = 3;
 
 /** Box of everything that a cell shows but our own marks. */
-export function wordsIn(cell: Element): Rect {
+export function wordsIn(cell: Element, styles: Styles): Rect {
   let at = cell;
   for (let depth = 0; depth < 6; depth++) {
     const inner: Node[] = [...at.childNodes].filter(counts);
     const only = inner.length === 1 && inner[0]?.nodeType === 1 ? (inner[0] as Element) : null;
-    if (!only || getComputedStyle(only).display.startsWith('inline')) break;
+    if (!only || styles.of(only).inline) break;
     at = only;
   }
   const boxes = [...at.childNodes]
@@ -43,19 +44,17 @@ export const meets = (a: Rect, b: Rect) =>
   a.left < b.right && a.right > b.left && a.top < b.bottom && a.bottom > b.top;
 
 /** The box of the words, not of a block that spans its cell. */
-export function boxOf(anchor: Element): DOMRect {
+export function boxOf(anchor: Element, styles: Styles): DOMRect {
   const last = anchor.lastElementChild?.localName === MARK ? anchor.lastElementChild : null;
+  if (styles.of(anchor).inline) return anchor.getBoundingClientRect();
   const words = boxWithin(anchor, last);
-  const box = anchor.getBoundingClientRect();
-  const inline = getComputedStyle(anchor).display.startsWith('inline');
-  return inline || words.width === 0 ? box : words;
+  return words.width === 0 ? anchor.getBoundingClientRect() : words;
 }
 
 /** Nearest ancestor that lays out blocks: there a child out of flow starts after the words. */
-export function flowBox(anchor: Element, row: Element): Element {
+export function flowBox(anchor: Element, row: Element, styles: Styles): Element {
   let box = anchor;
-  while (box !== row && box.parentElement && /^(inline|contents)/.test(getComputedStyle(box).display))
-    box = box.parentElement;
+  while (box !== row && box.parentElement && styles.of(box).passing) box = box.parentElement;
   return box.localName === 'tr' ? anchor : box;
 }
 
@@ -73,10 +72,15 @@ export function cellOf(anchor: Element, row: Element): Element {
 
 const boxWide = (anchor: Element) => anchor.getBoundingClientRect().width;
 
-/** Where the line right of the anchor ends: its cell, or the next thing that stands in the line. */
-export function edgeRight(anchor: Element, rect: DOMRect, row: Element, others: readonly Rect[]): number {
-  const cell = cellOf(anchor, row);
-  let edge = cell.getBoundingClientRect().right - EDGE;
+/** Where the line right of the anchor ends: its cell (`end`), or the next thing that stands in the line. */
+export function edgeRight(
+  anchor: Element,
+  rect: DOMRect,
+  cell: Element,
+  end: number,
+  others: readonly Rect[],
+): number {
+  let edge = end - EDGE;
   const inLine = (box: Rect) =>
     box.top < rect.bottom && box.bottom > rect.top && box.right > rect.left + 1 && box.left >= rect.right - 1;
   for (const box of [...siblingsOf(anchor, cell), ...others])
@@ -112,20 +116,16 @@ function rectOf(node: Node): Rect | null {
  * Would the box scroll away from under a child that is out of flow? True when a scroll box stands
  * between it and the nearest positioned ancestor. `known` keeps the answers of one reading.
  */
-export function scrollsPast(box: Element, known: Map<Element, boolean>): boolean {
+export function scrollsPast(box: Element, known: Map<Element, boolean>, styles: Styles): boolean {
   let answer = known.get(box);
-  if (answer === undefined) known.set(box, (answer = scrolls(box, known)));
+  if (answer === undefined) known.set(box, (answer = scrolls(box, known, styles)));
   return answer;
 }
 
-function scrolls(box: Element, known: Map<Element, boolean>): boolean {
+function scrolls(box: Element, known: Map<Element, boolean>, styles: Styles): boolean {
   if (box.localName === 'body' || box.localName === 'html') return false;
-  const style = getComputedStyle(box);
-  if (style.position !== 'static' || style.transform !== 'none') return false;
-  if (
-    /auto|scroll|hidden/.test(style.overflowX + style.overflowY) &&
-    (box.scrollHeight > box.clientHeight || box.scrollWidth > box.clientWidth)
-  )
-    return true;
-  return box.parentElement !== null && scrollsPast(box.parentElement, known);
+  const { frames, clips } = styles.of(box);
+  if (frames) return false;
+  if (clips && (box.scrollHeight > box.clientHeight || box.scrollWidth > box.clientWidth)) return true;
+  return box.parentElement !== null && scrollsPast(box.parentElement, known, styles);
 }

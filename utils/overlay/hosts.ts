@@ -1,4 +1,5 @@
 /** Our elements in a page: made here, known here, and nothing else of that name may stay. */
+import { adopt, markSheet } from '../../components/overlay/sheet';
 import { MARK } from '../reader/text';
 
 export type MarkKind = 'clock' | 'repeat' | 'desk' | 'notice';
@@ -22,10 +23,11 @@ const KEPT = [
   'keypress',
 ];
 
-/** A host with a closed root, not yet in the page. */
+/** A host with a closed root, empty and not yet in the page. */
 export function makeHost(document: Document, kind: MarkKind, complaint: string | null): Host {
   const element = bareHost(document, kind, complaint);
   const root = element.attachShadow({ mode: 'closed' });
+  adopt(root, markSheet());
   for (const type of KEPT) element.addEventListener(type, (event) => event.stopPropagation());
   return { element, root };
 }

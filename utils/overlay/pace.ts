@@ -1,33 +1,45 @@
 /** When to look at the page again: at once when that is cheap, else after a fair pause. */
 
 export interface Pace {
-  /** Content changed: soon. Only looks changed: later. */
-  ask(soon: boolean): void;
+  /**
+   * `now`: marks were lost, they have to be back before the page is drawn. `soon`: content changed,
+   * after the next drawing, when looking at it costs no layout of its own. `later`: only looks changed.
+   */
+  ask(when: When): void;
   stop(): void;
 }
+export type When = 'now' | 'soon' | 'later';
 
 const FAIR = 1.5;
 const LONGEST = 400;
 const CHEAP = 60;
 const SHORTEST = 30;
 const LOOKS = 150;
+const UNDRAWN = 100;
 
 /**
  * Calls `work` so that it takes at most about two fifths of the time while a page keeps changing: the
- * pause before the next call is half as long again as the last one took. Where that pause is over already and
- * the work is cheap it happens at once, before the page is drawn, so that rows which a page draws
- * anew never show without their marks.
+ * pause before the next call is half as long again as the last one took. Where that pause is over
+ * already and the work is cheap, `now` happens at once, so that rows which a page draws anew never
+ * show without their marks.
  */
-export function pace(work: () => void, clock: () => number = () => performance.now()): Pace {
+export function pace(
+  work: () => void,
+  clock: () => number = () => performance.now(),
+  drawn: (then: () => void) => void = afterDrawing,
+): Pace {
   let timer: ReturnType<typeof setTimeout> | null = null;
   let at = Infinity;
   let ended = -Infinity;
   let cost = 0;
   let busy = false;
+  /** Counts the runs, so that one that was put off does not come after another. */
+  let turn = 0;
   const run = () => {
     if (timer !== null) clearTimeout(timer);
     timer = null;
     at = Infinity;
+    turn++;
     const began = clock();
     busy = true;
     try {
@@ -39,18 +51,35 @@ export function pace(work: () => void, clock: () => number = () => performance.n
     }
   };
   return {
-    ask(soon) {
+    ask(when) {
       const now = clock();
       const pause = Math.min(LONGEST, Math.max(SHORTEST, cost * FAIR));
-      const when = Math.max(now + (soon ? 0 : LOOKS), ended + pause);
-      if (soon && when <= now && cost < CHEAP && !busy) return run();
-      if (when >= at - 1) return;
+      const due = Math.max(now + (when === 'later' ? LOOKS : 0), ended + pause);
+      if (when === 'now' && due <= now && cost < CHEAP && !busy) return run();
+      if (due >= at - 1) return;
       if (timer !== null) clearTimeout(timer);
-      at = when;
-      timer = setTimeout(run, Math.max(0, when - now));
+      timer = null;
+      at = due;
+      if (due > now) timer = setTimeout(run, due - now);
+      else {
+        const mine = turn;
+        drawn(() => {
+          if (mine === turn) run();
+        });
+      }
     },
     stop() {
       if (timer !== null) clearTimeout(timer);
+      turn = Infinity;
     },
   };
+}
+
+/** After the page was drawn; a tab that is not drawn at all is not waited for. */
+function afterDrawing(then: () => void): void {
+  const late = setTimeout(then, UNDRAWN);
+  requestAnimationFrame(() => {
+    clearTimeout(late);
+    setTimeout(then);
+  });
 }

@@ -4,6 +4,7 @@ import type { Rect } from './boxes';
 import { boxOf, cellOf, edgeRight, EDGE, flowBox, meets, scrollsPast, wordsIn } from './boxes';
 import type { Stretch } from './stretch';
 import { stickyIn, stretchIn, uncovered } from './stretch';
+import { Styles } from './styles';
 
 export interface Place {
   /** Our host, in the page or not. */
@@ -39,6 +40,7 @@ export function placeAll(
 ): boolean {
   const taken = new Map<Element, Rect[]>();
   const stretches = new Map<Element | null, Stretch | null>();
+  const styles = new Styles();
   const moving = new Set(places.map((place) => place.host));
   const spots = places.map((place) => {
     const others =
@@ -51,14 +53,14 @@ export function placeAll(
       const rows = places.filter(({ row }) => row.parentElement === table).map(({ row }) => row);
       stretches.set(table, (stretch = table && stretchIn(table, rows, anew)));
     }
-    const spot = spotFor(place, others, stretch);
+    const spot = spotFor(place, others, stretch, styles);
     if (spot)
       others.push({ left: spot.x, right: spot.x + spot.width, top: spot.y, bottom: spot.y + place.height });
     return spot;
   });
   // Asked before anything is written: a style that is read between two writes is worked out anew.
   const asked = new Map<Element, boolean>();
-  const flowing = spots.map((spot) => spot !== null && scrollsPast(spot.container, asked));
+  const flowing = spots.map((spot) => spot !== null && scrollsPast(spot.container, asked, styles));
   places.forEach((place, i) => {
     const spot = spots[i];
     if (!spot) return place.host.remove();
@@ -68,13 +70,14 @@ export function placeAll(
     lay(place.host, '--kc-position', flows ? 'relative' : null);
     lay(place.host, '--kc-w', flows ? '0' : null);
     lay(place.host, '--kc-h', flows ? '0' : null);
-    place.apply(spot.width, place.height < 22);
   });
+  // Where a host stands of itself does not depend on what is drawn in it: new ones are laid out empty.
   const stands = places.map(({ host }, i) => (spots[i] ? host.getBoundingClientRect() : null));
-  places.forEach(({ host }, i) => {
+  places.forEach(({ host, height, apply }, i) => {
     const spot = spots[i];
     const stand = stands[i];
     if (!spot || !stand) return;
+    apply(spot.width, height < 22);
     const x = Math.round(spot.x - stand.left);
     const y = Math.round(spot.y - stand.top);
     if (host.style.getPropertyValue('--kc-position') === 'relative') {
@@ -106,19 +109,24 @@ function drawnBox(host: HTMLElement): Rect {
 }
 
 /** The first anchor with room for the widest form, else the one with most room. */
-function spotFor(place: Place, others: readonly Rect[], stretch: Stretch | null): Spot | null {
+function spotFor(
+  place: Place,
+  others: readonly Rect[],
+  stretch: Stretch | null,
+  styles: Styles,
+): Spot | null {
   const widest = place.widths[0] as MarkWidth;
   const least = place.widths[place.widths.length - 1] as MarkWidth;
-  const sticky = stickyIn(place.row);
+  const sticky = stickyIn(place.row, styles);
   let best: Found | null = null;
   let first: Found | null = null;
   for (const anchor of place.anchors) {
     if (!anchor?.isConnected) continue;
-    const rect = boxOf(anchor);
+    const rect = boxOf(anchor, styles);
     if (rect.width === 0 || rect.height === 0) continue;
     const open = uncovered(anchor, place.row, stretch, sticky);
     if (hides(open, rect)) continue;
-    for (const found of roomAround(place, anchor, rect, others, open)) {
+    for (const found of roomAround(place, anchor, rect, others, open, styles)) {
       first ??= found;
       if (!best || found.room > best.room + 20) best = found;
       if (best.room >= Math.min(widest, 142)) break;
@@ -126,40 +134,41 @@ function spotFor(place: Place, others: readonly Rect[], stretch: Stretch | null)
     if (best && best.room >= Math.min(widest, 142)) break;
   }
   // Everything of it is covered: better under a column than nowhere.
-  if (!best || !first) return stretch ? spotFor(place, others, null) : null;
+  if (!best || !first) return stretch ? spotFor(place, others, null, styles) : null;
   const room = best.room;
   const width = place.widths.find((candidate) => candidate <= room);
-  const container = flowBox(width ? best.anchor : first.anchor, place.row);
+  const container = flowBox(width ? best.anchor : first.anchor, place.row, styles);
   if (width) return { container, x: best.x, y: best.y, width };
   // No free space anywhere: at the end of its own cell, over the text rather than over a button.
   const cell = cellOf(first.anchor, place.row).getBoundingClientRect();
   return { container, x: Math.max(cell.left, cell.right - least - 2), y: first.y, width: least };
 }
 
-/** Free space right of an anchor, and below all words of its cell. */
-function roomAround(
+/** Free space right of an anchor, then below all words of its cell, which is looked for only when asked for. */
+function* roomAround(
   place: Place,
   anchor: Element,
   rect: DOMRect,
   others: readonly Rect[],
   stretch: Stretch | null,
-): Found[] {
+  styles: Styles,
+): Generator<Found> {
   const end = stretch?.right ?? Infinity;
   const { height, row } = place;
   const x = rect.right + GAP;
   const y = rect.top + (rect.height - height) / 2;
-  const right = { anchor, x, y, room: Math.min(end, edgeRight(anchor, rect, row, others)) - x };
   const cell = cellOf(anchor, row);
   const box = cell.getBoundingClientRect();
-  const words = wordsIn(cell);
+  yield { anchor, x, y, room: Math.min(end, edgeRight(anchor, rect, cell, box.right, others)) - x };
+  const words = wordsIn(cell, styles);
   const under = {
     left: words.left,
     right: Math.min(end, box.right - EDGE),
     top: words.bottom + 1,
     bottom: words.bottom + 1 + height,
   };
-  const free = under.bottom < box.bottom && !others.some((other) => meets(other, under));
-  return free ? [right, { anchor, x: under.left, y: under.top, room: under.right - under.left }] : [right];
+  if (under.bottom < box.bottom && !others.some((other) => meets(other, under)))
+    yield { anchor, x: under.left, y: under.top, room: under.right - under.left };
 }
 
 /** Does the anchor stand under a fixed column, or scrolled out of its box? */

@@ -1,6 +1,7 @@
 /** Which part of its rows a table really shows: fixed columns and scroll boxes cover the rest. */
 import { cellOf } from './boxes';
 import { isOurs } from './hosts';
+import type { Styles } from './styles';
 
 export interface Stretch {
   left: number;
@@ -76,8 +77,8 @@ function judge(row: Element, element: Element): boolean | null {
 }
 
 /** Cells of a row that stick while the others scroll. */
-export const stickyIn = (row: Element): Element[] =>
-  [...row.children].filter((cell) => !isOurs(cell) && getComputedStyle(cell).position === 'sticky');
+export const stickyIn = (row: Element, styles: Styles): Element[] =>
+  [...row.children].filter((cell) => !isOurs(cell) && styles.of(cell).sticky);
 
 /**
  * The stretch without what sticky cells of the same row cover: cells of one row only overlap where

@@ -6,8 +6,8 @@ export function lastWords(cell: Element | undefined): Element | undefined {
   if (!cell) return undefined;
   let at = cell;
   for (let depth = 0; depth < 8; depth++) {
-    const inner = [...at.children].filter((child) => child.localName !== MARK && child.textContent?.trim());
-    const last = inner[inner.length - 1];
+    let last = at.lastElementChild;
+    while (last && (last.localName === MARK || !last.textContent?.trim())) last = last.previousElementSibling;
     const own = at.lastChild?.nodeType === 3 && at.lastChild.nodeValue?.trim();
     if (!last || own) break;
     at = last;

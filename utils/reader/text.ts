@@ -26,6 +26,7 @@ export interface Leaf {
 /** Hidden without asking the style engine: the cheap half of "not visible". */
 export function plainlyHidden(element: Element): boolean {
   if (element.hasAttribute('hidden')) return true;
+  if (!element.hasAttribute('style')) return false;
   const style = (element as HTMLElement).style;
   return style?.display === 'none' || style?.visibility === 'hidden';
 }
