@@ -17,6 +17,8 @@ export interface AccountRow {
   session: SessionState;
   /** ms UTC of the latest look, good or not. */
   lookedAt: number;
+  /** ms UTC of the first look at this account: what was there then is no news. */
+  firstAt?: number;
   /** ms UTC of the latest good look, null when there was none. */
   goodAt: number | null;
   /** Waiting complaints that were on the page but not read, at `goodAt`. */
@@ -102,6 +104,7 @@ export function accountAfter(before: AccountRow | undefined, look: Observation):
     account,
     session,
     lookedAt: at,
+    firstAt: at,
     goodAt: good ? at : null,
     unreadWaiting: good ? look.unreadWaiting : 0,
     wholeAt: good && look.whole ? at : null,
@@ -115,6 +118,7 @@ export function accountAfter(before: AccountRow | undefined, look: Observation):
     ...before,
     session: spoken.session,
     lookedAt: spoken.lookedAt,
+    firstAt: Math.min(before.firstAt ?? before.lookedAt, at),
     goodAt: counted.goodAt,
     unreadWaiting: counted.unreadWaiting,
     wholeAt: latest(before.wholeAt, row.wholeAt),

@@ -1,13 +1,12 @@
 /** Questions to the database. */
 import type { ConsoleId } from '../complaint/model';
 import type { Repeat } from '../complaint/repeat';
-import type { WaitingItem } from '../platform/messages';
 import type { Database } from './database';
 import { answerIn, membersOf, ownRecord, repeatCount, repeatOf } from './family';
 import { keyOf } from './record';
 import type { StoredComplaint } from './record';
 import { byUrgency, waitingItem } from './store';
-import type { WaitingOptions } from './store';
+import type { WaitingOptions, WatchedItem } from './store';
 
 /** Records looked at for one key: one person or order hardly has more. */
 const MOST_CANDIDATES = 200;
@@ -64,7 +63,7 @@ async function lastFilled(db: Database, complaints: ReadonlySet<string>): Promis
 }
 
 /** Everything that waits for the merchant, most urgent first. `now` in ms UTC. */
-export function waiting(db: Database, now: number, options: WaitingOptions = {}): Promise<WaitingItem[]> {
+export function waiting(db: Database, now: number, options: WaitingOptions = {}): Promise<WatchedItem[]> {
   return db.transaction('r', db.complaints, async () => {
     const records = await db.complaints.orderBy('due').toArray();
     const byKey = new Map(records.map((record) => [record.key, record]));

@@ -3,7 +3,7 @@
  * stands in for it.
  */
 import { clocksOf, clockState } from '../complaint/clocks';
-import type { ClockState, Complaint, ConsoleId } from '../complaint/model';
+import type { ClockState, Complaint, ConsoleId, Phase } from '../complaint/model';
 import type { Repeat } from '../complaint/repeat';
 import type { FilledNote, Observation, WaitingItem } from '../platform/messages';
 import type { AccountRow } from './merge';
@@ -17,13 +17,27 @@ export interface WaitingOptions {
   repeatsFor?: number;
 }
 
+/** A waiting complaint with what alerts are planned from. */
+export interface WatchedItem extends WaitingItem {
+  phase: Phase;
+  /** ms UTC of the first look that showed it. */
+  firstSeenAt: number;
+  outTradeNo: string | null;
+  /** The console's own counter; 1 = the first complaint. */
+  times: number;
+  /** The user wrote and waits for an answer. */
+  userWaits: boolean;
+  /** The platform stepped in. */
+  platform: boolean;
+}
+
 export interface Ledger {
   /** Stores a look at a console; resolves when it is kept. */
   ingest(look: Observation): Promise<void>;
   /** Repeats among complaints that were ingested before. */
   repeatsFor(console: ConsoleId, account: string, complaints: readonly Complaint[]): Promise<Repeat[]>;
   /** Everything that waits for the merchant, most urgent first. `now` in ms UTC. */
-  waiting(now: number, options?: WaitingOptions): Promise<WaitingItem[]>;
+  waiting(now: number, options?: WaitingOptions): Promise<WatchedItem[]>;
   accounts(): Promise<AccountRow[]>;
   /** Remembers a text that was filled into a reply field. */
   noteAnswer(note: FilledNote): Promise<void>;
@@ -37,7 +51,7 @@ export function waitingItem(
   record: StoredComplaint,
   now: number,
   options: WaitingOptions,
-): WaitingItem | null {
+): WatchedItem | null {
   const complaint = complaintOf(record);
   const { next, waiting } = clocksOf(complaint, { alipayTradeHours: options.alipayTradeHours });
   if (!waiting) return null;
@@ -53,6 +67,12 @@ export function waitingItem(
     state,
     repeat: null,
     seenAt: record.seenAt,
+    phase: record.phase,
+    firstSeenAt: record.firstSeenAt,
+    outTradeNo: complaint.outTradeNo ?? null,
+    times: complaint.userComplaintTimes ?? 1,
+    userWaits: complaint.incomingUserResponse === true,
+    platform: complaint.inPlatformService === true || record.phase === 'platform',
   };
 }
 
