@@ -3,8 +3,8 @@
 /** Control characters, halves of characters, invisible marks of direction, line separators. */
 const UNSAFE = /[\p{Cc}\p{Surrogate}\u2028\u2029\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]+/gu;
 const WIDE_DIGITS = /[０-９]/g;
-/** A mobile number as written without separators. */
-const MOBILE = /(?<!\d)1[3-9]\d{9}(?!\d)/g;
+/** A mobile number: 13800138000, 138 0013 8000, 138-0013-8000. */
+const MOBILE = /(?<!\d)1[3-9]\d[\s-]?\d{4}[\s-]?\d{4}(?!\d)/g;
 /** Seven digits or more, also with single separators between: phones, cards, identity numbers. */
 const DIGITS = /\d(?:[\s\-.·()（）_*]{0,2}\d){6,}/g;
 

@@ -1,5 +1,6 @@
 /** Alerts become one message: what happened first, then the complaints, most urgent first. */
 import { clockWords } from '../../complaint/words';
+import type { ClockWords } from '../../complaint/words';
 import { formatFen } from '../../complaint/money';
 import { formatBeijing } from '../../complaint/time';
 import type { Action, Clock, ClockId } from '../../complaint/model';
@@ -67,7 +68,7 @@ const ACTIONS: Record<ClockId, Action> = {
 /** Characters of the user's words in one message line. */
 const MOST_SAID = 120;
 
-export function headOf({ kind, threshold }: Alert): Head {
+function headOf({ kind, threshold }: Alert): Head {
   return kind === 'deadline' && threshold !== undefined && threshold <= 0 ? 'overdue' : kind;
 }
 
@@ -81,11 +82,11 @@ function order(a: Alert, b: Alert): number {
   );
 }
 
-function clockLabel({ id, due }: AlertItem['clock'], { now, language }: MessageOptions): string {
+function clockParts({ id, due }: AlertItem['clock'], { now, language }: MessageOptions): ClockWords {
   const action = Object.hasOwn(ACTIONS, id) ? ACTIONS[id as ClockId] : 'handle';
   const rest = { span: null, source: null, coarse: false, done: false };
   const clock: Clock = { id: id as ClockId, action, due, ...rest };
-  return clockWords(clock, now, language).label;
+  return clockWords(clock, now, language);
 }
 
 /** Console and account: `微信支付 1900000109`. */
@@ -107,7 +108,7 @@ function itemLines(item: AlertItem, options: MessageOptions): string[] {
     amountFen === null ? '' : formatFen(amountFen),
     number && fill(words.order, { order: number }),
     times > 1 ? fill(words.times, { n: times }) : '',
-    clockLabel(clock, options),
+    clockParts(clock, options).label,
   ];
   const said = wide ? cutCharacters(maskDigits(clean(text)), MOST_SAID) : '';
   return [parts.filter(Boolean).join(' · '), ...(said ? [fill(words.said, { text: said })] : [])];
@@ -147,7 +148,8 @@ function merge(alerts: readonly Alert[]): Alert[] {
     const name = [headOf(alert), alert.console ?? '', alert.account].join('|');
     const group = groups.get(name);
     const items = [...(group?.items ?? []), ...alert.items].toSorted((a, b) => due(a) - due(b));
-    groups.set(name, { ...(group ?? alert), items, total: (group?.total ?? 0) + alert.total });
+    const total = (group?.total ?? 0) + Math.max(alert.total, alert.items.length);
+    groups.set(name, { ...(group ?? alert), items, total });
   }
   return [...groups.values()];
 }
@@ -175,6 +177,7 @@ export function messageOf(alerts: readonly Alert[], options: MessageOptions): Me
   const incomplete = carried > 0 && carried < total;
   const item = first.items[0];
   const due = item?.clock.due ?? null;
+  const running = item && clockParts(item.clock, options);
   return {
     language,
     kind: first.kind,
@@ -194,7 +197,8 @@ export function messageOf(alerts: readonly Alert[], options: MessageOptions): Me
       id: item ? tail(item.id, 6) : '',
       order: item?.outTradeNo ? orderOf(item.outTradeNo, wide) : '',
       amount: item && item.amountFen !== null ? formatFen(item.amountFen) : '',
-      clock: item ? clockLabel(item.clock, options) : '',
+      clock: running?.label ?? '',
+      left: running ? `${running.verb} ${running.lead}${running.first}${running.second}${running.trail}` : '',
       due: due === null ? '' : formatBeijing(due, 'MM-dd HH:mm'),
       dueAt: formatBeijing(due ?? now, 'yyyy-MM-dd HH:mm:ss'),
       at: formatBeijing(now, 'yyyy-MM-dd HH:mm:ss'),

@@ -14,7 +14,10 @@ function texts(value: unknown): string[] {
 /** The values of a configuration and their parts, as they may come back in an answer. */
 export function secretsOf(config: object): string[] {
   const whole = texts(config);
-  const parts = whole.flatMap((text) => text.split(/[/?&=#:;,\s"'{}]+/));
+  const parts = whole
+    .flatMap((text) => text.split(/[/?&=#:;,\s"'{}]+/))
+    // `send`, `webhook`: words of an address that answers use as well.
+    .filter((part) => !/^[A-Za-z]{1,9}$/.test(part));
   const all = [...whole, ...parts].filter((text) => text.length >= SHORTEST);
   return [...new Set([...all, ...all.map(encodeURIComponent)])].sort((a, b) => b.length - a.length);
 }

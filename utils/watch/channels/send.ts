@@ -45,14 +45,19 @@ const isRedirect = ({ type, status }: Response): boolean =>
 async function exchange(request: HttpRequest, deps: Deps, skews: number[]): Promise<Answer | Outcome> {
   const { url, method, headers, body } = request;
   const stop = new AbortController();
-  let late = false;
   let status = 0;
+  /** Only silence after a good status, or before any, leaves it open. */
+  const broken = (silent: boolean): Outcome => {
+    if (status === 0) return silent ? { kind: 'unknown' } : failed('network');
+    return status >= 200 && status < 300 ? { kind: 'unknown' } : failed('server', `HTTP ${status}`);
+  };
+  let late = false;
   let timer: ReturnType<typeof setTimeout> | undefined;
   const timeout = new Promise<Outcome>((resolve) => {
     timer = setTimeout(() => {
       late = true;
       stop.abort();
-      resolve({ kind: 'unknown' });
+      resolve(broken(true));
     }, deps.timeoutMs ?? TIMEOUT);
   });
   const work = async (): Promise<Answer | Outcome> => {
@@ -66,8 +71,7 @@ async function exchange(request: HttpRequest, deps: Deps, skews: number[]): Prom
       if (isRedirect(response)) return refused('redirect');
       return { status, headers: response.headers, at, ...(await readStart(response.body)) };
     } catch {
-      if (late || (status >= 200 && status < 300)) return { kind: 'unknown' };
-      return status === 0 ? failed('network') : failed('server', `HTTP ${status}`);
+      return broken(late);
     }
   };
   try {

@@ -17,7 +17,7 @@ export interface ServerchanConfig {
 const BYTES = 16_000;
 const KEY = /^(?:SCT[A-Za-z0-9]{8,100}|sctp\d{1,12}t[A-Za-z0-9]{8,100})$/;
 
-export function addressOf(key: string): string {
+function addressOf(key: string): string {
   const number = /^sctp(\d+)t/.exec(key)?.[1];
   return number ? `https://${number}.push.ft07.com/send/${key}.send` : `https://sctapi.ftqq.com/${key}.send`;
 }

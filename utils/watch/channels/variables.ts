@@ -10,6 +10,7 @@ export const VARIABLES = [
   'order',
   'amount',
   'clock',
+  'left',
   'due',
   'dueAt',
   'at',

@@ -20,7 +20,7 @@ export interface WebhookConfig {
 
 const BYTES = 16_000;
 const MOST_HEADERS = 10;
-export const DEFAULT_BODY = '{"title": "{{title}}", "text": "{{text}}"}';
+const DEFAULT_BODY = '{"title": "{{title}}", "text": "{{text}}"}';
 /** Only names that say who asks; never `Host`, `Cookie`, `Origin`, or what changes how the rest is read. */
 const NAME =
   /^(?:authorization|accept|api-?key|token|x-(?!forwarded|http-method|original|rewrite|real-ip)[a-z0-9-]{1,50})$/i;

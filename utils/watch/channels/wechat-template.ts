@@ -25,7 +25,8 @@ const API = 'https://api.weixin.qq.com/cgi-bin';
 /** A token is given up this long before it ends, ms. */
 const MARGIN = 5 * 60_000;
 const OUTDATED = new Set([40001, 40014, 42001]);
-export const DEFAULT_DATA = 'thing1={{title}}\nthing2={{clock}}\ntime3={{dueAt}}\ncharacter_string4={{id}}';
+const DEFAULT_DATA =
+  'thing1={{kind}} {{console}}\nthing2={{left}}\ntime3={{dueAt}}\ncharacter_string4={{id}}';
 
 /** Characters that a part may have, by the start of its name (公众号「参数值内容限制说明」). */
 const MOST: readonly [string, number][] = [
