@@ -71,7 +71,6 @@ export interface Context {
   /** ms UTC, corrected by the measured skew: signatures depend on it. */
   now: number;
   subtle: SubtleCrypto;
-  randomUUID(): string;
   store: TokenStore;
   /** Who is called by name, already decided. */
   mention: Mention | null;

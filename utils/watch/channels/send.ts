@@ -14,7 +14,6 @@ export interface Deps {
   /** ms UTC, the computer's own. */
   now(): number;
   subtle: SubtleCrypto;
-  randomUUID(): string;
   store: TokenStore;
   /** ms to add to `now`. */
   skew?: number;
@@ -44,6 +43,8 @@ const isRedirect = ({ type, status }: Response): boolean =>
 /** One request. A timeout, or a good answer that broke off, leaves open whether it was accepted. */
 async function exchange(request: HttpRequest, deps: Deps, skews: number[]): Promise<Answer | Outcome> {
   const { url, method, headers, body } = request;
+  // Not as a method of `deps`: browsers call that an illegal invocation.
+  const { fetch } = deps;
   const stop = new AbortController();
   let status = 0;
   /** Only silence after a good status, or before any, leaves it open. */
@@ -63,7 +64,7 @@ async function exchange(request: HttpRequest, deps: Deps, skews: number[]): Prom
   const work = async (): Promise<Answer | Outcome> => {
     try {
       const sentAt = deps.now();
-      const response = await deps.fetch(url, { method, headers, body, signal: stop.signal, ...OPTIONS });
+      const response = await fetch(url, { method, headers, body, signal: stop.signal, ...OPTIONS });
       const at = deps.now();
       ({ status } = response);
       const skew = skewOf(response.headers, sentAt, at);
@@ -94,10 +95,9 @@ async function run<C extends object>(
 ): Promise<Outcome> {
   const { subtle, store, mention = null } = deps;
   const send = (request: HttpRequest) => exchange(request, deps, skews);
-  const randomUUID = () => deps.randomUUID();
   const context = (): Context => {
     const now = deps.now() + (deps.skew ?? 0);
-    return { now, subtle, randomUUID, store, mention, send };
+    return { now, subtle, store, mention, send };
   };
   let plan = await channel.requests(message, config, context());
   const done = new Set(deps.done);

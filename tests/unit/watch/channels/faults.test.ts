@@ -64,8 +64,10 @@ describe.each(CHANNEL_IDS)('%s', (id) => {
 
   test('the request itself is as guarded as can be', async () => {
     let init: RequestInit | undefined;
-    const spy: typeof fetch = (_, given) => {
+    const owners: unknown[] = [];
+    const spy: typeof fetch = function (this: unknown, _, given) {
       init = given;
+      owners.push(this);
       return Promise.resolve(Response.json(GOOD[id]));
     };
     await deliver(CHANNELS[id], configOf(id), message(), deps({ fetch: spy }, { store: signedIn() }));
@@ -75,5 +77,6 @@ describe.each(CHANNEL_IDS)('%s', (id) => {
       referrerPolicy: 'no-referrer',
       cache: 'no-store',
     });
+    expect(owners).toEqual([undefined]);
   });
 });

@@ -218,9 +218,8 @@ describe.each(CHANNEL_IDS)('%s, whatever people write', (id) => {
     const config = configOf(id);
     const tokens = store();
     tokens.held.set('wechat:wxcafe0123456789ab', { token: 't', until: NOW + 1 });
-    const randomUUID = () => crypto.randomUUID();
     const send = () => Promise.reject(new Error('nothing to send'));
-    const context = { now: NOW, subtle: crypto.subtle, randomUUID, store: tokens, mention: null, send };
+    const context = { now: NOW, subtle: crypto.subtle, store: tokens, mention: null, send };
     await fc.assert(
       fc.asyncProperty(fc.array(someAlert, { minLength: 1, maxLength: 4 }), async (alerts) => {
         const made = messageOf(alerts, { language: 'zh-CN', now: NOW, wide });

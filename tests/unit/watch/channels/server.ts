@@ -66,7 +66,6 @@ export const deps = (server: Pick<Server, 'fetch'>, over: Partial<Deps> = {}): D
   fetch: server.fetch,
   now: () => NOW,
   subtle: crypto.subtle,
-  randomUUID: () => crypto.randomUUID(),
   store: store(),
   timeoutMs: 5000,
   ...over,
