@@ -1,0 +1,94 @@
+/** The single lines of a message: what happened where, and each complaint. */
+import type { Action, Clock, ClockId } from '../../complaint/model';
+import { formatFen } from '../../complaint/money';
+import { formatBeijing } from '../../complaint/time';
+import { clockWords } from '../../complaint/words';
+import type { ClockWords } from '../../complaint/words';
+import { CONSOLES } from '../../consoles';
+import { fill } from '../../i18n/t';
+import type { Language } from '../../i18n/t';
+import type { Alert, AlertItem } from '../alert';
+import { cutCharacters } from './bytes';
+import { clean, maskDigits, maskMobiles, tail } from './mask';
+import { MESSAGE_WORDS } from './message-words';
+import type { Head } from './message-words';
+
+export interface MessageOptions {
+  language: Language;
+  /** Order numbers in full and the user's words. */
+  wide?: boolean;
+  /** ms UTC. */
+  now: number;
+}
+
+const ACTIONS: Record<ClockId, Action> = {
+  'wx-first-reply': 'reply',
+  'wx-reopen': 'reply',
+  'wx-complete': 'finish',
+  'alipay-trade': 'handle',
+  'alipay-risk': 'handle',
+};
+/** Characters of the user's words in one message line. */
+const MOST_SAID = 120;
+
+export function headOf({ kind, threshold }: Alert): Head {
+  return kind === 'deadline' && threshold !== undefined && threshold <= 0 ? 'overdue' : kind;
+}
+
+export function clockParts({ id, due }: AlertItem['clock'], { now, language }: MessageOptions): ClockWords {
+  const action = Object.hasOwn(ACTIONS, id) ? ACTIONS[id as ClockId] : 'handle';
+  const rest = { span: null, source: null, coarse: false, done: false };
+  const clock: Clock = { id: id as ClockId, action, due, ...rest };
+  return clockWords(clock, now, language);
+}
+
+/** Console and account: `微信支付 1900000109`. */
+function whereOf({ console, account }: Alert, language: Language): string {
+  const name = console ? CONSOLES[console].name[language] : '';
+  return `${name} ${maskMobiles(clean(account))}`.trim();
+}
+
+export const orderOf = (number: string, wide: boolean): string =>
+  wide ? maskMobiles(clean(number)) : tail(number, 4);
+
+export function itemLines(item: AlertItem, options: MessageOptions): string[] {
+  const words = MESSAGE_WORDS[options.language];
+  const { id, amountFen, outTradeNo, times, text, clock } = item;
+  const wide = options.wide ?? false;
+  const number = outTradeNo === null ? '' : orderOf(outTradeNo, wide);
+  const parts = [
+    tail(id, 6),
+    amountFen === null ? '' : formatFen(amountFen),
+    number && fill(words.order, { order: number }),
+    times > 1 ? fill(words.times, { n: times }) : '',
+    clockParts(clock, options).label,
+  ];
+  const said = wide ? cutCharacters(maskDigits(clean(text)), MOST_SAID) : '';
+  return [parts.filter(Boolean).join(' · '), ...(said ? [fill(words.said, { text: said })] : [])];
+}
+
+/** The one sentence of kinds that are not about single complaints. */
+export function factOf(alert: Alert, language: Language): string[] {
+  const { facts, unknown } = MESSAGE_WORDS[language];
+  const { kind, total, window, counts } = alert;
+  if (!Object.hasOwn(facts, kind)) return [];
+  const said = facts[kind as keyof typeof facts];
+  const form = language === 'en' ? 'MM-dd HH:mm' : 'M月d日 HH:mm';
+  if ((kind === 'ahead' && !window) || (kind === 'digest' && !counts)) return [];
+  return [
+    fill(said, {
+      n: total,
+      from: window ? formatBeijing(window.from, form) : '',
+      to: window ? formatBeijing(window.to, form) : '',
+      reply: counts?.reply ?? unknown,
+      finish: counts?.finish ?? unknown,
+      overdue: counts?.overdue ?? unknown,
+    }),
+  ];
+}
+
+export function headline(alert: Alert, language: Language): string {
+  const words = MESSAGE_WORDS[language];
+  const count = alert.total > 1 ? fill(words.count, { n: alert.total }) : '';
+  return [words.heads[headOf(alert)], whereOf(alert, language), count].filter(Boolean).join(' · ');
+}
