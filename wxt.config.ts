@@ -7,13 +7,18 @@ const ICONS = Object.fromEntries([16, 32, 48, 128].map((size) => [size, `icons/c
 const PLAIN_CONTEXT = fileURLToPath(new URL('./utils/platform/plain-context.ts', import.meta.url));
 const HOSTS = CONSOLE_HOSTS.map((host) => `https://${host}/*`);
 
-/** The page's own world gets the tap alone: no wrapper of the framework, no logger, no manifest entry. */
-const bareTap = {
-  name: 'bare-tap',
-  transform: (_code: string, id: string) =>
-    id.includes('main-world-entrypoint')
-      ? `import { startTap } from '${fileURLToPath(new URL('utils/reader/tap.ts', import.meta.url))}'; startTap();`
-      : undefined,
+/** The page's own world gets these alone: no wrapper of the framework, no logger, no manifest entry. */
+const MAIN_WORLD = { 'tap.content': ['tap', 'startTap'], 'requests.content': ['requests', 'startRequests'] };
+const bareMainWorld = {
+  name: 'bare-main-world',
+  transform(_code: string, id: string) {
+    if (!id.includes('main-world-entrypoint')) return undefined;
+    const found = Object.entries(MAIN_WORLD).find(([entry]) => id.includes(entry));
+    if (!found) throw new Error(`No bare form of ${id}`);
+    const [file, start] = found[1];
+    const path = fileURLToPath(new URL(`utils/reader/${file}.ts`, import.meta.url));
+    return `import { ${start} } from '${path}'; ${start}();`;
+  },
 };
 
 export default defineConfig({
@@ -22,7 +27,7 @@ export default defineConfig({
   vite: () => ({
     oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
     build: { modulePreload: false, target: 'es2024' },
-    plugins: [bareTap],
+    plugins: [bareMainWorld],
     resolve: { alias: { 'wxt/utils/content-script-context': PLAIN_CONTEXT } },
   }),
   manifest: ({ browser }) => ({

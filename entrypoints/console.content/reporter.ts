@@ -26,6 +26,11 @@ export class Reporter {
     readonly learned: (repeats: Repeat[]) => void,
   ) {}
 
+  /** As the page named it last; '' when it does not. */
+  get account(): string {
+    return this.#next?.account ?? '';
+  }
+
   /** Takes the latest look; sends it when it differs from the last one that was sent. */
   see(look: Look): void {
     this.#next = look;
@@ -38,8 +43,7 @@ export class Reporter {
 
   /** A wall, told before anything else: many pages leave for it in the same moment. */
   warn(session: SessionState): void {
-    const account = this.#next?.account ?? '';
-    const look = { account, session, complaints: [], unreadWaiting: 0 };
+    const look = { account: this.account, session, complaints: [], unreadWaiting: 0 };
     void send({ type: 'observe', console: this.console, ...look, at: Date.now() });
   }
 

@@ -1,7 +1,6 @@
 /** The life of one console page: look, mark, report; until the page or the extension goes. */
 import { Desk } from '../../utils/overlay/desk';
 import { replyFields } from '../../utils/overlay/fields';
-import type { Host } from '../../utils/overlay/hosts';
 import { isOurs, sweep } from '../../utils/overlay/hosts';
 import type { Look } from '../../utils/overlay/kit';
 import { panels, panelsHere } from '../../utils/overlay/kit';
@@ -16,12 +15,14 @@ import { watch } from '../../utils/overlay/watcher';
 import type { NoticeKind } from '../../components/overlay/Notice';
 import { CONSOLES } from '../../utils/consoles';
 import type { ConsoleKnowledge } from '../../utils/consoles/knowledge';
-import { alive, onReveal, send } from '../../utils/platform/page';
+import { alive, onOrder, send } from '../../utils/platform/page';
 import { readPage } from '../../utils/reader/page';
 import { makeReader } from '../../utils/reader/reader';
 import { sessionOf } from '../../utils/reader/report';
 import type { PageReading, Seen, Session } from '../../utils/reader/seen';
 import { openBridge } from './bridge';
+import { hoverCard, reveal } from './pointing';
+import { Repeater } from './repeater';
 import { Reporter } from './reporter';
 
 const RESIZED = 200;
@@ -75,12 +76,23 @@ export function startRuntime(known: ConsoleKnowledge): void {
   const bridge = openBridge((report) => {
     const now = Date.now();
     const count = reader.store.add(report, now);
+    repeater.hear(report, count);
     const session = sessionOf(report, known);
     if (session && session !== 'known' && session !== route.data) reporter.warn(session);
     if (session) route.data = session;
     route.count += count;
     if (count || session || report.history.length) pacer.ask(marks.count > 0 ? 'now' : 'soon');
   });
+
+  const repeater = new Repeater(known, bridge);
+  /** The watch wants the list asked again; `share`: and wants to know how, for when no tab is open. */
+  const poll = async (share: boolean) => {
+    const mine = { console: known.id, account: reporter.account };
+    const answer = await repeater.ask();
+    void send({ type: 'polled', ...mine, ...answer });
+    const request = share && answer.list ? await repeater.request() : null;
+    if (request) void send({ type: 'learned', ...mine, request });
+  };
 
   const some = (rows: Element[]) => {
     const picked = rowsInSight(rows);
@@ -190,7 +202,10 @@ export function startRuntime(known: ConsoleKnowledge): void {
       if (key === '/' && !isComposing && desk.key(event.composedPath()[0])) event.preventDefault();
     });
   };
-  const stopReveal = onReveal((id) => reveal(marks.hostOf(id)));
+  const stopOrders = onOrder({
+    reveal: (id) => reveal(marks.hostOf(id)),
+    poll: (share) => void poll(share),
+  });
   void send({ type: 'settings' }).then((settings) => {
     if (!settings) return;
     marks.language = desk.language = settings.language;
@@ -208,7 +223,7 @@ export function startRuntime(known: ConsoleKnowledge): void {
     marks.clear();
     panelsHere()?.close();
     panelsHere()?.notice(null, known, lookOf(document.body));
-    stopReveal();
+    stopOrders();
   };
 
   tend(document);
@@ -221,30 +236,4 @@ export function startRuntime(known: ConsoleKnowledge): void {
     watcher.over([document]);
     pacer.ask('soon');
   } else setTimeout(() => pacer.ask('now'), PARSING);
-}
-
-/** A card after 300 ms over a mark, gone when the pointer leaves; a card opened by a click stays. */
-function hoverCard(card: (seen: Seen, host: HTMLElement) => void) {
-  let timer: ReturnType<typeof setTimeout> | undefined;
-  let hovering: Element | null = null;
-  return (seen: Seen, host: HTMLElement | null) => {
-    clearTimeout(timer);
-    if (host) {
-      timer = setTimeout(async () => {
-        const kit = await panels();
-        if (!kit || kit.anchor()) return;
-        hovering = host;
-        card(seen, host);
-      }, 300);
-    } else if (hovering && panelsHere()?.anchor() === hovering) {
-      panelsHere()?.close();
-      hovering = null;
-    }
-  };
-}
-
-/** The host itself takes no focus: its button does. */
-function reveal(host: Host | null): void {
-  host?.element.scrollIntoView({ block: 'center', behavior: 'instant' });
-  host?.root.querySelector('button')?.focus({ preventScroll: true });
 }

@@ -1,7 +1,7 @@
 /**
- * Every message between the parts of the extension, in one place. Content scripts may do four
- * things: hand in observations (and learn repeats), say what was filled, read the settings,
- * ask for the panels. Everything else is for the extension's own pages.
+ * Every message between the parts of the extension, in one place. Content scripts may hand in
+ * observations (and learn repeats), say what came of a question and how it is asked, say what was
+ * filled, read the settings, ask for the panels. Everything else is for the extension's own pages.
  */
 import type { Clock, ClockState, Complaint, ConsoleId } from '../complaint/model';
 import type { Repeat, RepeatKind } from '../complaint/repeat';
@@ -33,6 +33,60 @@ export interface Observation {
 export interface ObservationAnswer {
   /** By complaint id, for the complaints that were handed in and repeat others. */
   repeats: Repeat[];
+}
+
+/** How a request went that was asked again. */
+export interface Fared {
+  /** HTTP status; null when no answer came. */
+  status: number | null;
+  /** Address to which it was sent on; null when it was not. */
+  redirected: string | null;
+  type: string | null;
+  /** `Retry-After` and `Date`, as the server wrote them. */
+  retryAfter: string | null;
+  date: string | null;
+  /** A page came in place of data. */
+  page: boolean;
+}
+
+/** Console page: what the console's list said when it was asked again. At most 500 complaints. */
+export interface Polled {
+  type: 'polled';
+  console: ConsoleId;
+  account: string;
+  /** ms UTC */
+  at: number;
+  /** False when this page has not been seen asking for a list. */
+  asked: boolean;
+  said: Fared | null;
+  /** Codes and words of the answer. */
+  envelope: Record<string, string>;
+  /** The answer was recognised as the list of complaints. */
+  list: boolean;
+  total: number | null;
+  complaints: Complaint[];
+}
+
+/** A request of the page for its list, as the page makes it. */
+export interface LearnedRequest {
+  url: string;
+  method: string;
+  headers: [name: string, value: string][];
+  body: string | null;
+}
+/** Console page: how to ask for the list. Sent only while watching without a tab is allowed. */
+export interface Learned {
+  type: 'learned';
+  console: ConsoleId;
+  account: string;
+  request: LearnedRequest;
+}
+
+/** Background → console page: ask the list again. */
+export interface PollRequest {
+  type: 'poll';
+  /** Tell also how it is asked. */
+  share: boolean;
 }
 
 /** A text went into a reply field by our hand (for 「what was answered then」). */
@@ -115,10 +169,12 @@ export interface SaveSettings {
 }
 
 export type Message =
-  PanelsRequest | Observation | FilledNote | SummaryRequest | OpenRequest | SettingsRequest | SaveSettings;
+  PanelsRequest | Observation | Polled | Learned | FilledNote | SummaryRequest | OpenRequest | SettingsRequest | SaveSettings;
 
 export interface Answers {
   observe: ObservationAnswer;
+  polled: null;
+  learned: null;
   filled: null;
   summary: SummaryAnswer;
   open: null;

@@ -1,12 +1,13 @@
-/** The small door for content scripts: messages out, `reveal` in. No polyfill, no state. */
+/** The small door for content scripts: messages out, orders in. No polyfill, no state. */
 import type { AnswerTo, Message, RevealRequest } from './messages';
 
+type Listener = (message: unknown, sender: { id?: string }, reply?: (answer: unknown) => void) => void;
 interface Runtime {
   id?: string;
   sendMessage(message: unknown): Promise<unknown>;
   onMessage: {
-    addListener(listener: (message: unknown, sender: { id?: string }) => void): void;
-    removeListener(listener: (message: unknown, sender: { id?: string }) => void): void;
+    addListener(listener: Listener): void;
+    removeListener(listener: Listener): void;
   };
 }
 type World = Partial<Record<'browser' | 'chrome', { runtime?: Runtime }>>;
@@ -41,12 +42,25 @@ export async function send<M extends Message>(message: M): Promise<AnswerTo<M> |
   return null;
 }
 
-/** Calls `show` with a complaint id whenever the popup asks for it. Returns how to stop. */
-export function onReveal(show: (complaintId: string) => void): () => void {
+/** What the background may ask of a page. */
+export interface Orders {
+  /** The popup wants this complaint in sight. */
+  reveal(complaintId: string): void;
+  /** The watch wants the list asked again; `share`: and how to ask it without a page. */
+  poll(share: boolean): void;
+}
+
+/** Follows the orders of our own background. Returns how to stop. */
+export function onOrder(orders: Orders): () => void {
   const door = runtime();
-  const listener = (message: unknown, sender: { id?: string }) => {
-    const { type, complaintId } = (message ?? {}) as Partial<RevealRequest>;
-    if (sender.id === door?.id && type === 'reveal' && typeof complaintId === 'string') show(complaintId);
+  const listener = (message: unknown, sender: { id?: string }, reply?: (answer: unknown) => void) => {
+    const { type, complaintId, share } = (message ?? {}) as Partial<Record<string, unknown>>;
+    if (sender.id !== door?.id) return;
+    if (type === 'reveal' && typeof complaintId === 'string') orders.reveal(complaintId);
+    if (type === 'poll') {
+      orders.poll(share === true);
+      reply?.(true);
+    }
   };
   door?.onMessage.addListener(listener);
   return () => {

@@ -5,7 +5,14 @@ import type { Sender } from './sender';
 import { readMessage } from './validate';
 
 /** All that a content script may ask for. */
-const FOR_CONTENT: ReadonlySet<MessageType> = new Set(['observe', 'filled', 'settings', 'panels']);
+const FOR_CONTENT: ReadonlySet<MessageType> = new Set([
+  'observe',
+  'polled',
+  'learned',
+  'filled',
+  'settings',
+  'panels',
+]);
 
 interface From {
   /** Host of the console page, or null for a page of ours. */

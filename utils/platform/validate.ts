@@ -5,7 +5,17 @@
 import type { Complaint, Deadline, HistoryEvent, Reading, Status } from '../complaint/model';
 import { flag, id, list, number, oneOf, orNull, own, shape, text, whole } from './copy';
 import type { Copy } from './copy';
-import type { FilledNote, Message, MessageType, Observation, OpenRequest } from './messages';
+import type {
+  Fared,
+  FilledNote,
+  Learned,
+  LearnedRequest,
+  Message,
+  MessageType,
+  Observation,
+  OpenRequest,
+  Polled,
+} from './messages';
 import { settingsPatch } from './settings';
 
 /** Longest texts, UTF-16 units. */
@@ -102,6 +112,57 @@ function observation(value: unknown, now: number): Observation | undefined {
   return { type: 'observe', ...copy, at: Math.min(copy.at, now), complaints };
 }
 
+const address: Copy<string> = (value) =>
+  typeof value === 'string' && value.length <= 20_000 && URL.canParse(value) ? value : undefined;
+const fared: Copy<Fared> = shape<Fared>({
+  status: orNull(whole(100, 599)),
+  redirected: orNull(text(500)),
+  type: orNull(short),
+  retryAfter: orNull(short),
+  date: orNull(short),
+  page: flag,
+});
+const codes: Copy<Record<string, string>> = (value) => {
+  if (typeof value !== 'object' || value === null) return undefined;
+  const names = Object.keys(value).filter((name) => /^[\w.-]{1,60}$/.test(name) && name !== '__proto__');
+  const pairs = names.slice(0, 60).map((name) => [name, short(own(value, name))] as const);
+  return Object.fromEntries(pairs.filter((pair): pair is [string, string] => pair[1] !== undefined));
+};
+const answered = shape<Omit<Polled, 'type'>>({
+  console: consoleId,
+  account: short,
+  at: instant,
+  asked: flag,
+  said: orNull(fared),
+  envelope: codes,
+  list: flag,
+  total: orNull(whole(0, 100_000_000)),
+  complaints: list(complaint, MOST_COMPLAINTS),
+});
+const header: Copy<[string, string]> = (value) => {
+  const [name, content] = Array.isArray(value) ? (value as unknown[]) : [];
+  const said = text(4000)(content);
+  return typeof name === 'string' && /^[\w-]{1,80}$/.test(name) && said !== undefined ? [name, said] : undefined;
+};
+const learned = shape<Omit<Learned, 'type'>>({
+  console: consoleId,
+  account: short,
+  request: shape<LearnedRequest>({
+    url: address,
+    method: oneOf('GET', 'POST'),
+    headers: list(header, 60),
+    body: orNull(text(20_000)),
+  }),
+});
+
+/** What was asked again: the same rules as for what a page shows. `now` in ms UTC. */
+function polled(value: unknown, now: number): Polled | undefined {
+  const copy = answered(value);
+  if (!copy) return undefined;
+  const complaints = copy.complaints.filter((each) => fits(each, copy.console));
+  return { type: 'polled', ...copy, at: Math.min(copy.at, now), complaints };
+}
+
 const filled = shape<Omit<FilledNote, 'type'>>({
   console: consoleId,
   complaintId: id,
@@ -120,6 +181,8 @@ type Read = {
 
 const READ: Read = {
   observe: observation,
+  polled,
+  learned: (value) => typed('learned', learned(value)),
   filled: (value) => typed('filled', filled(value)),
   settings: () => ({ type: 'settings' }),
   summary: () => ({ type: 'summary' }),

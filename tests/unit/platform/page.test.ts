@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { alive, onReveal, send } from '../../../utils/platform/page';
+import { alive, onOrder, send } from '../../../utils/platform/page';
 
 type Listener = (message: unknown, sender: { id?: string }) => void;
 function api(sendMessage: (message: unknown) => Promise<unknown>) {
@@ -99,7 +99,7 @@ describe('the door of a content script', () => {
     const world = api(refused);
     vi.stubGlobal('chrome', world);
     const seen: string[] = [];
-    const stop = onReveal((id) => seen.push(id));
+    const stop = onOrder({ reveal: (id) => seen.push(id), poll: () => {} });
     const say = (message: unknown, id?: string) => world.listeners.forEach((hear) => hear(message, { id }));
     say({ type: 'reveal', complaintId: '1' }, 'abc');
     say({ type: 'reveal', complaintId: '2' }, 'evil');

@@ -1,0 +1,68 @@
+/** Asks the console's list once more when the watch wants to know, in the page and as the page did. */
+import type { ConsoleKnowledge } from '../../utils/consoles/knowledge';
+import type { LearnedRequest, Polled } from '../../utils/platform/messages';
+import { complaintsIn, isList } from '../../utils/reader/answer';
+import type { TapReport } from '../../utils/reader/json';
+import type { Bridge } from './bridge';
+
+/** ms after the answer for which its data may still be on their way. */
+const AFTER = 500;
+const MOST = 500;
+
+type Answer = Omit<Polled, 'type' | 'console' | 'account'>;
+
+export class Repeater {
+  /** Address without query of the request whose answer was recognised as the list. */
+  #path: string | null = null;
+  #heard: TapReport | null = null;
+  #asking: Promise<Answer> | null = null;
+
+  constructor(
+    readonly known: ConsoleKnowledge,
+    readonly bridge: Pick<Bridge, 'ask' | 'tell'>,
+  ) {}
+
+  /** Takes in every report of the page; `count`: how many complaints it held. */
+  hear(report: TapReport, count: number): void {
+    if (this.#asking && report.path === this.#path) this.#heard = report;
+    if (isList(report) && (count > 0 || report.total === 0)) this.#path = report.path;
+  }
+
+  /** One question at a time; `asked: false` when this page was never seen asking. */
+  ask(): Promise<Answer> {
+    this.#asking ??= this.#ask().finally(() => (this.#asking = null));
+    return this.#asking;
+  }
+
+  /** The learned request, for asking it without a tab. */
+  async request(): Promise<LearnedRequest | null> {
+    const told = this.#path === null ? null : await this.bridge.tell(this.#path);
+    return (told ?? null) as LearnedRequest | null;
+  }
+
+  async #ask(): Promise<Answer> {
+    const nothing: Answer = { asked: false, said: null, envelope: {}, list: false, total: null, at: Date.now(), complaints: [] };
+    const path = this.#path;
+    if (path === null) return nothing;
+    this.#heard = null;
+    const said = await this.bridge.ask(path);
+    if (!said) return nothing;
+    const since = performance.now();
+    while (!this.#heard && said.status !== null && performance.now() - since < AFTER)
+      await new Promise((done) => setTimeout(done, 30));
+    const report = this.#heard as TapReport | null;
+    const list = report !== null && isList(report);
+    // A list that came in another shape is no list that we know: not asked again until the page shows one.
+    if (said.status === 200 && !list) this.#path = null;
+    const { page, ...how } = said;
+    return {
+      ...nothing,
+      asked: true,
+      said: { ...how, page: page !== null },
+      envelope: report?.envelope ?? {},
+      list,
+      total: report?.total ?? null,
+      complaints: report ? complaintsIn(report, this.known, Date.now()).slice(0, MOST) : [],
+    };
+  }
+}
