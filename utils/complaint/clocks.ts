@@ -5,7 +5,7 @@ import { MAIN_CLOCK, spanOf } from './rules';
 import type { ClockOptions } from './rules';
 
 /** Start values, ms left: ours, to be set by the shop later. */
-const STATE_LIMITS: readonly [ClockState, number][] = [
+export const STATE_LIMITS: readonly [ClockState, number][] = [
   ['overdue', 0],
   ['critical', millisecondsInHour],
   ['urgent', 4 * millisecondsInHour],

@@ -1,0 +1,69 @@
+/**
+ * Many complaints in a short time (集中投诉). May be a genuine group: the fact is told, nobody is
+ * accused. Start values are ours: 4 in 30 min, and 4 times what an hour usually brings.
+ */
+import { millisecondsInDay, millisecondsInHour, millisecondsInMinute } from 'date-fns/constants';
+import type { Alert } from './alert';
+import type { WatchOptions } from './options';
+import { cameAt, isBaseline, named } from './planning';
+import type { Fresh, PlanInput } from './planning';
+import { afterQuiet } from './quiet';
+
+/** One alert in so long, ms. */
+export const BUCKET = 2 * millisecondsInHour;
+/** How far back the usual rate looks, and the least it is spread over. */
+const HISTORY = 28 * millisecondsInDay;
+const LEAST_HISTORY = millisecondsInDay;
+
+/** Complaints an hour in the 28 days before `start` (ms UTC). 0 without a history. */
+export function usualRate(recent: readonly number[], start: number): number {
+  const before = recent.filter((at) => at < start && at >= start - HISTORY);
+  if (before.length === 0) return 0;
+  const span = Math.max(LEAST_HISTORY, start - before.reduce((least, at) => Math.min(least, at), start));
+  return before.length / (span / millisecondsInHour);
+}
+
+/**
+ * Bursts among moments (ms UTC, any order): from and to of each, the first one in two hours. Depends
+ * on the moments alone, not on when it is asked.
+ */
+export function burstsOf(
+  moments: readonly number[],
+  { count, minutes, factor }: WatchOptions['burst'],
+  recent: readonly number[] = [],
+): { from: number; to: number }[] {
+  const sorted = moments.toSorted((a, b) => a - b);
+  const found: { from: number; to: number }[] = [];
+  let free = -Infinity;
+  let end = 0;
+  for (const [index, from] of sorted.entries()) {
+    if (from < free) continue;
+    const until = from + minutes * millisecondsInMinute;
+    while (end < sorted.length && (sorted[end] ?? Infinity) <= until) end += 1;
+    const many = end - index;
+    if (many < count || many < factor * usualRate(recent, from)) continue;
+    found.push({ from, to: sorted[end - 1] ?? from });
+    free = from + BUCKET;
+  }
+  return found;
+}
+
+export function burstAlerts({ items, lines, now, options, recent = {} }: PlanInput, fresh: Fresh): Alert[] {
+  const { burst, kinds, quiet } = options;
+  if (!burst.on || !kinds.burst) return [];
+  const at = afterQuiet(quiet, now);
+  return lines.flatMap(({ console, account }) => {
+    const own = items.filter(
+      (item) => item.console === console && item.account === account && !isBaseline(item, lines),
+    );
+    const bursts = burstsOf(own.map(cameAt), burst, recent[`${console}|${account}`]);
+    return bursts.flatMap(({ from, to }): Alert[] => {
+      const bucket = Math.floor(from / BUCKET);
+      if (to < now - BUCKET) return [];
+      const key = fresh(console, account, (name) => `burst|${console}|${name}|${bucket}`);
+      const part = own.filter((item) => cameAt(item) >= from && cameAt(item) <= to);
+      if (key === null) return [];
+      return [{ key, kind: 'burst', urgency: 'urgent', at, console, account, ...named(part) }];
+    });
+  });
+}
