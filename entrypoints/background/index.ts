@@ -1,9 +1,9 @@
-/** The background: files what console pages see, answers them, keeps the badge true. */
+/** The background: files what console pages see, answers them, asks again, keeps the badge true. */
 import { defineBackground } from 'wxt/utils/define-background';
 import { CONSOLES } from '../../utils/consoles';
 import { openLedger } from '../../utils/ledger';
 import type { MemoryImage } from '../../utils/ledger';
-import { keepAlarm } from '../../utils/platform/alarms';
+import { keepNextAlarm, keepWatchAlarm } from '../../utils/platform/alarms';
 import { closeAreas, sessionShelf } from '../../utils/platform/areas';
 import { browser } from '../../utils/platform/browser';
 import { listen, ownIdentity } from '../../utils/platform/events';
@@ -12,25 +12,54 @@ import { createRouter } from '../../utils/platform/router';
 import { loadSettings, saveSettings } from '../../utils/platform/settings';
 import { injectPanels, openConsole, openWelcome } from '../../utils/platform/tabs';
 import { paintToolbar } from '../../utils/platform/toolbar';
+import { DEFAULT_WATCH } from '../../utils/watch/options';
+import type { PollerMemory } from '../../utils/watch/poll-memory';
+import { Poller } from '../../utils/watch/poller';
 import { badge, summary } from '../../utils/watch/summary';
+import { askAlone, askTab, openQuietly } from './asking';
 
 export default defineBackground(() => {
   const ledger = openLedger({ shelf: sessionShelf<MemoryImage>(browser, 'ledger') });
+  const poller = new Poller({
+    shelf: sessionShelf<PollerMemory>(browser, 'poller'),
+    now: Date.now,
+    random: Math.random,
+    online: () => navigator.onLine,
+    options: async () => DEFAULT_WATCH,
+    ledger,
+    askTab: (tab, share) => askTab(browser, tab, share),
+    askAlone: (console, request) => askAlone(console, request, Date.now),
+    openTab: (console) => openQuietly(browser, console),
+  });
 
-  const refreshBadge = coalesced(async () => {
+  /** Everything that time or a look may have changed. */
+  const round = coalesced(async () => {
+    await poller.run();
     const { view, watched } = await badge(ledger, Date.now(), await loadSettings(browser));
     await paintToolbar(browser, view);
-    await keepAlarm(browser, watched);
+    await keepWatchAlarm(browser, watched);
+    await keepNextAlarm(browser, await poller.next(), Date.now());
   });
 
   const { route } = createRouter(
     {
-      async observe(look, { host }) {
+      async observe(look, { host, frame }) {
         // A page speaks for its own console only.
         if (host !== null && !CONSOLES[look.console].hosts.includes(host)) return { repeats: [] };
         await ledger.ingest(look);
-        void refreshBadge();
+        await poller.seen(frame && { ...frame, console: look.console, at: Date.now() }, look);
+        void round();
         return { repeats: await ledger.repeatsFor(look.console, look.account, look.complaints) };
+      },
+      async polled(answer, { host, frame }) {
+        if (host === null || !CONSOLES[answer.console].hosts.includes(host)) return null;
+        await poller.answered(answer, frame?.tabId ?? null);
+        void round();
+        return null;
+      },
+      async learned(how, { host }) {
+        if (host !== null && CONSOLES[how.console].hosts.includes(host)) await poller.learn(how);
+        return null;
       },
       async filled(note) {
         await ledger.noteAnswer(note);
@@ -45,7 +74,7 @@ export default defineBackground(() => {
       },
       async saveSettings({ settings }) {
         const saved = await saveSettings(browser, settings);
-        void refreshBadge();
+        void round();
         return saved;
       },
     },
@@ -55,9 +84,10 @@ export default defineBackground(() => {
   listen(browser, {
     onMessage: route,
     onFirstInstall: () => void openWelcome(browser),
-    onInstall: () => void refreshBadge(),
-    onStartup: () => void refreshBadge(),
-    onBadgeAlarm: () => void refreshBadge(),
+    onInstall: () => void round(),
+    onStartup: () => void round(),
+    onAlarm: () => void round(),
+    onTabGone: (tabId) => void poller.gone(tabId),
   });
   void closeAreas(browser);
 });

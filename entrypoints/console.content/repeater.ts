@@ -41,7 +41,15 @@ export class Repeater {
   }
 
   async #ask(): Promise<Answer> {
-    const nothing: Answer = { asked: false, said: null, envelope: {}, list: false, total: null, at: Date.now(), complaints: [] };
+    const nothing: Answer = {
+      asked: false,
+      said: null,
+      envelope: {},
+      list: false,
+      total: null,
+      at: Date.now(),
+      complaints: [],
+    };
     const path = this.#path;
     if (path === null) return nothing;
     this.#heard = null;

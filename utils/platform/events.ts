@@ -1,6 +1,6 @@
 /** Registers the background's listeners, all of them synchronously: a worker wakes for nothing else. */
 import type { Runtime } from 'webextension-polyfill';
-import { BADGE_ALARM } from './alarms';
+import { NEXT_ALARM, WATCH_ALARM } from './alarms';
 import type { Browser } from './browser';
 import type { Route } from './router';
 
@@ -11,10 +11,15 @@ export interface Events {
   /** After an installation or an update. */
   onInstall(): void;
   onStartup(): void;
-  onBadgeAlarm(): void;
+  onAlarm(): void;
+  /** A tab was closed. */
+  onTabGone(tabId: number): void;
 }
 
-export function listen({ runtime, alarms }: Pick<Browser, 'runtime' | 'alarms'>, events: Events): void {
+export function listen(
+  { runtime, alarms, tabs }: Pick<Browser, 'runtime' | 'alarms' | 'tabs'>,
+  events: Events,
+): void {
   // Answers go through the callback: the one way that every browser understands.
   runtime.onMessage.addListener(((
     message: unknown,
@@ -27,8 +32,9 @@ export function listen({ runtime, alarms }: Pick<Browser, 'runtime' | 'alarms'>,
   });
   runtime.onStartup.addListener(events.onStartup);
   alarms.onAlarm.addListener(({ name }) => {
-    if (name === BADGE_ALARM) events.onBadgeAlarm();
+    if (name === WATCH_ALARM || name === NEXT_ALARM) events.onAlarm();
   });
+  tabs.onRemoved.addListener(events.onTabGone);
 }
 
 /** Our own id and the address of our pages. */

@@ -169,7 +169,15 @@ export interface SaveSettings {
 }
 
 export type Message =
-  PanelsRequest | Observation | Polled | Learned | FilledNote | SummaryRequest | OpenRequest | SettingsRequest | SaveSettings;
+  | PanelsRequest
+  | Observation
+  | Polled
+  | Learned
+  | FilledNote
+  | SummaryRequest
+  | OpenRequest
+  | SettingsRequest
+  | SaveSettings;
 
 export interface Answers {
   observe: ObservationAnswer;

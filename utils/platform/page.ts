@@ -1,5 +1,5 @@
 /** The small door for content scripts: messages out, orders in. No polyfill, no state. */
-import type { AnswerTo, Message, RevealRequest } from './messages';
+import type { AnswerTo, Message } from './messages';
 
 type Listener = (message: unknown, sender: { id?: string }, reply?: (answer: unknown) => void) => void;
 interface Runtime {

@@ -142,7 +142,9 @@ const answered = shape<Omit<Polled, 'type'>>({
 const header: Copy<[string, string]> = (value) => {
   const [name, content] = Array.isArray(value) ? (value as unknown[]) : [];
   const said = text(4000)(content);
-  return typeof name === 'string' && /^[\w-]{1,80}$/.test(name) && said !== undefined ? [name, said] : undefined;
+  return typeof name === 'string' && /^[\w-]{1,80}$/.test(name) && said !== undefined
+    ? [name, said]
+    : undefined;
 };
 const learned = shape<Omit<Learned, 'type'>>({
   console: consoleId,

@@ -17,6 +17,8 @@ const LONGEST = 20_000;
 /** Words of doing. One of them as a word of the path, or of a parameter that says something, is enough. */
 const DOING =
   /^(re(ply|spond|sponse|fund|ject|fuse|move|voke)|complete|finish|submit|upload|update|delete|del|save|create|add|insert|modify|edit|set|cancel|close|confirm|agree|approve|appeal|send|post|pay|transfer|withdraw|accept|sign|login|logout|bind|export|download|message|feedback|do)$/i;
+/** In an address also as a part of a word: `refundapply`. */
+const DOES = /refund|reply|respon[ds]|submit|upload|delet|updat|complete|approve|reject|withdraw/i;
 const FIRST: [name: RegExp, least: number][] = [
   [/^(page|current|cur)_?(num|number|no|index|page)?$|^p(age)?n(um|o)?$/i, 1],
   [/^(offset|start|skip|begin_?index)$/i, 0],
@@ -54,9 +56,10 @@ export function mayRepeat({ url, method, body }: Asked): boolean {
   if (!URL.canParse(url)) return false;
   const { protocol, pathname, search } = new URL(url);
   const told = parameters(body);
-  if (protocol !== 'https:' || does(pathname) || !told) return false;
+  if (protocol !== 'https:' || does(pathname) || DOES.test(pathname) || !told) return false;
   return ![...told, ...new URLSearchParams(search)].some(
-    ([name, value]) => says(value) && (does(name) || (typeof value === 'string' && value.length < 60 && does(value))),
+    ([name, value]) =>
+      says(value) && (does(name) || (typeof value === 'string' && value.length < 60 && does(value))),
   );
 }
 
@@ -71,7 +74,7 @@ function first<T>(name: string, value: T, now: number): T {
 
 function firstIn(text: string, now: number): string {
   const form = new URLSearchParams(text);
-  for (const [name, value] of [...form]) {
+  for (const [name, value] of Array.from(form)) {
     const next = first(name, value, now);
     if (next !== value) form.set(name, next);
   }

@@ -126,7 +126,12 @@ export function startRequests(): void {
   apply(addEventListener, document, [
     HELLO,
     ({ detail }: CustomEvent) => {
-      if (typeof detail !== 'string' || !detail.startsWith('kesu:') || greeted.has(detail) || greeted.size > 20)
+      if (
+        typeof detail !== 'string' ||
+        !detail.startsWith('kesu:') ||
+        greeted.has(detail) ||
+        greeted.size > 20
+      )
         return;
       greeted.add(detail);
       const say = (answer: object) =>
@@ -134,7 +139,8 @@ export function startRequests(): void {
       apply(addEventListener, document, [
         `${detail}:ask`,
         (event: CustomEvent) => {
-          const { id, path, tell } = quietly(() => parse(String(event.detail)) as Record<string, unknown>) ?? {};
+          const { id, path, tell } =
+            quietly(() => parse(String(event.detail)) as Record<string, unknown>) ?? {};
           if (typeof path !== 'string') return;
           if (tell) return void say({ id, asked: asked.get(path) ?? null });
           repeat(path).then(

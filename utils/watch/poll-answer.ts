@@ -2,16 +2,8 @@
 import { clocksOf } from '../complaint/clocks';
 import { CONSOLES } from '../consoles';
 import type { Observation, Polled, SessionState } from '../platform/messages';
+import { httpDate, waitOf } from './channels/http-date';
 import type { ConsoleState, Evidence } from './state';
-
-/** ms of a `Retry-After`: seconds, or a date counted from the server's own `Date`. */
-function retryAfterMs(text: string | null, date: string | null, now: number): number | null {
-  if (text === null) return null;
-  if (/^\d{1,7}$/.test(text.trim())) return Number(text) * 1000;
-  const until = Date.parse(text);
-  const from = date === null ? now : Date.parse(date);
-  return Number.isFinite(until) ? Math.max(0, until - (Number.isFinite(from) ? from : now)) : null;
-}
 
 /** The answer as evidence. `online`: what the computer says of itself. */
 export function evidenceOf(polled: Polled, online: boolean): Evidence {
@@ -29,7 +21,7 @@ export function evidenceOf(polled: Polled, online: boolean): Evidence {
     counter: complaints.length === 0 ? total : null,
     waiting: waiting.length,
     nextDue: dues.length > 0 ? Math.min(...dues) : null,
-    retryAfterMs: retryAfterMs(said?.retryAfter ?? null, said?.date ?? null, at),
+    retryAfterMs: waitOf(said?.retryAfter ?? null, httpDate(said?.date ?? null) ?? at),
     loginMarkers: said?.page === true && CONSOLES[polled.console].login !== '',
     at,
   };

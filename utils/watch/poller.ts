@@ -42,15 +42,18 @@ export class Poller {
   constructor(readonly deps: PollerDeps) {}
 
   /** A page reported: it may be asked, and what it says of its session counts. */
-  async seen(tab: SeenTab | null, { console, session }: Pick<Observation, 'console' | 'session'>): Promise<void> {
+  async seen(
+    tab: SeenTab | null,
+    { console, session }: Pick<Observation, 'console' | 'session'>,
+  ): Promise<void> {
+    if (tab) await this.#change((memory) => withTab(memory, tab));
     const next = await this.#pause(console);
     await this.#change((memory) => {
-      const poll = pollOf(memory, console);
-      const known = tab ? withTab(memory, tab) : memory;
-      if (session === 'riskControl') return withPoll(known, console, { nextAt: null });
+      const { nextAt } = pollOf(memory, console);
+      if (session === 'riskControl') return withPoll(memory, console, { nextAt: null });
       // Somebody sees the console in good order again: then asking may go on.
-      const anew = session === 'known' && (poll.nextAt === null || poll.nextAt === 0);
-      return anew ? withPoll(known, console, { nextAt: next, failures: 0 }) : known;
+      const anew = session === 'known' && (nextAt === null || nextAt === 0);
+      return anew ? withPoll(memory, console, { nextAt: next, failures: 0 }) : memory;
     });
   }
 
@@ -190,11 +193,20 @@ export class Poller {
     return this.#memory;
   }
 
+  /** Without the shelf it goes on from memory, until the background ends. */
+  async #save(memory: PollerMemory): Promise<void> {
+    try {
+      await this.deps.shelf.save(memory);
+    } catch {
+      // Nothing to be done here.
+    }
+  }
+
   /** One change after the other; each is on the shelf before the next begins. */
   async #change(change: (memory: PollerMemory) => PollerMemory): Promise<void> {
     const changed = this.#load().then(async (memory) => {
       const next = change(memory);
-      if (next !== memory) await this.deps.shelf.save(next).catch(() => {});
+      if (next !== memory) await this.#save(next);
       return next;
     });
     this.#memory = changed;

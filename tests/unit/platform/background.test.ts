@@ -1,5 +1,5 @@
 import { describe, expect, it, vi } from 'vitest';
-import { keepAlarm } from '../../../utils/platform/alarms';
+import { keepNextAlarm, keepWatchAlarm } from '../../../utils/platform/alarms';
 import { closeAreas } from '../../../utils/platform/areas';
 import type { Browser } from '../../../utils/platform/browser';
 import { coalesced } from '../../../utils/platform/once';
@@ -8,24 +8,48 @@ import { paintToolbar } from '../../../utils/platform/toolbar';
 
 const VIEW = { text: '3', color: '#0B6A70', title: 't', state: 'calm' };
 
-describe('the alarm', () => {
+describe('the steady alarm', () => {
   it.each([
-    [true, false, ['create badge 2']],
+    [true, false, ['create watch 5']],
     [true, true, []],
-    [false, true, ['clear badge']],
+    [false, true, ['clear watch']],
     [false, false, []],
   ])('wanted %s, there %s', async (wanted, there, expected) => {
-    const done: string[] = [];
-    const alarms = {
-      get: async () => (there ? { name: 'badge' } : undefined),
-      create: (name: string, { periodInMinutes }: { periodInMinutes: number }) =>
-        void done.push(`create ${name} ${periodInMinutes}`),
-      clear: async (name: string) => done.push(`clear ${name}`),
-    };
-    await keepAlarm({ alarms } as unknown as Browser, wanted);
+    const { alarms, done } = fakeAlarms(there ? { name: 'watch' } : undefined);
+    await keepWatchAlarm({ alarms } as unknown as Browser, wanted);
     expect(done).toEqual(expected);
   });
 });
+
+describe('the alarm for the next thing', () => {
+  const NOW = 1_000_000;
+  it.each([
+    ['is set', 200_000, undefined, ['create next 1200000']],
+    ['is not set anew for the same moment', 200_000, NOW + 200_500, []],
+    ['is moved', 200_000, NOW + 600_000, ['create next 1200000']],
+    ['is never sooner than browsers allow', 5000, undefined, ['create next 1030000']],
+    ['comes also for what is over already', -5000, undefined, ['create next 1030000']],
+    ['goes when nothing is due', null, NOW + 5000, ['clear next']],
+    ['stays away when nothing is due', null, undefined, []],
+  ])('%s', async (_, wait, there, expected) => {
+    const { alarms, done } = fakeAlarms(
+      there === undefined ? undefined : { name: 'next', scheduledTime: there },
+    );
+    await keepNextAlarm({ alarms } as unknown as Browser, wait === null ? null : NOW + wait, NOW);
+    expect(done).toEqual(expected);
+  });
+});
+
+function fakeAlarms(there: object | undefined) {
+  const done: string[] = [];
+  const alarms = {
+    get: async () => there,
+    create: (name: string, { periodInMinutes, when }: { periodInMinutes?: number; when?: number }) =>
+      void done.push(`create ${name} ${periodInMinutes ?? when}`),
+    clear: async (name: string) => done.push(`clear ${name}`),
+  };
+  return { alarms, done };
+}
 
 describe('coalesced', () => {
   it('runs one at a time, and once more for all that came meanwhile', async () => {

@@ -57,6 +57,21 @@ describe('senderClass', () => {
 
 const MESSAGES: Record<MessageType, object> = {
   observe: look([complaint('200001')]),
+  polled: {
+    ...look([complaint('200001')]),
+    type: 'polled',
+    asked: true,
+    said: { status: 200, redirected: null, type: null, retryAfter: null, date: null, page: false },
+    envelope: {},
+    list: true,
+    total: 1,
+  },
+  learned: {
+    type: 'learned',
+    console: 'wechat-pay',
+    account: '',
+    request: { url: 'https://pay.weixin.qq.com/list', method: 'GET', headers: [['a', 'b']], body: null },
+  },
   filled: { type: 'filled', console: 'wechat-pay', complaintId: '1', templateId: 'T', text: 'x' },
   settings: { type: 'settings' },
   panels: { type: 'panels' },
@@ -78,7 +93,7 @@ function setUp(fails = false) {
 const flush = () => new Promise((done) => setTimeout(done));
 
 describe('the router', () => {
-  const forContent = new Set(['observe', 'filled', 'settings', 'panels']);
+  const forContent = new Set(['observe', 'polled', 'learned', 'filled', 'settings', 'panels']);
   it.each(Object.entries(MESSAGES))(
     'lets a console page send %s only where it may',
     async (type, message) => {

@@ -17,11 +17,14 @@ export function httpDate(value: string | null): number | null {
 /** Nobody is kept waiting longer by a header. */
 const MOST_WAIT = 3_600_000;
 
-/** ms to wait by `Retry-After` (seconds or a date), or null. A date counts from the answer's own `Date`. */
-export function retryAfter(headers: Headers, at: number): number | null {
-  const value = headers.get('retry-after')?.trim() ?? '';
+/** ms to wait by the text of `Retry-After` (seconds or a date), or null. A date counts from `from`, ms UTC. */
+export function waitOf(text: string | null, from: number): number | null {
+  const value = text?.trim() ?? '';
   const until = httpDate(value);
-  const from = httpDate(headers.get('date')) ?? at;
   const wait = /^\d{1,9}$/.test(value) ? Number(value) * 1000 : until === null ? null : until - from;
   return wait === null ? null : Math.min(Math.max(wait, 0), MOST_WAIT);
 }
+
+/** The same of an answer; a date counts from its own `Date`, else from `at` (ms UTC). */
+export const retryAfter = (headers: Headers, at: number): number | null =>
+  waitOf(headers.get('retry-after'), httpDate(headers.get('date')) ?? at);

@@ -1,0 +1,89 @@
+/** The ways in which the poller reaches a console: through a tab, from here, or through a tab of its own. */
+import type { ConsoleId } from '../../utils/complaint/model';
+import { CONSOLES } from '../../utils/consoles';
+import type { Browser } from '../../utils/platform/browser';
+import type { LearnedRequest, Polled, PollRequest } from '../../utils/platform/messages';
+import { complaintsIn, isList, reportOf } from '../../utils/reader/answer';
+import { firstPage, mayRepeat } from '../../utils/reader/repeatable';
+import type { SeenTab } from '../../utils/watch/poll-memory';
+
+const LATE = 20_000;
+const MOST = 500;
+
+/** Hands the question to a page; false when nobody listens there any more. */
+export async function askTab(
+  { tabs }: Pick<Browser, 'tabs'>,
+  { tabId, frameId }: SeenTab,
+  share: boolean,
+): Promise<boolean> {
+  const order: PollRequest = { type: 'poll', share };
+  return tabs.sendMessage(tabId, order, { frameId }).then(
+    (answer) => answer === true,
+    () => false,
+  );
+}
+
+/** Asks the learned request once more with the session's cookies. Never throws. `now` in ms UTC. */
+export async function askAlone(
+  console: ConsoleId,
+  request: LearnedRequest,
+  now: () => number,
+): Promise<Polled> {
+  const known = CONSOLES[console];
+  const nothing: Polled = {
+    type: 'polled',
+    console,
+    account: '',
+    at: now(),
+    asked: false,
+    said: null,
+    envelope: {},
+    list: false,
+    total: null,
+    complaints: [],
+  };
+  if (!known.hosts.includes(URL.parse(request.url)?.host ?? '') || !mayRepeat(request)) return nothing;
+  const unheard = { status: null, redirected: null, type: null, retryAfter: null, date: null, page: false };
+  try {
+    const { url, method, headers, body } = firstPage(request, now());
+    const response = await fetch(url, {
+      method,
+      headers,
+      body: method === 'GET' ? null : body,
+      credentials: 'include',
+      cache: 'no-store',
+      signal: AbortSignal.timeout(LATE),
+    });
+    const text = await response.text();
+    const told = (name: string) => response.headers.get(name);
+    const report = reportOf(response.url, response.status, text);
+    return {
+      ...nothing,
+      asked: true,
+      at: now(),
+      said: {
+        status: response.status,
+        redirected: response.redirected ? response.url : null,
+        type: told('content-type'),
+        retryAfter: told('retry-after'),
+        date: told('date'),
+        page: /^\s*</.test(text),
+      },
+      envelope: report?.envelope ?? {},
+      list: report !== null && isList(report),
+      total: report?.total ?? null,
+      complaints: report ? complaintsIn(report, known, now()).slice(0, MOST) : [],
+    };
+  } catch {
+    return { ...nothing, asked: true, said: unheard };
+  }
+}
+
+/** Opens the console where it is in nobody's way: pinned, silent, behind the others. */
+export async function openQuietly({ tabs }: Pick<Browser, 'tabs'>, console: ConsoleId): Promise<void> {
+  const { hosts, home } = CONSOLES[console];
+  const open = await tabs.query({ url: hosts.map((host) => `https://${host}/*`), pinned: true });
+  if (open.length > 0) return;
+  const tab = await tabs.create({ url: home, pinned: true, active: false });
+  if (tab.id !== undefined) await tabs.update(tab.id, { muted: true }).catch(() => {});
+}

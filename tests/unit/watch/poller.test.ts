@@ -1,0 +1,314 @@
+import fc from 'fast-check';
+import { beforeEach, describe, expect, it } from 'vitest';
+import type { Complaint } from '../../../utils/complaint/model';
+import type { AccountRow } from '../../../utils/ledger';
+import type { LearnedRequest, Observation, Polled } from '../../../utils/platform/messages';
+import { DEFAULT_WATCH, type WatchOptions } from '../../../utils/watch/options';
+import type { PollerMemory, SeenTab } from '../../../utils/watch/poll-memory';
+import { Poller } from '../../../utils/watch/poller';
+
+const MINUTE = 60_000;
+const WX = { console: 'wechat-pay', session: 'known' } as const;
+const REQUEST: LearnedRequest = {
+  url: 'https://pay.weixin.qq.com/list',
+  method: 'GET',
+  headers: [],
+  body: null,
+};
+
+/** A browser with tabs that answer or not, and a background that may be started anew. */
+class World {
+  now = Date.UTC(2026, 10, 22);
+  shelf: PollerMemory | null = null;
+  options: WatchOptions = { ...DEFAULT_WATCH };
+  alive = new Set<number>();
+  asked: { tabId: number; at: number; share: boolean }[] = [];
+  alone: number[] = [];
+  opened: string[] = [];
+  looks: Observation[] = [];
+  accounts: AccountRow[] = [];
+  reply: Polled | null = null;
+  online = true;
+  poller = this.start();
+
+  start(): Poller {
+    return (this.poller = new Poller({
+      shelf: {
+        load: async () => structuredClone(this.shelf),
+        save: async (memory) => void (this.shelf = structuredClone(memory)),
+      },
+      now: () => this.now,
+      random: () => 0.5,
+      online: () => this.online,
+      options: async () => this.options,
+      ledger: {
+        ingest: async (look) => void this.looks.push(look),
+        accounts: async () => this.accounts,
+        waiting: async () => [],
+      },
+      askTab: async ({ tabId }, share) => {
+        if (!this.alive.has(tabId)) return false;
+        this.asked.push({ tabId, at: this.now, share });
+        return true;
+      },
+      askAlone: async () => {
+        this.alone.push(this.now);
+        return this.reply ?? polled({ at: this.now });
+      },
+      openTab: async (console) => void this.opened.push(console),
+    }));
+  }
+
+  tab(tabId: number): SeenTab {
+    this.alive.add(tabId);
+    return { tabId, frameId: 0, console: 'wechat-pay', at: this.now };
+  }
+
+  /** Time goes on, a wake-up every `step`; whoever is asked answers well. */
+  async pass(ms: number, step = 30_000, answers = true): Promise<void> {
+    for (const end = this.now + ms; this.now < end;) {
+      this.now += step;
+      const before = this.asked.length;
+      await this.poller.run();
+      const last = this.asked.at(-1);
+      if (answers && last && this.asked.length > before)
+        await this.poller.answered(polled({ at: this.now }), last.tabId);
+    }
+  }
+}
+
+function polled(part: Partial<Polled> = {}): Polled {
+  return {
+    type: 'polled',
+    console: 'wechat-pay',
+    account: '',
+    at: 0,
+    asked: true,
+    said: {
+      status: 200,
+      redirected: null,
+      type: 'application/json',
+      retryAfter: null,
+      date: null,
+      page: false,
+    },
+    envelope: { errorcode: '0' },
+    list: true,
+    total: 1,
+    complaints: [
+      {
+        id: '1',
+        console: 'wechat-pay',
+        queue: 'wechat-pay',
+        status: { code: 'PENDING', text: '待处理', phase: 'reply' },
+      } as Complaint,
+    ],
+    ...part,
+  };
+}
+
+let world: World;
+beforeEach(() => {
+  world = new World();
+});
+
+describe('asking', () => {
+  it('one of two tabs, every two minutes', async () => {
+    await world.poller.seen(world.tab(1), WX);
+    await world.poller.seen(world.tab(2), WX);
+    await world.pass(10 * MINUTE);
+    expect(new Set(world.asked.map(({ tabId }) => tabId)).size).toBe(1);
+    expect(world.asked).toHaveLength(5);
+    expect(world.looks).toHaveLength(5);
+    expect(world.looks[0]).toMatchObject({ session: 'known', complaints: [{ id: '1' }] });
+  });
+
+  it('the other one once the first is gone', async () => {
+    await world.poller.seen(world.tab(1), WX);
+    await world.poller.seen(world.tab(2), WX);
+    await world.pass(2 * MINUTE);
+    const [first] = world.asked;
+    world.alive.delete(first?.tabId ?? 0);
+    await world.pass(4 * MINUTE);
+    expect(world.asked.at(-1)?.tabId).not.toBe(first?.tabId);
+    expect(world.shelf?.tabs).toHaveLength(1);
+  });
+
+  it('nobody when no page was seen', async () => {
+    await world.pass(10 * MINUTE);
+    expect(world.asked).toEqual([]);
+    expect(await world.poller.next()).toBeNull();
+  });
+
+  it('another one when the first never answers, and not again at once', async () => {
+    await world.poller.seen(world.tab(1), WX);
+    await world.poller.seen(world.tab(2), WX);
+    await world.pass(6 * MINUTE, 30_000, false);
+    expect(new Set(world.asked.map(({ tabId }) => tabId)).size).toBeGreaterThanOrEqual(1);
+    const gaps = world.asked.slice(1).map(({ at }, i) => at - (world.asked[i]?.at ?? 0));
+    expect(Math.min(...gaps)).toBeGreaterThanOrEqual(MINUTE);
+  });
+
+  it('goes on after the background was ended between question and answer', async () => {
+    await world.poller.seen(world.tab(1), WX);
+    world.now += 3 * MINUTE;
+    await world.poller.run();
+    expect(world.asked).toHaveLength(1);
+    world.start();
+    await world.poller.run();
+    expect(world.asked).toHaveLength(1);
+    await world.poller.answered(polled({ at: world.now }), 1);
+    await world.pass(3 * MINUTE);
+    expect(world.asked.length).toBeGreaterThanOrEqual(2);
+  });
+
+  it('never faster than once a minute, whatever happens', async () => {
+    const step = fc.record({
+      wait: fc.integer({ min: 1000, max: 200_000 }),
+      end: fc.boolean(),
+      answer: fc.constantFrom('good', 'changed', 'late', 'none', 'offline'),
+    });
+    await fc.assert(
+      fc.asyncProperty(fc.array(step, { maxLength: 25 }), async (steps) => {
+        const world = new World();
+        await world.poller.seen(world.tab(1), WX);
+        await world.poller.seen(world.tab(2), WX);
+        for (const { wait, end, answer } of steps) {
+          world.now += wait;
+          for (const id of [1, 2]) await world.poller.seen(world.tab(id), WX);
+          if (end) world.start();
+          await world.poller.run();
+          const tabId = world.asked.at(-1)?.tabId ?? 1;
+          if (answer === 'good') await world.poller.answered(polled({ at: world.now }), tabId);
+          if (answer === 'changed')
+            await world.poller.answered(polled({ list: false, at: world.now }), tabId);
+          if (answer === 'offline') await world.poller.answered(polled({ said: null, at: world.now }), tabId);
+        }
+        const gaps = world.asked.slice(1).map(({ at }, i) => at - (world.asked[i]?.at ?? 0));
+        expect(Math.min(Infinity, ...gaps)).toBeGreaterThanOrEqual(MINUTE);
+      }),
+      { numRuns: 60 },
+    );
+  });
+});
+
+describe('answers', () => {
+  beforeEach(async () => {
+    await world.poller.seen(world.tab(1), WX);
+    world.now += 3 * MINUTE;
+    await world.poller.run();
+  });
+
+  it('a login that is gone is told, and is not nought', async () => {
+    await world.poller.answered(
+      polled({ envelope: { errorcode: '10' }, list: false, complaints: [], total: null, at: world.now }),
+      1,
+    );
+    expect(world.looks).toMatchObject([{ session: 'signedOut', complaints: [] }]);
+  });
+
+  it('risk control stops everything until the person acts', async () => {
+    await world.poller.answered(
+      polled({ envelope: { errorcode: '269601849' }, list: false, complaints: [], at: world.now }),
+      1,
+    );
+    await world.pass(60 * MINUTE);
+    expect(world.asked).toHaveLength(1);
+    await world.poller.resume('wechat-pay');
+    await world.pass(MINUTE);
+    expect(world.asked).toHaveLength(2);
+  });
+
+  it('so does a page that shows it; a page in good order lets it go on', async () => {
+    await world.poller.answered(polled({ at: world.now }), 1);
+    await world.poller.seen(world.tab(1), { console: 'wechat-pay', session: 'riskControl' });
+    await world.pass(20 * MINUTE);
+    expect(world.asked).toHaveLength(1);
+    await world.poller.seen(world.tab(1), WX);
+    await world.pass(5 * MINUTE);
+    expect(world.asked.length).toBeGreaterThan(1);
+  });
+
+  it('an answer in another shape says nothing of the account', async () => {
+    await world.poller.answered(polled({ list: false, complaints: [], total: null, at: world.now }), 1);
+    expect(world.looks).toEqual([]);
+  });
+
+  it('an empty list with a total is no list of none', async () => {
+    await world.poller.answered(polled({ complaints: [], total: 12, at: world.now }), 1);
+    expect(world.looks).toEqual([]);
+  });
+
+  it('too often: not before the server wants it', async () => {
+    const said = { ...polled().said, status: 429, retryAfter: '600' } as Polled['said'];
+    await world.poller.answered(
+      polled({ said, list: false, complaints: [], envelope: {}, at: world.now }),
+      1,
+    );
+    await world.pass(9 * MINUTE);
+    expect(world.asked).toHaveLength(1);
+    await world.pass(2 * MINUTE);
+    expect(world.asked).toHaveLength(2);
+  });
+
+  it('without a network nothing is told of the account', async () => {
+    world.online = false;
+    await world.poller.answered(polled({ said: null, list: false, complaints: [], at: world.now }), 1);
+    expect(world.looks).toEqual([]);
+    expect(world.shelf?.polls['wechat-pay']?.failures).toBe(1);
+  });
+
+  it('keeps what a page counted without reading', async () => {
+    world.accounts = [{ console: 'wechat-pay', account: '', unreadWaiting: 17 } as AccountRow];
+    await world.poller.answered(polled({ at: world.now }), 1);
+    expect(world.looks).toMatchObject([{ unreadWaiting: 17 }]);
+  });
+});
+
+describe('without a tab', () => {
+  const learned = {
+    type: 'learned',
+    console: 'wechat-pay',
+    account: '',
+    request: REQUEST,
+  } as const;
+
+  it('nothing unless the person allows it', async () => {
+    await world.poller.learn(learned);
+    await world.pass(10 * MINUTE);
+    expect([world.asked, world.alone, world.opened]).toEqual([[], [], []]);
+  });
+
+  it('the learned request, where that is allowed', async () => {
+    world.options = { ...DEFAULT_WATCH, withoutTab: 'request' };
+    await world.poller.learn(learned);
+    await world.pass(30 * MINUTE);
+    expect(world.alone.length).toBeGreaterThanOrEqual(3);
+    expect(world.looks.length).toBe(world.alone.length);
+  });
+
+  it('forgets a request whose answer changed its shape', async () => {
+    world.options = { ...DEFAULT_WATCH, withoutTab: 'request' };
+    world.reply = polled({ list: false, complaints: [], total: null });
+    await world.poller.learn(learned);
+    await world.pass(30 * MINUTE);
+    expect(world.alone).toHaveLength(1);
+    expect(world.shelf?.requests).toEqual({});
+  });
+
+  it('a quiet tab of its own, where that is chosen and the console was ever seen', async () => {
+    world.options = { ...DEFAULT_WATCH, withoutTab: 'tab' };
+    world.accounts = [{ console: 'wechat-pay', account: '', unreadWaiting: 0 } as AccountRow];
+    await world.pass(2 * MINUTE);
+    expect(world.opened).toContain('wechat-pay');
+    expect(world.opened).not.toContain('alipay');
+  });
+
+  it('a tab is asked to tell how only while that is allowed', async () => {
+    await world.poller.seen(world.tab(1), WX);
+    await world.pass(2 * MINUTE);
+    world.options = { ...DEFAULT_WATCH, withoutTab: 'request' };
+    await world.pass(3 * MINUTE);
+    expect(world.asked.map(({ share }) => share)).toEqual(expect.arrayContaining([false, true]));
+  });
+});
