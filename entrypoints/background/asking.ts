@@ -38,7 +38,8 @@ export async function askAlone(
     asked: false,
     said: null,
     envelope: {},
-    list: false,
+    list: '',
+    recognised: false,
     total: null,
     complaints: [],
   };
@@ -70,7 +71,7 @@ export async function askAlone(
         page: /^\s*</.test(text),
       },
       envelope: report?.envelope ?? {},
-      list: report !== null && isList(report),
+      recognised: report !== null && isList(report),
       total: report?.total ?? null,
       complaints: report ? complaintsIn(report, known, now()).slice(0, MOST) : [],
     };

@@ -47,7 +47,8 @@ export default defineBackground(() => {
         // A page speaks for its own console only.
         if (host !== null && !CONSOLES[look.console].hosts.includes(host)) return { repeats: [] };
         await ledger.ingest(look);
-        await poller.seen(frame && { ...frame, console: look.console, at: Date.now() }, look);
+        const tab = frame && { ...frame, console: look.console, list: look.list ?? null, at: Date.now() };
+        await poller.seen(tab, look);
         void round();
         return { repeats: await ledger.repeatsFor(look.console, look.account, look.complaints) };
       },

@@ -17,6 +17,11 @@ export class Repeater {
   #heard: TapReport | null = null;
   #asking: Promise<Answer> | null = null;
 
+  /** Address of the list that this page asks for, without query. */
+  get list(): string | null {
+    return this.#path;
+  }
+
   constructor(
     readonly known: ConsoleKnowledge,
     readonly bridge: Pick<Bridge, 'ask' | 'tell'>,
@@ -42,10 +47,11 @@ export class Repeater {
 
   async #ask(): Promise<Answer> {
     const nothing: Answer = {
+      list: this.list ?? '',
       asked: false,
       said: null,
       envelope: {},
-      list: false,
+      recognised: false,
       total: null,
       at: Date.now(),
       complaints: [],
@@ -59,16 +65,16 @@ export class Repeater {
     while (!this.#heard && said.status !== null && performance.now() - since < AFTER)
       await new Promise((done) => setTimeout(done, 30));
     const report = this.#heard as TapReport | null;
-    const list = report !== null && isList(report);
+    const recognised = report !== null && isList(report);
     // A list that came in another shape is no list that we know: not asked again until the page shows one.
-    if (said.status === 200 && !list) this.#path = null;
+    if (said.status === 200 && !recognised) this.#path = null;
     const { page, ...how } = said;
     return {
       ...nothing,
       asked: true,
       said: { ...how, page: page !== null },
       envelope: report?.envelope ?? {},
-      list,
+      recognised,
       total: report?.total ?? null,
       complaints: report ? complaintsIn(report, this.known, Date.now()).slice(0, MOST) : [],
     };

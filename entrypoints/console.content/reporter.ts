@@ -9,6 +9,7 @@ export interface Look {
   session: SessionState;
   complaints: Complaint[];
   unreadWaiting: number;
+  list?: string;
 }
 
 const SHORTEST = 800;
@@ -73,7 +74,7 @@ export class Reporter {
 }
 
 /** What makes two looks differ. Instants of coarse texts move with every reading and do not count. */
-function print({ account, session, complaints, unreadWaiting }: Look): string {
+function print({ account, session, complaints, unreadWaiting, list }: Look): string {
   const facts = complaints.map((c) =>
     [
       c.id,
@@ -88,5 +89,5 @@ function print({ account, session, complaints, unreadWaiting }: Look): string {
       c.amountFen,
     ].join(','),
   );
-  return JSON.stringify([account, session, unreadWaiting, facts]);
+  return JSON.stringify([account, session, unreadWaiting, list, facts]);
 }

@@ -87,11 +87,10 @@ export function startRuntime(known: ConsoleKnowledge): void {
   const repeater = new Repeater(known, bridge);
   /** The watch wants the list asked again; `share`: and wants to know how, for when no tab is open. */
   const poll = async (share: boolean) => {
-    const mine = { console: known.id, account: reporter.account };
     const answer = await repeater.ask();
-    void send({ type: 'polled', ...mine, ...answer });
-    const request = share && answer.list ? await repeater.request() : null;
-    if (request) void send({ type: 'learned', ...mine, request });
+    void send({ type: 'polled', console: known.id, account: reporter.account, ...answer });
+    const request = share && answer.recognised ? await repeater.request() : null;
+    if (request) void send({ type: 'learned', console: known.id, list: answer.list, request });
   };
 
   const some = (rows: Element[]) => {
@@ -153,6 +152,7 @@ export function startRuntime(known: ConsoleKnowledge): void {
       session: kind === 'notRecognised' ? 'unread' : (kind ?? 'known'),
       complaints: latest.map(({ complaint }) => complaint),
       unreadWaiting: reading.unreadWaiting,
+      ...(repeater.list === null ? {} : { list: repeater.list }),
     });
   };
 

@@ -29,6 +29,8 @@ export interface Observation {
    * page, no filter that hides any): what waited before and is missing now no longer counts.
    */
   whole?: boolean;
+  /** Address, without query, of the list that this page was seen asking for. */
+  list?: string;
 }
 export interface ObservationAnswer {
   /** By complaint id, for the complaints that were handed in and repeat others. */
@@ -56,13 +58,15 @@ export interface Polled {
   account: string;
   /** ms UTC */
   at: number;
-  /** False when this page has not been seen asking for a list. */
+  /** Address, without query, of the list. '' when this page has not been seen asking for one. */
+  list: string;
+  /** The question was put. */
   asked: boolean;
   said: Fared | null;
   /** Codes and words of the answer. */
   envelope: Record<string, string>;
-  /** The answer was recognised as the list of complaints. */
-  list: boolean;
+  /** The answer was recognised as a list of complaints. */
+  recognised: boolean;
   total: number | null;
   complaints: Complaint[];
 }
@@ -78,7 +82,8 @@ export interface LearnedRequest {
 export interface Learned {
   type: 'learned';
   console: ConsoleId;
-  account: string;
+  /** Address of the list, without query. */
+  list: string;
   request: LearnedRequest;
 }
 

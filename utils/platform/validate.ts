@@ -88,7 +88,7 @@ const complaint: Copy<Complaint> = shape<Pick<Complaint, Named>, Omit<Complaint,
   },
 );
 
-const observed = shape<Omit<Observation, 'type' | 'whole'>, Pick<Observation, 'whole'>>(
+const observed = shape<Omit<Observation, 'type' | 'whole' | 'list'>, Pick<Observation, 'whole' | 'list'>>(
   {
     console: consoleId,
     account: short,
@@ -97,7 +97,7 @@ const observed = shape<Omit<Observation, 'type' | 'whole'>, Pick<Observation, 'w
     complaints: list(complaint, MOST_COMPLAINTS),
     unreadWaiting: whole(0, 1_000_000),
   },
-  { whole: flag },
+  { whole: flag, list: text(400) },
 );
 
 /** Which queue belongs to which console: a page speaks for its own only. */
@@ -135,7 +135,8 @@ const answered = shape<Omit<Polled, 'type'>>({
   asked: flag,
   said: orNull(fared),
   envelope: codes,
-  list: flag,
+  list: text(400),
+  recognised: flag,
   total: orNull(whole(0, 100_000_000)),
   complaints: list(complaint, MOST_COMPLAINTS),
 });
@@ -148,7 +149,7 @@ const header: Copy<[string, string]> = (value) => {
 };
 const learned = shape<Omit<Learned, 'type'>>({
   console: consoleId,
-  account: short,
+  list: address,
   request: shape<LearnedRequest>({
     url: address,
     method: oneOf('GET', 'POST'),

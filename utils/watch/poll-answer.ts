@@ -7,7 +7,7 @@ import type { ConsoleState, Evidence } from './state';
 
 /** The answer as evidence. `online`: what the computer says of itself. */
 export function evidenceOf(polled: Polled, online: boolean): Evidence {
-  const { said, envelope, list, total, complaints, at } = polled;
+  const { said, envelope, recognised, total, complaints, at } = polled;
   const waiting = complaints.map((each) => clocksOf(each)).filter((clocks) => clocks.waiting);
   const dues = waiting.map(({ next }) => next.due).filter((due) => due !== null);
   return {
@@ -16,7 +16,7 @@ export function evidenceOf(polled: Polled, online: boolean): Evidence {
     redirected: said?.redirected ?? null,
     contentType: said?.type ?? '',
     envelope,
-    rows: list ? complaints.length : null,
+    rows: recognised ? complaints.length : null,
     // The total counts complaints of every state: it speaks only where nothing was recognised.
     counter: complaints.length === 0 ? total : null,
     waiting: waiting.length,

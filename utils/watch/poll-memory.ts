@@ -7,11 +7,19 @@ export interface SeenTab {
   tabId: number;
   frameId: number;
   console: ConsoleId;
+  /** Address of the list that it was seen asking for; null when none was recognised. */
+  list: string | null;
   /** ms UTC of its last report. */
   at: number;
 }
 
-/** Where the questions to one console stand. */
+/** A list of a console, asked again without a page. */
+export interface KnownList {
+  console: ConsoleId;
+  request: LearnedRequest;
+}
+
+/** Where the questions for one list stand. */
 interface Poll {
   /** ms UTC: not to be asked before; null = not until the person acts. */
   nextAt: number | null;
@@ -27,8 +35,9 @@ interface Poll {
 
 export interface PollerMemory {
   tabs: SeenTab[];
-  polls: Partial<Record<ConsoleId, Poll>>;
-  requests: Partial<Record<ConsoleId, LearnedRequest>>;
+  /** By the address of the list: a console may have several, on pages of their own. */
+  polls: Record<string, Poll>;
+  requests: Record<string, KnownList>;
 }
 
 export const EMPTY: PollerMemory = { tabs: [], polls: {}, requests: {} };
@@ -37,12 +46,12 @@ const MOST_TABS = 40;
 const LOST_AFTER = 45_000;
 
 const NEW: Poll = { nextAt: 0, askedAt: null, answeredAt: null, failures: 0, tabId: null };
-export const pollOf = (memory: PollerMemory, console: ConsoleId): Poll => memory.polls[console] ?? NEW;
+export const pollOf = (memory: PollerMemory, list: string): Poll => memory.polls[list] ?? NEW;
 
 /** The memory with one poll changed. */
-export const withPoll = (memory: PollerMemory, console: ConsoleId, change: Partial<Poll>): PollerMemory => ({
+export const withPoll = (memory: PollerMemory, list: string, change: Partial<Poll>): PollerMemory => ({
   ...memory,
-  polls: { ...memory.polls, [console]: { ...pollOf(memory, console), ...change } },
+  polls: { ...memory.polls, [list]: { ...pollOf(memory, list), ...change } },
 });
 
 /** Notes that a tab reported. */
@@ -61,11 +70,18 @@ export function withoutTab(memory: PollerMemory, tabId: number): PollerMemory {
  * Tabs to ask, best first: the one that answered last, so that the work does not wander, then those
  * that reported last.
  */
-export function candidates(memory: PollerMemory, console: ConsoleId): SeenTab[] {
-  const { tabId } = pollOf(memory, console);
+export function candidates(memory: PollerMemory, list: string): SeenTab[] {
+  const { tabId } = pollOf(memory, list);
   return memory.tabs
-    .filter((tab) => tab.console === console)
+    .filter((tab) => tab.list === list)
     .toSorted((a, b) => Number(b.tabId === tabId) - Number(a.tabId === tabId) || b.at - a.at);
+}
+
+/** Every list of a console that was ever asked for, by address. */
+export function listsOf({ tabs, requests }: PollerMemory, console: ConsoleId): string[] {
+  const shown = tabs.filter((tab) => tab.console === console).map(({ list }) => list);
+  const learned = Object.keys(requests).filter((list) => requests[list]?.console === console);
+  return [...new Set([...shown, ...learned])].filter((list) => list !== null);
 }
 
 /** Was a question asked whose answer will not come any more? `now` in ms UTC. */

@@ -10,7 +10,17 @@ import type { Learned, LearnedRequest, Observation, Polled } from '../platform/m
 import { nextPoll, periodOf } from './cadence';
 import type { WatchOptions } from './options';
 import { evidenceOf, lookOf } from './poll-answer';
-import { candidates, EMPTY, isDue, isLost, pollOf, withoutTab, withPoll, withTab } from './poll-memory';
+import {
+  candidates,
+  EMPTY,
+  isDue,
+  isLost,
+  listsOf,
+  pollOf,
+  withoutTab,
+  withPoll,
+  withTab,
+} from './poll-memory';
 import type { PollerMemory, SeenTab } from './poll-memory';
 import { stateFrom } from './state';
 import type { ConsoleState } from './state';
@@ -33,7 +43,6 @@ export interface PollerDeps {
 
 /** ms without a report from a page after which nobody is taken to be at work. */
 const AWAY = 30 * 60_000;
-const NAMES = Object.keys(CONSOLES) as ConsoleId[];
 
 export class Poller {
   #memory: Promise<PollerMemory> | null = null;
@@ -49,11 +58,14 @@ export class Poller {
     if (tab) await this.#change((memory) => withTab(memory, tab));
     const next = await this.#pause(console);
     await this.#change((memory) => {
-      const { nextAt } = pollOf(memory, console);
-      if (session === 'riskControl') return withPoll(memory, console, { nextAt: null });
-      // Somebody sees the console in good order again: then asking may go on.
-      const anew = session === 'known' && (nextAt === null || nextAt === 0);
-      return anew ? withPoll(memory, console, { nextAt: next, failures: 0 }) : memory;
+      const lists = session === 'riskControl' ? listsOf(memory, console) : tab?.list ? [tab.list] : [];
+      return lists.reduce((before, list) => {
+        const { nextAt } = pollOf(before, list);
+        if (session === 'riskControl') return withPoll(before, list, { nextAt: null });
+        // Somebody sees the console in good order again: then asking may go on.
+        const anew = session === 'known' && (nextAt === null || nextAt === 0);
+        return anew ? withPoll(before, list, { nextAt: next, failures: 0 }) : before;
+      }, memory);
     });
   }
 
@@ -61,22 +73,31 @@ export class Poller {
     return this.#change((memory) => withoutTab(memory, tabId));
   }
 
-  learn({ console, request }: Learned): Promise<void> {
-    return this.#change((memory) => ({ ...memory, requests: { ...memory.requests, [console]: request } }));
+  learn({ console, list, request }: Learned): Promise<void> {
+    return this.#change((memory) => ({
+      ...memory,
+      requests: { ...memory.requests, [list]: { console, request } },
+    }));
   }
 
-  /** The person wants it to go on after a stop. */
+  /** The person wants to know now, or wants it to go on after a stop. */
   resume(console: ConsoleId): Promise<void> {
-    return this.#change((memory) => withPoll(memory, console, { nextAt: this.deps.now(), failures: 0 }));
+    const nextAt = this.deps.now();
+    return this.#change((memory) =>
+      listsOf(memory, console).reduce(
+        (before, list) => withPoll(before, list, { nextAt, failures: 0 }),
+        memory,
+      ),
+    );
   }
 
   /** Files an answer and plans the next question. */
   async answered(polled: Polled, tabId: number | null): Promise<ConsoleState | null> {
     const { ledger, now, online } = this.deps;
-    const { console, account } = polled;
+    const { console, account, list } = polled;
     if (!polled.asked) {
       const next = await this.#pause(console);
-      await this.#change((memory) => withPoll(memory, console, { askedAt: null, nextAt: next }));
+      await this.#change((memory) => withPoll(memory, list, { askedAt: null, nextAt: next }));
       return null;
     }
     const state = stateFrom(evidenceOf(polled, online()), CONSOLES[console]);
@@ -85,21 +106,19 @@ export class Poller {
     const look = lookOf(polled, state, row?.unreadWaiting ?? 0);
     if (look) await ledger.ingest(look);
     const good = state.kind === 'known';
-    const failures = good ? 0 : pollOf(await this.#load(), console).failures + 1;
-    const pace = await this.#pace(console);
-    const nextAt = nextPoll({ ...pace, state, failures });
+    const failures = good ? 0 : pollOf(await this.#load(), list).failures + 1;
+    const nextAt = nextPoll({ ...(await this.#pace(console)), state, failures });
     await this.#change((memory) => {
-      const answeredAt = now();
-      const done = withPoll(memory, console, { askedAt: null, answeredAt, failures, nextAt, tabId });
+      const done = withPoll(memory, list, { askedAt: null, answeredAt: now(), failures, nextAt, tabId });
+      if (state.kind !== 'pageChanged' || tabId !== null) return done;
       // A request that no longer fits is forgotten: the page has to be seen asking again.
-      if (good || tabId !== null) return done;
-      const { [console]: _old, ...requests } = done.requests;
-      return state.kind === 'pageChanged' ? { ...done, requests } : done;
+      const { [list]: _old, ...requests } = done.requests;
+      return { ...done, requests };
     });
     return state;
   }
 
-  /** Asks every console whose time has come. One run at a time. */
+  /** Asks for every list whose time has come. One run at a time. */
   run(): Promise<void> {
     this.#running ??= this.#run().finally(() => (this.#running = null));
     return this.#running;
@@ -108,59 +127,70 @@ export class Poller {
   /** ms UTC of the next question; null when there is nobody to ask. */
   async next(): Promise<number | null> {
     const memory = await this.#load();
-    const asked = await this.#watched(memory);
-    const times = asked.map((console) => pollOf(memory, console).nextAt).filter((at) => at !== null);
+    const { withoutTab: alone } = await this.deps.options();
+    const times = this.#lists(memory, alone)
+      .map((list) => pollOf(memory, list).nextAt)
+      .filter((at) => at !== null);
     return times.length > 0 ? Math.min(...times) : null;
   }
 
   async #run(): Promise<void> {
-    for (const console of await this.#watched(await this.#load())) {
-      const memory = await this.#load();
-      const poll = pollOf(memory, console);
+    const { withoutTab: alone } = await this.deps.options();
+    for (const list of this.#lists(await this.#load(), alone)) {
+      const poll = pollOf(await this.#load(), list);
       const now = this.deps.now();
-      if (isLost(poll, now)) await this.#lost(console);
-      else if (isDue(poll, now)) await this.#ask(console);
+      if (isLost(poll, now)) await this.#lost(list);
+      else if (isDue(poll, now)) await this.#ask(list, alone);
     }
+    if (alone === 'tab') await this.#keepTabs();
+  }
+
+  /** Lists that can be asked for: in a tab, or alone as far as the person allows it. */
+  #lists(memory: PollerMemory, alone: WatchOptions['withoutTab']): string[] {
+    const shown = memory.tabs.map(({ list }) => list).filter((list) => list !== null);
+    return [...new Set([...shown, ...(alone === 'request' ? Object.keys(memory.requests) : [])])];
+  }
+
+  /** Consoles that were ever seen and are open nowhere get a tab. */
+  async #keepTabs(): Promise<void> {
+    const { tabs } = await this.#load();
+    const watched = new Set((await this.deps.ledger.accounts()).map((row) => row.console));
+    for (const console of watched)
+      if (!tabs.some((tab) => tab.console === console)) await this.deps.openTab(console);
   }
 
   /** Written down before anything is asked: a background that dies here asks again later, never faster. */
-  async #ask(console: ConsoleId): Promise<void> {
-    const { now, options, askTab, askAlone, openTab } = this.deps;
-    const { withoutTab: alone } = await options();
+  async #ask(list: string, alone: WatchOptions['withoutTab']): Promise<void> {
+    const { now, askTab, askAlone } = this.deps;
+    const memory = await this.#load();
+    const known = memory.requests[list];
+    const tabs = candidates(memory, list);
+    const console = tabs[0]?.console ?? known?.console;
+    if (!console) return;
     const pause = await this.#pause(console);
-    await this.#change((memory) => withPoll(memory, console, { askedAt: now(), nextAt: pause }));
-    for (const tab of candidates(await this.#load(), console)) {
+    await this.#change((before) => withPoll(before, list, { askedAt: now(), nextAt: pause }));
+    for (const tab of tabs) {
       if (await askTab(tab, alone === 'request')) return;
       await this.gone(tab.tabId);
     }
-    await this.#change((memory) => withPoll(memory, console, { askedAt: null, tabId: null }));
-    const request = (await this.#load()).requests[console];
-    if (alone === 'request' && request) await this.answered(await askAlone(console, request), null);
-    else if (alone === 'tab') await openTab(console);
+    await this.#change((before) => withPoll(before, list, { askedAt: null, tabId: null }));
+    if (alone === 'request' && known) {
+      const answer = await askAlone(console, known.request);
+      await this.answered({ ...answer, list }, null);
+    }
   }
 
-  async #lost(console: ConsoleId): Promise<void> {
-    const { failures, tabId } = pollOf(await this.#load(), console);
-    const nextAt = nextPoll({
-      ...(await this.#pace(console)),
-      state: { kind: 'stale', count: 0, nextDue: null, at: 0 },
-      failures: failures + 1,
-    });
+  async #lost(list: string): Promise<void> {
+    const memory = await this.#load();
+    const { failures, tabId } = pollOf(memory, list);
+    const console = candidates(memory, list)[0]?.console;
+    const state: ConsoleState = { kind: 'backoff', until: 0 };
+    const nextAt = console
+      ? nextPoll({ ...(await this.#pace(console)), state, failures: failures + 1 })
+      : this.deps.now();
     if (tabId !== null) await this.gone(tabId);
-    await this.#change((memory) =>
-      withPoll(memory, console, { askedAt: null, tabId: null, failures: failures + 1, nextAt }),
-    );
-  }
-
-  /** Consoles that can be asked: by a tab, or alone as far as the person allows it. */
-  async #watched(memory: PollerMemory): Promise<ConsoleId[]> {
-    const { withoutTab: alone } = await this.deps.options();
-    const accounts = alone === 'tab' ? await this.deps.ledger.accounts() : [];
-    return NAMES.filter(
-      (console) =>
-        memory.tabs.some((tab) => tab.console === console) ||
-        (alone === 'request' && memory.requests[console] !== undefined) ||
-        accounts.some((row) => row.console === console),
+    await this.#change((before) =>
+      withPoll(before, list, { askedAt: null, tabId: null, failures: failures + 1, nextAt }),
     );
   }
 
@@ -204,12 +234,15 @@ export class Poller {
 
   /** One change after the other; each is on the shelf before the next begins. */
   async #change(change: (memory: PollerMemory) => PollerMemory): Promise<void> {
-    const changed = this.#load().then(async (memory) => {
-      const next = change(memory);
-      if (next !== memory) await this.#save(next);
-      return next;
-    });
-    this.#memory = changed;
-    await changed;
+    const before = this.#load();
+    this.#memory = this.#after(before, change);
+    await this.#memory;
+  }
+
+  async #after(before: Promise<PollerMemory>, change: (memory: PollerMemory) => PollerMemory) {
+    const memory = await before;
+    const next = change(memory);
+    if (next !== memory) await this.#save(next);
+    return next;
   }
 }

@@ -9,6 +9,7 @@ import { Poller } from '../../../utils/watch/poller';
 
 const MINUTE = 60_000;
 const WX = { console: 'wechat-pay', session: 'known' } as const;
+const LIST = 'https://pay.weixin.qq.com/list';
 const REQUEST: LearnedRequest = {
   url: 'https://pay.weixin.qq.com/list',
   method: 'GET',
@@ -61,7 +62,7 @@ class World {
 
   tab(tabId: number): SeenTab {
     this.alive.add(tabId);
-    return { tabId, frameId: 0, console: 'wechat-pay', at: this.now };
+    return { tabId, frameId: 0, console: 'wechat-pay', list: LIST, at: this.now };
   }
 
   /** Time goes on, a wake-up every `step`; whoever is asked answers well. */
@@ -93,7 +94,8 @@ function polled(part: Partial<Polled> = {}): Polled {
       page: false,
     },
     envelope: { errorcode: '0' },
-    list: true,
+    list: LIST,
+    recognised: true,
     total: 1,
     complaints: [
       {
@@ -181,7 +183,7 @@ describe('asking', () => {
           const tabId = world.asked.at(-1)?.tabId ?? 1;
           if (answer === 'good') await world.poller.answered(polled({ at: world.now }), tabId);
           if (answer === 'changed')
-            await world.poller.answered(polled({ list: false, at: world.now }), tabId);
+            await world.poller.answered(polled({ recognised: false, at: world.now }), tabId);
           if (answer === 'offline') await world.poller.answered(polled({ said: null, at: world.now }), tabId);
         }
         const gaps = world.asked.slice(1).map(({ at }, i) => at - (world.asked[i]?.at ?? 0));
@@ -201,7 +203,13 @@ describe('answers', () => {
 
   it('a login that is gone is told, and is not nought', async () => {
     await world.poller.answered(
-      polled({ envelope: { errorcode: '10' }, list: false, complaints: [], total: null, at: world.now }),
+      polled({
+        envelope: { errorcode: '10' },
+        recognised: false,
+        complaints: [],
+        total: null,
+        at: world.now,
+      }),
       1,
     );
     expect(world.looks).toMatchObject([{ session: 'signedOut', complaints: [] }]);
@@ -209,7 +217,7 @@ describe('answers', () => {
 
   it('risk control stops everything until the person acts', async () => {
     await world.poller.answered(
-      polled({ envelope: { errorcode: '269601849' }, list: false, complaints: [], at: world.now }),
+      polled({ envelope: { errorcode: '269601849' }, recognised: false, complaints: [], at: world.now }),
       1,
     );
     await world.pass(60 * MINUTE);
@@ -230,7 +238,7 @@ describe('answers', () => {
   });
 
   it('an answer in another shape says nothing of the account', async () => {
-    await world.poller.answered(polled({ list: false, complaints: [], total: null, at: world.now }), 1);
+    await world.poller.answered(polled({ recognised: false, complaints: [], total: null, at: world.now }), 1);
     expect(world.looks).toEqual([]);
   });
 
@@ -242,7 +250,7 @@ describe('answers', () => {
   it('too often: not before the server wants it', async () => {
     const said = { ...polled().said, status: 429, retryAfter: '600' } as Polled['said'];
     await world.poller.answered(
-      polled({ said, list: false, complaints: [], envelope: {}, at: world.now }),
+      polled({ said, recognised: false, complaints: [], envelope: {}, at: world.now }),
       1,
     );
     await world.pass(9 * MINUTE);
@@ -253,9 +261,9 @@ describe('answers', () => {
 
   it('without a network nothing is told of the account', async () => {
     world.online = false;
-    await world.poller.answered(polled({ said: null, list: false, complaints: [], at: world.now }), 1);
+    await world.poller.answered(polled({ said: null, recognised: false, complaints: [], at: world.now }), 1);
     expect(world.looks).toEqual([]);
-    expect(world.shelf?.polls['wechat-pay']?.failures).toBe(1);
+    expect(world.shelf?.polls[LIST]?.failures).toBe(1);
   });
 
   it('keeps what a page counted without reading', async () => {
@@ -269,7 +277,7 @@ describe('without a tab', () => {
   const learned = {
     type: 'learned',
     console: 'wechat-pay',
-    account: '',
+    list: LIST,
     request: REQUEST,
   } as const;
 
@@ -289,7 +297,7 @@ describe('without a tab', () => {
 
   it('forgets a request whose answer changed its shape', async () => {
     world.options = { ...DEFAULT_WATCH, withoutTab: 'request' };
-    world.reply = polled({ list: false, complaints: [], total: null });
+    world.reply = polled({ recognised: false, complaints: [], total: null });
     await world.poller.learn(learned);
     await world.pass(30 * MINUTE);
     expect(world.alone).toHaveLength(1);
