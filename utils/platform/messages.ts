@@ -5,6 +5,7 @@
  */
 import type { Clock, ClockState, Complaint, ConsoleId } from '../complaint/model';
 import type { Repeat, RepeatKind } from '../complaint/repeat';
+import type { WatchAnswers, WatchMessage } from './watch-messages';
 
 /** What a page knows about its session. `unread` = a complaint page that yields nothing. */
 export type SessionState = 'known' | 'signedOut' | 'forbidden' | 'riskControl' | 'unread';
@@ -115,9 +116,16 @@ export interface SaveSettings {
 }
 
 export type Message =
-  PanelsRequest | Observation | FilledNote | SummaryRequest | OpenRequest | SettingsRequest | SaveSettings;
+  | PanelsRequest
+  | Observation
+  | FilledNote
+  | SummaryRequest
+  | OpenRequest
+  | SettingsRequest
+  | SaveSettings
+  | WatchMessage;
 
-export interface Answers {
+export interface Answers extends WatchAnswers {
   observe: ObservationAnswer;
   filled: null;
   summary: SummaryAnswer;

@@ -7,6 +7,7 @@ import { flag, id, list, number, oneOf, orNull, own, shape, text, whole } from '
 import type { Copy } from './copy';
 import type { FilledNote, Message, MessageType, Observation, OpenRequest } from './messages';
 import { settingsPatch } from './settings';
+import { READ_WATCH } from './validate-watch';
 
 /** Longest texts, UTF-16 units. */
 const LONG = 2000;
@@ -126,6 +127,7 @@ const READ: Read = {
   panels: () => ({ type: 'panels' }),
   open: (value) => typed('open', open(value)),
   saveSettings: (value) => ({ type: 'saveSettings', settings: settingsPatch(own(value, 'settings')) }),
+  ...READ_WATCH,
 };
 
 const known = (type: unknown): type is MessageType => typeof type === 'string' && Object.hasOwn(READ, type);
