@@ -133,7 +133,9 @@ export function settledRow(
   if (now - (row.since ?? now) >= MOST_AGE) return { ...next, state: 'failed' };
   if (outcome.kind === 'held')
     return { ...next, tries: Math.max(0, row.tries - 1), nextAt: now + HELD_PAUSE };
-  if (row.tries >= MOST_TRIES) return { ...next, state: 'failed' };
+  // Without a network the service had no chance to answer: only time ends that.
+  const reached = outcome.kind !== 'failed' || outcome.code !== 'network';
+  if (row.tries >= MOST_TRIES && reached) return { ...next, state: 'failed' };
   const asked = outcome.kind === 'failed' ? (outcome.retryAfterMs ?? 0) : 0;
   const nextAt = now + Math.min(Math.max(asked, pause(row.tries)), MOST_AGE);
   const free = outcome.kind === 'failed' && SURELY_NOT.has(outcome.code) && done.length === 0;

@@ -2,6 +2,8 @@
 import type { Runtime } from 'webextension-polyfill';
 import { BADGE_ALARM } from './alarms';
 import type { Browser } from './browser';
+import { onNotice } from './notify';
+import type { NoticeAction } from './notify';
 import type { Route } from './router';
 
 export interface Events {
@@ -12,9 +14,13 @@ export interface Events {
   onInstall(): void;
   onStartup(): void;
   onBadgeAlarm(): void;
+  /** Somebody answered a notice. */
+  onNotice?(id: string, action: NoticeAction): void;
 }
 
-export function listen({ runtime, alarms }: Pick<Browser, 'runtime' | 'alarms'>, events: Events): void {
+type Api = Pick<Browser, 'runtime' | 'alarms'> & Partial<Pick<Browser, 'notifications'>>;
+
+export function listen({ runtime, alarms, notifications }: Api, events: Events): void {
   // Answers go through the callback: the one way that every browser understands.
   runtime.onMessage.addListener(((
     message: unknown,
@@ -29,6 +35,7 @@ export function listen({ runtime, alarms }: Pick<Browser, 'runtime' | 'alarms'>,
   alarms.onAlarm.addListener(({ name }) => {
     if (name === BADGE_ALARM) events.onBadgeAlarm();
   });
+  onNotice({ notifications }, (id, action) => events.onNotice?.(id, action));
 }
 
 /** Our own id and the address of our pages. */
