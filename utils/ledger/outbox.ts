@@ -10,7 +10,7 @@ export interface Due<A extends OutboxAlert = OutboxAlert> {
 }
 
 const MOST_DUE = 1000;
-const CHANGED_AFTER: readonly DeliveryRow['state'][] = ['failed', 'refused', 'unknown'];
+const UNSENT: ReadonlySet<DeliveryRow['state']> = new Set(['failed', 'refused', 'unknown']);
 
 const isOpen = ({ nextAt }: DeliveryRow): boolean => nextAt !== undefined;
 const write = <T>(db: Database, work: () => Promise<T>): Promise<T> =>
@@ -164,7 +164,7 @@ async function dropIn(db: Database, rows: DeliveryRow[], reason: string, now: nu
 export async function retry(db: Database, key: string, now: number): Promise<boolean> {
   let found = false;
   await change(db, [key], (row) => {
-    found = CHANGED_AFTER.includes(row.state);
+    found = UNSENT.has(row.state);
     return found ? again(row, now, false) : null;
   });
   return found;
@@ -183,10 +183,8 @@ export async function revive(
   const recent = await db.deliveries.where('at').aboveOrEqual(since).toArray();
   const fits = (row: DeliveryRow) =>
     'channel' in which ? row.channel === which.channel : row.code !== null && which.codes.includes(row.code);
-  const keys = recent.filter((row) => CHANGED_AFTER.includes(row.state) && fits(row)).map(({ key }) => key);
-  await change(db, keys, (row) =>
-    CHANGED_AFTER.includes(row.state) ? again(row, now, 'channel' in which) : null,
-  );
+  const keys = recent.filter((row) => UNSENT.has(row.state) && fits(row)).map(({ key }) => key);
+  await change(db, keys, (row) => (UNSENT.has(row.state) ? again(row, now, 'channel' in which) : null));
 }
 
 /** Changes rows, and closes or opens their alerts accordingly. `null`: left as it is. */

@@ -3,15 +3,18 @@
  * rest of the profile, closed to content scripts. Entries that this version cannot use are kept as
  * they are for the one that can.
  */
-import type { Browser } from '../platform/browser';
 import { own, whole } from '../platform/copy';
 import type { ChannelLine, JsonRecord, SaveChannelAnswer } from '../platform/watch-messages';
 import { CHANNEL_IDS, CHANNELS, MOST_CHANNELS, readChannelSettings } from './channels';
 import type { ChannelSettings } from './channels';
 
-const ENTRY = 'channels';
 const VERSION = 1;
-type Storage = Pick<Browser, 'storage'>;
+
+/** The entry `channels` of storage.local. Throws as the storage does. */
+export interface ChannelShelf {
+  load(): Promise<unknown>;
+  save(value: unknown): Promise<void>;
+}
 
 export interface StoredChannels {
   channels: ChannelSettings[];
@@ -24,16 +27,16 @@ const idOf = (raw: unknown): string => {
   return typeof id === 'string' ? id : '';
 };
 
-async function rawChannels(browser: Storage): Promise<{ version: number; raw: unknown[] }> {
-  const stored = (await browser.storage.local.get(ENTRY))[ENTRY] as unknown;
+async function rawChannels(shelf: ChannelShelf): Promise<{ version: number; raw: unknown[] }> {
+  const stored = await shelf.load();
   const raw = own(stored, 'channels');
   const version = whole(1, 1000)(own(stored, 'version')) ?? VERSION;
   return { version, raw: Array.isArray(raw) ? raw : [] };
 }
 
 /** Throws when the storage cannot be read: no channels is something else than not known. */
-export async function loadChannels(browser: Storage): Promise<StoredChannels> {
-  const { raw } = await rawChannels(browser);
+export async function loadChannels(shelf: ChannelShelf): Promise<StoredChannels> {
+  const { raw } = await rawChannels(shelf);
   const channels = readChannelSettings(raw);
   const used = new Set(channels.map(({ id }) => id));
   const unusable = [...new Set(raw.map(idOf))].filter((id) => id !== '' && !used.has(id));
@@ -84,9 +87,9 @@ function inTurn<T>(work: () => Promise<T>): Promise<T> {
 }
 
 /** Stores a channel, new or known by its id. Throws when the storage refuses. */
-export const saveChannel = (browser: Storage, entered: JsonRecord): Promise<SaveChannelAnswer> =>
+export const saveChannel = (shelf: ChannelShelf, entered: JsonRecord): Promise<SaveChannelAnswer> =>
   inTurn(async () => {
-    const { version, raw } = await rawChannels(browser);
+    const { version, raw } = await rawChannels(shelf);
     const before = readChannelSettings(raw).find(({ id }) => id === entered['id']);
     const next = completed(entered, before);
     const [read] = readChannelSettings([next]);
@@ -96,7 +99,7 @@ export const saveChannel = (browser: Storage, entered: JsonRecord): Promise<Save
       return { saved: false, errors: { channel: 'tooMany' } };
     const place = raw.findIndex((each) => idOf(each) === read.id);
     const channels = others.toSpliced(place < 0 ? others.length : place, 0, read);
-    await browser.storage.local.set({ [ENTRY]: { version, channels } });
+    await shelf.save({ version, channels });
     return { saved: true, errors: {} };
   });
 
@@ -108,10 +111,10 @@ function errorsOf(entered: JsonRecord): Record<string, string> {
 }
 
 /** False when there was none. Throws when the storage refuses. */
-export const removeChannel = (browser: Storage, id: string): Promise<boolean> =>
+export const removeChannel = (shelf: ChannelShelf, id: string): Promise<boolean> =>
   inTurn(async () => {
-    const { version, raw } = await rawChannels(browser);
+    const { version, raw } = await rawChannels(shelf);
     const channels = raw.filter((each) => idOf(each) !== id);
-    if (channels.length < raw.length) await browser.storage.local.set({ [ENTRY]: { version, channels } });
+    if (channels.length < raw.length) await shelf.save({ version, channels });
     return channels.length < raw.length;
   });

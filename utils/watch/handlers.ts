@@ -3,11 +3,11 @@ import type { Database } from '../ledger/database';
 import { retry, revive } from '../ledger/outbox';
 import { list } from '../ledger/outbox-list';
 import { MOST_AGE } from '../ledger/outbox-rows';
-import type { Browser } from '../platform/browser';
 import type { WatchHandlers } from '../platform/router';
 import type { TestAnswer } from '../platform/watch-messages';
 import type { Alert } from './alert';
 import { lineOf, loadChannels, removeChannel, saveChannel } from './channel-store';
+import type { ChannelShelf } from './channel-store';
 import { CHANNELS, cooled, messageOf, take } from './channels';
 import type { ChannelSettings } from './channels';
 import { post } from './send-batch';
@@ -17,7 +17,8 @@ import type { SenderDeps } from './sender';
 
 export interface HandlerDeps
   extends Pick<BatchDeps, 'store' | 'fetch' | 'subtle' | 'now'>, Pick<SenderDeps, 'allowed' | 'language'> {
-  browser: Pick<Browser, 'storage'>;
+  /** Where the channels are stored. */
+  shelf: ChannelShelf;
   db: Database;
   /** Something may be due now. */
   wake(): void;
@@ -56,14 +57,14 @@ async function test(settings: ChannelSettings, deps: HandlerDeps): Promise<TestA
 }
 
 export function channelHandlers(deps: HandlerDeps): Pick<WatchHandlers, Own> {
-  const { browser, db, store, now, wake } = deps;
+  const { shelf, db, store, now, wake } = deps;
   return {
     async channels() {
-      const { channels, unusable } = await loadChannels(browser);
+      const { channels, unusable } = await loadChannels(shelf);
       return { channels: channels.map(lineOf), unusable };
     },
     async saveChannel({ channel }) {
-      const saved = await saveChannel(browser, channel);
+      const saved = await saveChannel(shelf, channel);
       const id = channel['id'];
       if (!saved.saved || typeof id !== 'string') return saved;
       // Other settings, other limits: what was refused for the old ones goes again.
@@ -73,12 +74,12 @@ export function channelHandlers(deps: HandlerDeps): Pick<WatchHandlers, Own> {
       return saved;
     },
     async removeChannel({ id }) {
-      const removed = await removeChannel(browser, id);
+      const removed = await removeChannel(shelf, id);
       wake();
       return removed;
     },
     async testChannel({ id }) {
-      const { channels } = await loadChannels(browser);
+      const { channels } = await loadChannels(shelf);
       const settings = channels.find((each) => each.id === id);
       return settings ? test(settings, deps) : answer('refused', 'removed');
     },

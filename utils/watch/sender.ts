@@ -94,7 +94,7 @@ async function sendOn(id: string, deps: SenderDeps): Promise<number> {
   for (const batch of await batchesOf(await trueOnes(due, deps), id === DESKTOP, deps.subtle)) {
     const { bucket, wait } = take(state.bucket, limits, now());
     if (wait > 0) return now() + wait;
-    state = { ...state, bucket };
+    state.bucket = bucket;
     // Before it is sent: a killed worker must not send faster than a living one.
     await saveState(store, id, state);
     const result = await sendBatch(target, batch, state, language, deps);
