@@ -3,6 +3,7 @@ import { Dexie } from 'dexie';
 import type { EntityTable, Transaction } from 'dexie';
 import type { ConsoleId } from '../complaint/model';
 import type { AccountRow } from './merge';
+import type { AlertRow, DeliveryRow, TakenRow } from './outbox-rows';
 import { countersOf } from './plan';
 import type { Sighting } from './plan';
 import { settled } from './record';
@@ -37,6 +38,9 @@ export type Database = Dexie & {
   answers: EntityTable<AnswerRow, 'key'>;
   counters: EntityTable<CounterRow, 'name'>;
   meta: EntityTable<MetaRow, 'name'>;
+  alerts: EntityTable<AlertRow, 'key'>;
+  deliveries: EntityTable<DeliveryRow, 'key'>;
+  taken: EntityTable<TakenRow, 'key'>;
 };
 
 /** First field: primary key. The others: indexes; `*` one entry a member of an array. */
@@ -48,13 +52,20 @@ export const VERSION_1 = {
   meta: 'name',
 };
 /** Repeats by key, waiting complaints by deadline, counters. */
-const VERSION_2 = { complaints: 'key, phase, due, *keys', counters: 'name' };
+export const VERSION_2 = { complaints: 'key, phase, due, *keys', counters: 'name' };
+/** The outbox. `nextAt` is absent from rows that are settled: its index holds only what waits. */
+const VERSION_3 = {
+  alerts: 'key, at, state',
+  deliveries: 'key, alert, batch, nextAt, at',
+  taken: 'key, at',
+};
 
 /** A database object, not yet opened. The first use opens it. */
 export function database(name = 'kesu-clock'): Database {
   const db = new Dexie(name) as Database;
   db.version(1).stores(VERSION_1);
   db.version(2).stores(VERSION_2).upgrade(fillIndexes);
+  db.version(3).stores(VERSION_3);
   return db;
 }
 

@@ -22,3 +22,27 @@ export function sessionShelf<T>(browser: Storage, name: string) {
     save: (value: T) => browser.storage.session.set({ [name]: value }),
   };
 }
+
+/** The same on disk. */
+export function localShelf(browser: Storage, name: string) {
+  return {
+    load: async (): Promise<unknown> => (await browser.storage.local.get(name))[name] ?? null,
+    save: (value: unknown) => browser.storage.local.set({ [name]: value }),
+  };
+}
+
+/** Many small values that last until the browser closes, one entry each. Throws as the area does. */
+export function sessionStore(browser: Storage, prefix: string) {
+  return {
+    get: async (name: string): Promise<unknown> => {
+      const entry = `${prefix}|${name}`;
+      return (await browser.storage.session.get(entry))[entry] ?? null;
+    },
+    /** Null removes. */
+    set: (name: string, value: unknown): Promise<void> => {
+      const entry = `${prefix}|${name}`;
+      const { session } = browser.storage;
+      return value === null ? session.remove(entry) : session.set({ [entry]: value });
+    },
+  };
+}

@@ -2,6 +2,8 @@
 import type { Runtime } from 'webextension-polyfill';
 import { NEXT_ALARM, WATCH_ALARM } from './alarms';
 import type { Browser } from './browser';
+import { onNotice } from './notify';
+import type { NoticeAction } from './notify';
 import type { Route } from './router';
 
 export interface Events {
@@ -14,12 +16,13 @@ export interface Events {
   onAlarm(): void;
   /** A tab was closed. */
   onTabGone(tabId: number): void;
+  /** Somebody answered a notice. */
+  onNotice(id: string, action: NoticeAction): void;
 }
 
-export function listen(
-  { runtime, alarms, tabs }: Pick<Browser, 'runtime' | 'alarms' | 'tabs'>,
-  events: Events,
-): void {
+type Api = Pick<Browser, 'runtime' | 'alarms' | 'tabs'> & Partial<Pick<Browser, 'notifications'>>;
+
+export function listen({ runtime, alarms, tabs, notifications }: Api, events: Events): void {
   // Answers go through the callback: the one way that every browser understands.
   runtime.onMessage.addListener(((
     message: unknown,
@@ -34,7 +37,8 @@ export function listen(
   alarms.onAlarm.addListener(({ name }) => {
     if (name === WATCH_ALARM || name === NEXT_ALARM) events.onAlarm();
   });
-  tabs.onRemoved.addListener(events.onTabGone);
+  tabs.onRemoved.addListener((tabId) => events.onTabGone(tabId));
+  onNotice({ notifications }, (id, action) => events.onNotice(id, action));
 }
 
 /** Our own id and the address of our pages. */

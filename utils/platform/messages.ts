@@ -5,6 +5,7 @@
  */
 import type { Clock, ClockState, Complaint, ConsoleId } from '../complaint/model';
 import type { Repeat, RepeatKind } from '../complaint/repeat';
+import type { WatchAnswers, WatchMessage } from './watch-messages';
 
 /** What a page knows about its session. `unread` = a complaint page that yields nothing. */
 export type SessionState = 'known' | 'signedOut' | 'forbidden' | 'riskControl' | 'unread';
@@ -182,9 +183,10 @@ export type Message =
   | SummaryRequest
   | OpenRequest
   | SettingsRequest
-  | SaveSettings;
+  | SaveSettings
+  | WatchMessage;
 
-export interface Answers {
+export interface Answers extends WatchAnswers {
   observe: ObservationAnswer;
   polled: null;
   learned: null;

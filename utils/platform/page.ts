@@ -14,6 +14,7 @@ type World = Partial<Record<'browser' | 'chrome', { runtime?: Runtime }>>;
 
 /** ms before each try. A worker that is just starting may refuse the first one. */
 const WAITS = [0, 50, 150, 450];
+const ONCE: ReadonlySet<string> = new Set(['open', 'testChannel']);
 
 /** Undefined once the extension was reloaded or removed. An element named "browser" is not an API. */
 function runtime(): Runtime | undefined {
@@ -26,10 +27,10 @@ export const alive = (): boolean => runtime() !== undefined;
 
 /**
  * Sends a message to the background. Null when it was refused, could not be answered, or the
- * extension is gone; never throws. `open` is not repeated: it would open two tabs.
+ * extension is gone; never throws. `open` and `testChannel` are not repeated: two tabs, two messages.
  */
 export async function send<M extends Message>(message: M): Promise<AnswerTo<M> | null> {
-  for (const wait of message.type === 'open' ? [0] : WAITS) {
+  for (const wait of ONCE.has(message.type) ? [0] : WAITS) {
     if (wait) await new Promise((done) => setTimeout(done, wait));
     const door = runtime();
     if (!door) return null;

@@ -3,6 +3,7 @@ import type { Answers, Message, MessageType } from './messages';
 import { senderClass } from './sender';
 import type { Sender } from './sender';
 import { readMessage } from './validate';
+import type { WatchMessage } from './watch-messages';
 
 /** All that a content script may ask for. */
 const FOR_CONTENT: ReadonlySet<MessageType> = new Set([
@@ -20,12 +21,13 @@ interface From {
   /** The frame that asks. */
   frame: { tabId: number; frameId: number } | null;
 }
-export type Handlers = {
-  [T in MessageType]: (
-    message: Extract<Message, { type: T }>,
-    from: From,
-  ) => Promise<Answers[T]> | Answers[T];
+type Handling<Types extends MessageType> = {
+  [T in Types]: (message: Extract<Message, { type: T }>, from: From) => Promise<Answers[T]> | Answers[T];
 };
+/** Of the channels and the outbox. */
+export type WatchHandlers = Handling<WatchMessage['type']>;
+/** A message without a handler is dropped. */
+export type Handlers = Handling<Exclude<MessageType, WatchMessage['type']>> & Partial<WatchHandlers>;
 
 /** How many messages went which way since this background started. */
 export interface Traffic {
@@ -54,7 +56,8 @@ export function createRouter(
     const who = senderClass(sender, own);
     if (who.kind === 'nobody') return null;
     const message = readMessage(given, now());
-    if (!message || (who.kind === 'content' && !FOR_CONTENT.has(message.type))) return null;
+    if (!message || !handlers[message.type]) return null;
+    if (who.kind === 'content' && !FOR_CONTENT.has(message.type)) return null;
     const { tab, frameId = 0 } = sender;
     const frame = tab?.id === undefined ? null : { tabId: tab.id, frameId };
     return { message, from: { host: who.kind === 'content' ? who.host : null, frame } };

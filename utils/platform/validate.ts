@@ -17,6 +17,7 @@ import type {
   Polled,
 } from './messages';
 import { settingsPatch } from './settings';
+import { READ_WATCH } from './validate-watch';
 
 /** Longest texts, UTF-16 units. */
 const LONG = 2000;
@@ -192,6 +193,7 @@ const READ: Read = {
   panels: () => ({ type: 'panels' }),
   open: (value) => typed('open', open(value)),
   saveSettings: (value) => ({ type: 'saveSettings', settings: settingsPatch(own(value, 'settings')) }),
+  ...READ_WATCH,
 };
 
 const known = (type: unknown): type is MessageType => typeof type === 'string' && Object.hasOwn(READ, type);

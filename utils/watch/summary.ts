@@ -3,22 +3,15 @@ import type { SteadyLedger } from '../ledger';
 import type { SummaryAnswer, Settings } from '../platform/messages';
 import { badgeView } from './badge';
 import type { BadgeView } from './badge';
-import { linesOf } from './sessions';
+import { factsNow } from './facts';
 
 const MOST_ITEMS = 200;
 
 type Hours = Pick<Settings, 'alipayTradeHours'>;
 
-async function view(ledger: SteadyLedger, now: number, { alipayTradeHours }: Hours, repeatsFor: number) {
-  const waiting = await ledger.waiting(now, { alipayTradeHours, repeatsFor });
-  const accounts = await ledger.accounts();
-  const broken = ledger.broken();
-  return { ...linesOf(accounts, waiting, now, broken), broken };
-}
-
 /** Everything that waits, most urgent first, and one line a console account. `now` in ms UTC. */
 export async function summary(ledger: SteadyLedger, now: number, settings: Hours): Promise<SummaryAnswer> {
-  const { items, lines, broken } = await view(ledger, now, settings, MOST_ITEMS);
+  const { items, lines, broken } = await factsNow(ledger, now, settings, MOST_ITEMS);
   return { items: items.slice(0, MOST_ITEMS), lines, ...(broken ? { broken } : {}) };
 }
 
@@ -28,7 +21,7 @@ export async function badge(
   now: number,
   settings: Hours & Pick<Settings, 'language'>,
 ): Promise<{ view: BadgeView; watched: boolean }> {
-  const { items, lines, broken } = await view(ledger, now, settings, 0);
+  const { items, lines, broken } = await factsNow(ledger, now, settings, 0);
   const states = items.map(({ state }) => state);
   return {
     view: badgeView(lines, { states, broken, language: settings.language }, now),

@@ -55,6 +55,7 @@ describe('senderClass', () => {
   });
 });
 
+const UUID = '00000000-0000-4000-8000-000000000001';
 const MESSAGES: Record<MessageType, object> = {
   observe: look([complaint('200001')]),
   polled: {
@@ -79,6 +80,15 @@ const MESSAGES: Record<MessageType, object> = {
   summary: { type: 'summary' },
   open: { type: 'open', console: 'alipay', complaintId: null },
   saveSettings: { type: 'saveSettings', settings: {} },
+  channels: { type: 'channels' },
+  saveChannel: { type: 'saveChannel', channel: { id: UUID, channel: 'wecom', config: {} } },
+  removeChannel: { type: 'removeChannel', id: UUID },
+  testChannel: { type: 'testChannel', id: UUID },
+  outbox: { type: 'outbox', limit: 50 },
+  retryDelivery: { type: 'retryDelivery', key: 'new|wechat-pay|200001|desktop' },
+  watchOptions: { type: 'watchOptions' },
+  saveWatchOptions: { type: 'saveWatchOptions', options: { quiet: [{ from: 22, to: 8 }] } },
+  resumeConsole: { type: 'resumeConsole', console: 'alipay', account: '' },
 };
 
 function setUp(fails = false) {
@@ -128,6 +138,13 @@ describe('the router', () => {
     for (const message of [null, {}, 'observe', { type: 'x' }, { type: '__proto__' }, { type: 'observe' }])
       expect(route(message, POPUP, () => {})).toBeUndefined();
     expect(traffic.dropped).toBe(6);
+  });
+
+  it('drops what nobody handles', () => {
+    const settings = () => ({});
+    const { route, traffic } = createRouter({ settings } as unknown as Handlers, OWN, () => NINE);
+    expect(route(MESSAGES.channels, POPUP, () => {})).toBeUndefined();
+    expect(traffic.dropped).toBe(1);
   });
 
   it('hands on a copy', async () => {

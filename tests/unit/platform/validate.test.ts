@@ -5,6 +5,8 @@ import { readMessage } from '../../../utils/platform/validate';
 import { complaint, HOUR, look, NINE } from '../ledger/made';
 
 const NOW = NINE + 2 * HOUR;
+const UUID = '00000000-0000-4000-8000-000000000001';
+const nested = (depth: number): unknown => (depth === 0 ? 1 : { a: nested(depth - 1) });
 const read = (value: unknown) => readMessage(value, NOW);
 const observed = (parts: Record<string, unknown>) => {
   const message = read({ ...look([]), ...parts });
@@ -49,6 +51,18 @@ describe('readMessage', () => {
     { type: 'summary' },
     { type: 'open', console: 'alipay', complaintId: null },
     { type: 'saveSettings', settings: { language: 'en', alipayTradeHours: 72 } },
+    { type: 'channels' },
+    {
+      type: 'saveChannel',
+      channel: { id: UUID, channel: 'sms', on: true, config: { phones: ['13900139000'], region: '' } },
+    },
+    { type: 'removeChannel', id: UUID },
+    { type: 'testChannel', id: UUID },
+    { type: 'outbox', limit: 500 },
+    { type: 'retryDelivery', key: 'new|wechat-pay|商户 1|200001|desktop' },
+    { type: 'watchOptions' },
+    { type: 'saveWatchOptions', options: { quiet: [{ from: 22, to: 8.5 }], note: null } },
+    { type: 'resumeConsole', console: 'alipay', account: '' },
   ];
   it.each(full.map((message) => [message.type, message] as const))('copies a good %s', (_type, message) => {
     const copy = read(message);
@@ -78,6 +92,35 @@ describe('readMessage', () => {
     ['endless rows', { ...look([]), unreadWaiting: Infinity }],
     ['an opening without a complaint field', { type: 'open', console: 'alipay' }],
     ['an opening of a number', { type: 'open', console: 'alipay', complaintId: 1 }],
+    ['a channel without an id', { type: 'saveChannel', channel: { channel: 'sms' } }],
+    ['a channel with an id of its own', { type: 'saveChannel', channel: { id: '1', channel: 'sms' } }],
+    ['a channel of no kind', { type: 'saveChannel', channel: { id: UUID } }],
+    ['a channel that is a list', { type: 'saveChannel', channel: [UUID] }],
+    ['a removal of everything', { type: 'removeChannel', id: '*' }],
+    ['a test of no channel', { type: 'testChannel' }],
+    ['an endless outbox', { type: 'outbox', limit: 501 }],
+    ['an outbox of half a row', { type: 'outbox', limit: 0.5 }],
+    ['a row with a line break', { type: 'retryDelivery', key: 'a\nb' }],
+    ['a row with a long name', { type: 'retryDelivery', key: 'a'.repeat(1001) }],
+    ['options that are a text', { type: 'saveWatchOptions', options: '{}' }],
+    ['deep options', { type: 'saveWatchOptions', options: nested(8) }],
+    ['long options', { type: 'saveWatchOptions', options: { a: 'x'.repeat(8001) } }],
+    ['wide options', { type: 'saveWatchOptions', options: { a: Array.from({ length: 201 }, () => 1) } }],
+    [
+      'many options',
+      {
+        type: 'saveWatchOptions',
+        options: { a: Array.from({ length: 20 }, () => Array.from({ length: 199 }, () => 1)) },
+      },
+    ],
+    ['options with a function', { type: 'saveWatchOptions', options: { a: () => 1 } }],
+    ['options with no number', { type: 'saveWatchOptions', options: { a: Number.NaN } }],
+    [
+      'options with a prototype',
+      { type: 'saveWatchOptions', options: JSON.parse('{"a":{"__proto__":{"polluted":1}}}') as object },
+    ],
+    ['a console that is unknown', { type: 'resumeConsole', console: 'mp', account: '' }],
+    ['a console without an account', { type: 'resumeConsole', console: 'alipay' }],
     [
       'a getter that throws',
       {
@@ -206,7 +249,8 @@ describe('readMessage', () => {
       withNullPrototype: true,
       withSparseArray: true,
     });
-    const type = fc.constantFrom('observe', 'filled', 'settings', 'summary', 'open', 'saveSettings', 'x');
+    const types = ['observe', 'filled', 'settings', 'summary', 'open', 'saveSettings', 'x'];
+    const type = fc.constantFrom(...types, 'saveChannel', 'outbox', 'retryDelivery', 'saveWatchOptions');
     const base = { ...look([]), ...complaint('1') };
     const nearly = fc.tuple(type, depth, depth, depth).map(([name, a, b, c]) =>
       Object.assign(structuredClone(base) as object, {
@@ -218,6 +262,10 @@ describe('readMessage', () => {
         complaint: a,
         settings: b,
         text: c,
+        options: { a, b: [c] },
+        channel: { id: UUID, channel: 'sms', config: b },
+        key: c,
+        limit: a,
       }),
     );
     fc.assert(

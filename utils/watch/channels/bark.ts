@@ -40,6 +40,7 @@ export const bark: Channel<BarkConfig> = {
     {
       key: 'keys',
       kind: 'list',
+      hidden: true,
       required: true,
       label: { 'zh-CN': '设备 Key', en: 'Device keys' },
       help: { 'zh-CN': '一行一个', en: 'One a line' },

@@ -15,6 +15,8 @@ export interface Field {
   label: Said;
   kind: 'text' | 'secret' | 'list' | 'select' | 'textarea' | 'checkbox';
   required?: boolean;
+  /** Holds keys although it is no `secret`: not shown again once stored. */
+  hidden?: boolean;
   placeholder?: string;
   help?: Said;
   /** `select`. */

@@ -19,6 +19,8 @@ export interface MessageOptions {
   wide?: boolean;
   /** ms UTC. */
   now: number;
+  /** Name of the message: the same at every try. */
+  key?: string;
 }
 
 const ACTIONS: Record<ClockId, Action> = {

@@ -13,6 +13,8 @@ import type { Variables } from './variables';
 
 export interface Message {
   language: Language;
+  /** Its name, the same at every try; '' when it has none. For services that can tell repeats. */
+  key: string;
   /** Kind of the most urgent alert in it. */
   kind: AlertKind;
   urgency: Urgency;
@@ -73,7 +75,7 @@ function merge(alerts: readonly Alert[]): Alert[] {
 
 /** One message of one or more alerts; null of none. */
 export function messageOf(alerts: readonly Alert[], options: MessageOptions): Message | null {
-  const { language, now, wide = false } = options;
+  const { language, now, wide = false, key = '' } = options;
   const words = MESSAGE_WORDS[language];
   const groups = merge(alerts.toSorted(order));
   const first = groups[0];
@@ -97,6 +99,7 @@ export function messageOf(alerts: readonly Alert[], options: MessageOptions): Me
   const running = item && clockParts(item.clock, options);
   return {
     language,
+    key,
     kind: first.kind,
     urgency: first.urgency,
     title,

@@ -25,7 +25,7 @@ const DEFAULT_BODY = '{"title": "{{title}}", "text": "{{text}}"}';
 const NAME =
   /^(?:authorization|accept|api-?key|token|x-(?!forwarded|http-method|original|rewrite|real-ip)[a-z0-9-]{1,50})$/i;
 const HEADER = /^([A-Za-z0-9-]+):[ \t]*([\x20-\x7e]{1,1000})$/;
-const GAPS = ['text'];
+const GAPS = ['text', 'key'];
 
 const headersOf = (text: string): [string, string][] =>
   text
@@ -73,6 +73,7 @@ export const webhook: Channel<WebhookConfig> = {
     {
       key: 'headers',
       kind: 'textarea',
+      hidden: true,
       label: { 'zh-CN': '请求头', en: 'Headers' },
       placeholder: 'X-Token: …',
       help: {
@@ -113,7 +114,11 @@ export const webhook: Channel<WebhookConfig> = {
     const made = (room: number) => {
       const parts = Object.entries(message.variables).map(([name, value]) => [name, cut(value, room)]);
       return JSON.stringify(
-        fillAll(template, { ...Object.fromEntries(parts), text: fit(message, { bytes: room }) }),
+        fillAll(template, {
+          ...Object.fromEntries(parts),
+          text: fit(message, { bytes: room }),
+          key: message.key,
+        }),
       );
     };
     let room = BYTES;
@@ -123,6 +128,8 @@ export const webhook: Channel<WebhookConfig> = {
     const named = {
       ...Object.fromEntries(headersOf(headers)),
       'Content-Type': 'application/json; charset=utf-8',
+      // draft-ietf-httpapi-idempotency-key-header: the same at every try of the same message.
+      ...(message.key ? { 'Idempotency-Key': message.key } : {}),
     };
     return [{ url: address, method, headers: named, body: filled }];
   },

@@ -1,0 +1,27 @@
+/** What waits and how each account stands, as the ledger knows it now. */
+import type { SteadyLedger } from '../ledger';
+import type { WatchedItem } from '../ledger/store';
+import type { Settings } from '../platform/messages';
+import type { PlannedLine } from './planning';
+import { linesOf } from './sessions';
+
+export interface Facts {
+  items: WatchedItem[];
+  lines: PlannedLine[];
+  /** The ledger does not work: nothing means 0. */
+  broken: boolean;
+}
+
+/** `now` in ms UTC; `repeatsFor`: of how many items, from the top, repeats are looked up. */
+export async function factsNow(
+  ledger: Pick<SteadyLedger, 'waiting' | 'accounts' | 'broken'>,
+  now: number,
+  { alipayTradeHours }: Pick<Settings, 'alipayTradeHours'>,
+  repeatsFor: number,
+): Promise<Facts> {
+  const waiting = await ledger.waiting(now, { alipayTradeHours, repeatsFor });
+  const accounts = await ledger.accounts();
+  const broken = ledger.broken();
+  const { items, lines } = linesOf(accounts, waiting, now, broken);
+  return { items, lines, broken };
+}
