@@ -41,6 +41,7 @@ export const item = (id: string, more: Partial<PlannedItem> = {}): PlannedItem =
   repeat: null,
   seenAt: at(9),
   phase: 'reply',
+  then: null,
   firstSeenAt: at(0),
   outTradeNo: null,
   times: 1,

@@ -33,6 +33,11 @@ describe('news', () => {
     expect(said(plan([came(at(1))], NOW))).toEqual(['new info']);
   });
 
+  it('is some when its deadline is over and nobody knows the start', () => {
+    const late = fresh('1', { clock: clock(at(0) - HOUR) });
+    expect(said(plan([late], NOW))).toContain('new info');
+  });
+
   it('is none after a day', () => {
     const lines = [line({ firstAt: 0 })];
     expect(plan([item('1', { firstSeenAt: NOW - DAY })], NOW, { lines })).toHaveLength(1);
@@ -183,6 +188,8 @@ describe('order', () => {
       item('1', { clock: clock(NOW + HOUR) }),
     ];
     expect(plan(items, NOW).map((alert) => alert.items[0]?.id)).toEqual(['1', '2', '3', '4']);
+    const same = ['b', 'c', 'a'].map((id) => fresh(id, { clock: clock(at(48)) }));
+    expect(plan(same, NOW).map((alert) => alert.items[0]?.id)).toEqual(['a', 'b', 'c']);
   });
 });
 

@@ -78,6 +78,7 @@ describe('stateFrom', () => {
     ['an answer although offline', { offline: true }, 'known'],
     ['408', { status: 408 }, 'backoff'],
     ['429', { status: 429 }, 'backoff'],
+    ['500', { status: 500 }, 'backoff'],
     ['503 with a list', { status: 503 }, 'backoff'],
     ['503 that reads like a login', { ...HTML, status: 503, loginMarkers: true }, 'backoff'],
   ];
