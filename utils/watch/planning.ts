@@ -1,13 +1,12 @@
 /** What all kinds of alerts are planned from, and what they share. */
 import type { Clock, ConsoleId } from '../complaint/model';
 import type { WatchedItem } from '../ledger/store';
-import type { ConsoleLine } from '../platform/messages';
 import type { Alert, AlertItem } from './alert';
 import type { WatchOptions } from './options';
+import type { WatchedLine } from './sessions';
 
 export type PlannedItem = WatchedItem;
-/** `firstAt`: ms UTC of the first look at this account. */
-export type PlannedLine = ConsoleLine & { firstAt?: number };
+export type PlannedLine = WatchedLine;
 
 export interface PlanInput {
   items: readonly PlannedItem[];
