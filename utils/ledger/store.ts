@@ -3,7 +3,7 @@
  * stands in for it.
  */
 import { clocksOf, clockState } from '../complaint/clocks';
-import type { ClockState, Complaint, ConsoleId, Phase } from '../complaint/model';
+import type { Clock, ClockState, Complaint, ConsoleId, Phase } from '../complaint/model';
 import type { Repeat } from '../complaint/repeat';
 import type { FilledNote, Observation, WaitingItem } from '../platform/messages';
 import type { AccountRow } from './merge';
@@ -20,6 +20,8 @@ export interface WaitingOptions {
 /** A waiting complaint with what alerts are planned from. */
 export interface WatchedItem extends WaitingItem {
   phase: Phase;
+  /** The clock behind `clock`, when it runs already. */
+  then: Clock | null;
   /** ms UTC of the first look that showed it. */
   firstSeenAt: number;
   outTradeNo: string | null;
@@ -53,7 +55,7 @@ export function waitingItem(
   options: WaitingOptions,
 ): WatchedItem | null {
   const complaint = complaintOf(record);
-  const { next, waiting } = clocksOf(complaint, { alipayTradeHours: options.alipayTradeHours });
+  const { next, then, waiting } = clocksOf(complaint, { alipayTradeHours: options.alipayTradeHours });
   if (!waiting) return null;
   const state: ClockState = clockState(next, now);
   const text = complaint.detail || complaint.problem || complaint.status.text;
@@ -68,6 +70,7 @@ export function waitingItem(
     repeat: null,
     seenAt: record.seenAt,
     phase: record.phase,
+    then,
     firstSeenAt: record.firstSeenAt,
     outTradeNo: complaint.outTradeNo ?? null,
     times: complaint.userComplaintTimes ?? 1,

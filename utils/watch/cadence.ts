@@ -4,7 +4,7 @@ import type { WatchOptions } from './options';
 import type { ConsoleState } from './state';
 
 /** Our own choices: politeness towards the console. */
-export const LEAST_WAIT = millisecondsInMinute;
+const LEAST_WAIT = millisecondsInMinute;
 const JITTER = 0.15;
 const SLOWER = 3;
 const SLOWEST = 15 * millisecondsInMinute;

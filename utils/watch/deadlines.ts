@@ -10,7 +10,7 @@ import { passed, thresholdsOf, urgencyOf } from './thresholds';
 /** Overdue for longer when it was first seen: a matter of the digest. */
 const OLD_NEWS = millisecondsInDay;
 
-export const deadlineKind = (clock: Clock): AlertKind =>
+const deadlineKind = (clock: Clock): AlertKind =>
   (clock.id as string).includes('appeal') ? 'appeal' : 'deadline';
 
 /** What is to be said of a clock, and when. */

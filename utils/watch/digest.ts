@@ -11,7 +11,7 @@ import { afterQuiet, sinceMidnight } from './quiet';
 const LATEST = 6 * millisecondsInHour;
 
 /** The digest whose time has come at `now`: its moment, ms UTC; null when there is none. */
-export function digestTime({ on, at }: WatchOptions['digest'], now: number): number | null {
+function digestTime({ on, at }: WatchOptions['digest'], now: number): number | null {
   if (!on) return null;
   const today = beijingDay(now) + sinceMidnight(at);
   return [today, today - millisecondsInDay].find((time) => time <= now && now < time + LATEST) ?? null;
@@ -25,7 +25,7 @@ export function digestNext({ on, at }: WatchOptions['digest'], now: number): num
 }
 
 /** Null as soon as one account is not known, or has complaints that were counted but not read. */
-export function digestCounts({ items, lines, now }: PlanInput): NonNullable<Alert['counts']> {
+function digestCounts({ items, lines, now }: PlanInput): NonNullable<Alert['counts']> {
   const known = lines.every(({ count }) => count !== null);
   const total = lines.reduce((sum, { count }) => sum + (count ?? 0), 0);
   if (!known || total > items.length) return { reply: null, finish: null, overdue: null };

@@ -20,7 +20,7 @@ interface News {
 }
 
 /** Which complaint of this person or order it is: the console's counter or what the ledger found. */
-export const timesOf = ({ times, repeat }: PlannedItem): number => Math.max(times, repeat?.times ?? 1);
+const timesOf = ({ times, repeat }: PlannedItem): number => Math.max(times, repeat?.times ?? 1);
 
 function newsOf(item: PlannedItem, { lines, now, options: { kinds } }: PlanInput): News[] {
   const found: News[] = [];

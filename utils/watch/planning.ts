@@ -1,14 +1,12 @@
 /** What all kinds of alerts are planned from, and what they share. */
 import type { Clock, ConsoleId } from '../complaint/model';
 import type { WatchedItem } from '../ledger/store';
-import type { ConsoleLine } from '../platform/messages';
 import type { Alert, AlertItem } from './alert';
 import type { WatchOptions } from './options';
+import type { WatchedLine } from './sessions';
 
-/** `then`: the clock behind the one that counts, when it runs already. */
-export type PlannedItem = WatchedItem & { then?: Clock | null };
-/** `firstAt`: ms UTC of the first look at this account. */
-export type PlannedLine = ConsoleLine & { firstAt?: number };
+export type PlannedItem = WatchedItem;
+export type PlannedLine = WatchedLine;
 
 export interface PlanInput {
   items: readonly PlannedItem[];
@@ -29,7 +27,7 @@ const FIRST_LOOK = 60_000;
 
 /** Earliest deadline first, then by id: the same order however the items came. */
 export const byDue = (a: PlannedItem, b: PlannedItem): number =>
-  (a.clock.due ?? Infinity) - (b.clock.due ?? Infinity) || byName(a, b) || 0;
+  (a.clock.due ?? Infinity) - (b.clock.due ?? Infinity) || byName(a, b);
 
 /** By console, id, and the named one of two first. */
 export function byName(a: PlannedItem, b: PlannedItem): number {
@@ -40,7 +38,7 @@ export function byName(a: PlannedItem, b: PlannedItem): number {
 
 /** Clocks of an item that count to something. */
 export const running = (item: PlannedItem): (Clock & { due: number })[] =>
-  [item.clock, item.then ?? null].filter(
+  [item.clock, item.then].filter(
     (clock): clock is Clock & { due: number } => clock !== null && !clock.done && clock.due !== null,
   );
 

@@ -20,6 +20,9 @@ interface Watched extends AccountRow {
   names: string[];
 }
 
+/** A line, and since when the account is watched (ms UTC): what was there then is no news. */
+export type WatchedLine = ConsoleLine & { firstAt?: number };
+
 /** The nameless looks of a console folded into its named accounts. */
 function watchedOf(rows: readonly AccountRow[]): Watched[] {
   const nameless = rows.find(({ account }) => account === '');
@@ -59,8 +62,8 @@ const counts = (item: WaitingItem, watched: Watched, now: number): boolean =>
   watched.names.includes(item.account) &&
   item.seenAt >= Math.max(now - FORGOTTEN_AFTER, watched.wholeAt ?? 0);
 
-function lineOf(watched: Watched, items: readonly WaitingItem[], now: number, broken: boolean): ConsoleLine {
-  const { console, account, goodAt, unreadWaiting } = watched;
+function lineOf(watched: Watched, items: readonly WaitingItem[], now: number, broken: boolean): WatchedLine {
+  const { console, account, goodAt, unreadWaiting, firstAt } = watched;
   const stale = watched.session === 'known' && (goodAt === null || now - goodAt > STALE_AFTER);
   const session = stale ? 'stale' : watched.session;
   const count = items.length + unreadWaiting;
@@ -72,6 +75,7 @@ function lineOf(watched: Watched, items: readonly WaitingItem[], now: number, br
     session,
     goodAt,
     nextDue: dues.length > 0 ? Math.min(...dues) : null,
+    firstAt,
   };
 }
 
@@ -80,15 +84,15 @@ function lineOf(watched: Watched, items: readonly WaitingItem[], now: number, br
  * A count is the waiting complaints seen in the last seven days plus those that the last good look
  * showed without reading them. `broken`: nothing is known of what was seen before, so 0 is unknown.
  */
-export function linesOf(
+export function linesOf<Item extends WaitingItem>(
   rows: readonly AccountRow[],
-  waiting: readonly WaitingItem[],
+  waiting: readonly Item[],
   now: number,
   broken = false,
-): { lines: ConsoleLine[]; items: WaitingItem[] } {
+): { lines: WatchedLine[]; items: Item[] } {
   const consoles = [...new Set(rows.map((row) => row.console))].toSorted();
   const watched = consoles.flatMap((console) => watchedOf(rows.filter((row) => row.console === console)));
-  const owner = (item: WaitingItem) => watched.find((each) => counts(item, each, now));
+  const owner = (item: Item) => watched.find((each) => counts(item, each, now));
   const owned = waiting.flatMap((item) => {
     const by = owner(item);
     return by ? [{ by, item: { ...item, account: by.account } }] : [];

@@ -13,7 +13,7 @@ const GROWING = [
   5 * millisecondsInMinute,
 ];
 /** ms left: quiet hours no longer count. */
-export const LAST_CHANCE = millisecondsInHour;
+const LAST_CHANCE = millisecondsInHour;
 const URGENT = 4 * millisecondsInHour;
 
 /** ms left at which this clock is told of, largest first. */

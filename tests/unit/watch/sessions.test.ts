@@ -50,6 +50,13 @@ const told = (rows: AccountRow[], items: WaitingItem[] = [], broken = false) =>
   );
 
 describe('linesOf', () => {
+  it('tells since when an account is watched: under its own name, where complaints stand anew', () => {
+    const since = (rows: AccountRow[]) => linesOf(rows, [], NOW).lines.map(({ firstAt }) => firstAt);
+    expect(since([row({ firstAt: 5 })])).toEqual([5]);
+    expect(since([row({ ...nameless, firstAt: 1 }), row({ firstAt: 5 })])).toEqual([5]);
+    expect(since([row()])).toEqual([undefined]);
+  });
+
   const cases: [string, AccountRow[], WaitingItem[], string[]][] = [
     ['nothing was seen', [], [], []],
     ['an honest empty list', [row()], [], ['A known 0']],

@@ -1,0 +1,95 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { BUCKET, burstsOf, usualRate } from '../../../utils/watch/burst';
+import { stillTrue } from '../../../utils/watch/still';
+import { at, clock, DAY, HOUR, item, line, MINUTE, NIGHT, options, plan } from './made-plan';
+
+const CHOSEN = { on: true, count: 4, minutes: 30, factor: 4 };
+const minutes = (...given: number[]) => given.map((minute) => at(9, minute));
+
+describe('burstsOf', () => {
+  it.each([
+    ['three', minutes(0, 1, 2), 0],
+    ['four at once', minutes(0, 0, 0, 0), 1],
+    ['four in half an hour', minutes(30, 0, 20, 10), 1],
+    ['four in more', minutes(0, 10, 20, 30.1), 0],
+    ['after a quiet time', minutes(-300, -40, 0, 5, 6, 7), 1],
+    ['one in two hours', minutes(0, 1, 2, 3, 60, 61, 62, 63), 1],
+    ['two in more', minutes(0, 1, 2, 3, 120, 121, 122, 123), 2],
+  ])('%s', (_, moments, count) => expect(burstsOf(moments, CHOSEN)).toHaveLength(count));
+
+  it('tells from when to when', () =>
+    expect(burstsOf(minutes(-50, 0, 1, 2, 30, 31), CHOSEN)).toEqual([{ from: at(9), to: at(9, 30) }]));
+
+  it('goes by what is usual', () => {
+    const usual = (each: number) =>
+      Array.from({ length: 48 * each }, (_, i) => at(9) - 2 * DAY + (i * HOUR) / each);
+    expect(usualRate(usual(1), at(9))).toBe(1);
+    expect(usualRate([], at(9))).toBe(0);
+    expect(usualRate(minutes(-10, -5, 0, 5), at(9))).toBe(2 / 24);
+    expect(usualRate([at(9) - 29 * DAY], at(9))).toBe(0);
+    expect(burstsOf(minutes(0, 1, 2, 3), CHOSEN, usual(1))).toHaveLength(1);
+    expect(burstsOf(minutes(0, 1, 2, 3), CHOSEN, usual(2))).toHaveLength(0);
+    expect(burstsOf(minutes(0, 1, 2, 3, 4, 5, 6, 7), CHOSEN, usual(2))).toHaveLength(1);
+  });
+
+  it('never two within two hours, in any order', () =>
+    fc.assert(
+      fc.property(fc.array(fc.integer({ min: 0, max: 600 })), (given) => {
+        const found = burstsOf(minutes(...given), CHOSEN);
+        expect(burstsOf(minutes(...given.toReversed()), CHOSEN)).toEqual(found);
+        for (const [index, { from }] of found.entries())
+          expect(from - (found[index - 1]?.from ?? -Infinity)).toBeGreaterThanOrEqual(BUCKET);
+      }),
+    ));
+});
+
+describe('bursts of an account', () => {
+  const many = (count: number, more = {}) =>
+    Array.from({ length: count }, (_, i) => item(`${i}`, { firstSeenAt: at(9, i), ...more }));
+  const bursts = (...[items, now, more]: Parameters<typeof plan>) =>
+    plan(items, now, more).filter(({ kind }) => kind === 'burst');
+
+  it('are told once', () => {
+    const told = bursts(many(5), at(9, 10));
+    const key = `burst|wechat-pay|A|${Math.floor(at(9) / (2 * HOUR))}`;
+    expect(told).toMatchObject([{ key, urgency: 'urgent', at: at(9, 10), total: 5, account: 'A' }]);
+    expect(told[0]?.items.map(({ id }) => id)).toEqual(['0', '1', '2', '3', '4']);
+    expect(bursts(many(9), at(9, 20), { had: (each) => each === key })).toEqual([]);
+    expect(bursts(many(5), at(11, 5))).toEqual([]);
+    expect(bursts(many(5), at(23), { chosen: { quiet: NIGHT } })).toEqual([]);
+    expect(bursts(many(25), at(9, 25))[0]).toMatchObject({ total: 25, items: { length: 20 } });
+  });
+  it('wait for the end of quiet hours', () => {
+    const quiet = { on: true, from: '09:00', to: '11:00' };
+    expect(bursts(many(5), at(9, 10), { chosen: { quiet } })[0]?.at).toBe(at(11));
+  });
+  it('are none of the first look, of several accounts, or of a night without a look', () => {
+    expect(bursts(many(9, { firstSeenAt: at(0) }), at(0, 5))).toEqual([]);
+    const mixed = many(6).map((each, i) => ({ ...each, account: i % 2 ? 'A' : 'B' }));
+    expect(bursts(mixed, at(9, 10), { lines: [line(), line({ account: 'B' })] })).toEqual([]);
+    const spread = many(6).map((each, i) => ({
+      ...each,
+      clock: clock(at(25 + i), { span: DAY }),
+      firstSeenAt: at(9),
+    }));
+    expect(bursts(spread, at(9, 1))).toEqual([]);
+  });
+  it('can be switched off', () => {
+    expect(bursts(many(5), at(9, 10), { chosen: { burst: { ...CHOSEN, on: false } } })).toEqual([]);
+    expect(bursts(many(5), at(9, 10), { chosen: { kinds: { ...options().kinds, burst: false } } })).toEqual(
+      [],
+    );
+  });
+  it('know what is usual for this account', () => {
+    const usual = Array.from({ length: 200 }, (_, i) => at(0) - i * 10 * MINUTE);
+    expect(bursts(many(5), at(9, 10), { recent: { 'wechat-pay|A': usual } })).toEqual([]);
+    expect(bursts(many(5), at(9, 10), { recent: { 'wechat-pay|B': usual } })).toHaveLength(1);
+  });
+  it('hold while one of them waits', () => {
+    const [told] = bursts(many(5), at(9, 10));
+    if (!told) throw new Error('burst');
+    expect(stillTrue(told, many(1), [], at(9, 10))).toBe(true);
+    expect(stillTrue(told, [], [], at(9, 10))).toBe(false);
+  });
+});
