@@ -34,8 +34,10 @@ export default defineConfig({
     name: '__MSG_name__',
     description: '__MSG_description__',
     default_locale: 'zh_CN',
-    permissions: ['storage', 'alarms', 'scripting', 'unlimitedStorage'],
+    permissions: ['storage', 'alarms', 'notifications', 'scripting', 'unlimitedStorage'],
     host_permissions: HOSTS,
+    // Asked for one by one, in the click that sets up a channel: a webhook may live anywhere.
+    optional_host_permissions: ['https://*/*'],
     icons: ICONS,
     action: { default_title: '__MSG_name__', default_icon: ICONS },
     content_security_policy: {
@@ -48,7 +50,10 @@ export default defineConfig({
             gecko: {
               id: 'kesu-clock@kesu-clock.example',
               strict_min_version: '140.0',
-              data_collection_permissions: { required: ['none'] },
+              data_collection_permissions: {
+                required: ['none'],
+                optional: ['personallyIdentifyingInfo', 'personalCommunications', 'financialAndPaymentInfo'],
+              },
             },
           },
         }

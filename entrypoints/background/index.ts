@@ -12,20 +12,21 @@ import { createRouter } from '../../utils/platform/router';
 import { loadSettings, saveSettings } from '../../utils/platform/settings';
 import { injectPanels, openConsole, openWelcome } from '../../utils/platform/tabs';
 import { paintToolbar } from '../../utils/platform/toolbar';
-import { DEFAULT_WATCH } from '../../utils/watch/options';
 import type { PollerMemory } from '../../utils/watch/poll-memory';
 import { Poller } from '../../utils/watch/poller';
 import { badge, summary } from '../../utils/watch/summary';
+import { setUpAlerts } from './alerts';
 import { askAlone, askTab, openQuietly } from './asking';
 
 export default defineBackground(() => {
   const ledger = openLedger({ shelf: sessionShelf<MemoryImage>(browser, 'ledger') });
+  const alerts = setUpAlerts(browser, ledger, () => void round());
   const poller = new Poller({
     shelf: sessionShelf<PollerMemory>(browser, 'poller'),
     now: Date.now,
     random: Math.random,
     online: () => navigator.onLine,
-    options: async () => DEFAULT_WATCH,
+    options: alerts.options,
     ledger,
     askTab: (tab, share) => askTab(browser, tab, share),
     askAlone: (console, request) => askAlone(console, request, Date.now),
@@ -38,7 +39,8 @@ export default defineBackground(() => {
     const { view, watched } = await badge(ledger, Date.now(), await loadSettings(browser));
     await paintToolbar(browser, view);
     await keepWatchAlarm(browser, watched);
-    await keepNextAlarm(browser, await poller.next(), Date.now());
+    const moments = [await alerts.round(), await poller.next()].filter((at) => at !== null);
+    await keepNextAlarm(browser, moments.length > 0 ? Math.min(...moments) : null, Date.now());
   });
 
   const { route } = createRouter(
@@ -61,6 +63,12 @@ export default defineBackground(() => {
       async learned(how, { host }) {
         if (host !== null && CONSOLES[how.console].hosts.includes(host)) await poller.learn(how);
         return null;
+      },
+      ...alerts.handlers,
+      async resumeConsole({ console }) {
+        await poller.resume(console);
+        void round();
+        return true;
       },
       async filled(note) {
         await ledger.noteAnswer(note);
@@ -89,6 +97,7 @@ export default defineBackground(() => {
     onStartup: () => void round(),
     onAlarm: () => void round(),
     onTabGone: (tabId) => void poller.gone(tabId),
+    onNotice: (id, action) => void alerts.onNotice(id, action),
   });
   void closeAreas(browser);
 });
