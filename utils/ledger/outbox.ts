@@ -187,7 +187,9 @@ export async function revive(
   const recent = await db.deliveries.where('at').aboveOrEqual(since).toArray();
   const fits = (row: DeliveryRow) =>
     'channel' in which ? row.channel === which.channel : row.code !== null && which.codes.includes(row.code);
-  const keys = recent.filter((row) => UNSENT.has(row.state) && fits(row)).map(({ key }) => key);
+  // What still waits goes whatever its age: a message is not split.
+  const rows = [...recent, ...(await open(db))].filter((row) => UNSENT.has(row.state) && fits(row));
+  const keys = [...new Set(rows.map(({ key }) => key))];
   await change(db, keys, (row) => (UNSENT.has(row.state) ? again(row, now, 'channel' in which) : null));
 }
 

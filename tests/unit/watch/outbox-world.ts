@@ -54,8 +54,9 @@ export class World {
   random: () => number = () => 0.5;
 
   readonly fetch: typeof fetch = async (input, init) => {
-    const name = (init?.headers as Record<string, string>)['Idempotency-Key'] ?? '';
-    const body = String(init?.body);
+    const { headers, body: given } = init ?? {};
+    const name = new Headers(headers).get('Idempotency-Key') ?? '';
+    const body = typeof given === 'string' ? given : '';
     this.requests.push({ url: String(input), name, at: this.now, body });
     const mood = this.mood();
     if (mood === 'offline') throw new TypeError('no');
