@@ -37,7 +37,7 @@ export const tailOf = (n: number): string => `${100_000 + n}`;
 /** What a service does with a message. `lost`: it has it, the answer does not come. */
 export type Mood = 'good' | 'busy' | 'tooFast' | 'offline' | 'lost' | 'halfAnswer';
 
-export class Crash extends Error {}
+class Crash extends Error {}
 
 export class World {
   now = NOW;
