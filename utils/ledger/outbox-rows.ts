@@ -50,6 +50,10 @@ export interface DeliveryRow {
   owner?: string;
   /** Name of the message it went out with: tries of the same message have the same. */
   batch?: string;
+  /** An earlier try under this name may have arrived. */
+  maybe?: true;
+  /** How often it left a message for another one: a name is never used for other content. */
+  round?: number;
   /** Recipients of the message that have it. */
   done: number[];
   code: string | null;
@@ -101,6 +105,7 @@ export const claimed = (row: DeliveryRow, now: number, owner: string, batch: str
   nextAt: now + LEASE,
   owner,
   batch: row.batch ?? batch,
+  ...(row.batch === undefined ? {} : { maybe: true }),
   tries: row.tries + 1,
   since: row.since ?? now,
   settledAt: now,
@@ -138,13 +143,32 @@ export function settledRow(
   if (row.tries >= MOST_TRIES && reached) return { ...next, state: 'failed' };
   const asked = outcome.kind === 'failed' ? (outcome.retryAfterMs ?? 0) : 0;
   const nextAt = now + Math.min(Math.max(asked, pause(row.tries)), MOST_AGE);
-  const free = outcome.kind === 'failed' && SURELY_NOT.has(outcome.code) && done.length === 0;
-  const { batch: _batch, ...alone } = next;
-  return { ...(free ? alone : next), nextAt };
+  const free = !row.maybe && outcome.kind === 'failed' && SURELY_NOT.has(outcome.code) && done.length === 0;
+  return { ...(free ? alone(next) : next), nextAt };
 }
 
-/** As if it had just been planned. Recipients that have it stay known unless `anew`. */
+/** Free to go with others. */
+function alone(row: DeliveryRow): DeliveryRow {
+  const { batch, maybe: _maybe, ...rest } = row;
+  return batch === undefined ? row : { ...rest, round: (row.round ?? 0) + 1 };
+}
+
+/**
+ * The rows of a message wait equally long: parts of it under the same name would be taken for repeats
+ * and be lost.
+ */
+export function together(pause: (tries: number) => number): (tries: number) => number {
+  let wait: number | undefined;
+  return (tries) => (wait ??= pause(tries));
+}
+
+/**
+ * As if it had just been planned. What is over starts anew, in another message, unless some recipients
+ * have this one; what still waits may have arrived and keeps its name.
+ */
 export function again(row: DeliveryRow, now: number, anew: boolean): DeliveryRow {
-  const { since: _since, ...rest } = still(row, 'planned', now);
-  return { ...rest, tries: 0, nextAt: now, done: anew ? [] : row.done };
+  const done = anew ? [] : row.done;
+  const over = row.nextAt === undefined && done.length === 0;
+  const { since: _since, ...rest } = still(over ? alone(row) : row, 'planned', now);
+  return { ...rest, tries: 0, nextAt: now, done };
 }

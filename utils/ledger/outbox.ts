@@ -1,6 +1,6 @@
 /** The outbox on disk: one transaction a step, so that two contexts never send the same row. Throws what the database throws. */
 import type { Database } from './database';
-import { again, claimed, isDue, settledRow, still } from './outbox-rows';
+import { again, claimed, isDue, settledRow, still, together } from './outbox-rows';
 import type { AlertRow, DeliveryRow, OutboxAlert, Settlement } from './outbox-rows';
 
 /** A delivery that is to be tried, with what it says. */
@@ -9,7 +9,6 @@ export interface Due<A extends OutboxAlert = OutboxAlert> {
   alert: A;
 }
 
-const MOST_DUE = 1000;
 const UNSENT: ReadonlySet<DeliveryRow['state']> = new Set(['failed', 'refused', 'unknown']);
 
 const isOpen = ({ nextAt }: DeliveryRow): boolean => nextAt !== undefined;
@@ -79,7 +78,7 @@ export const open = (db: Database): Promise<DeliveryRow[]> => db.deliveries.orde
  */
 export function due<A extends OutboxAlert = OutboxAlert>(db: Database, now: number): Promise<Due<A>[]> {
   return db.transaction('r', db.alerts, db.deliveries, async () => {
-    const rows = (await open(db)).filter((row) => isDue(row, now)).slice(0, MOST_DUE);
+    const rows = (await open(db)).filter((row) => isDue(row, now));
     const alerts = await db.alerts.bulkGet(rows.map(({ alert }) => alert));
     return rows.flatMap((row, index) => {
       const alert = alerts[index]?.alert;
@@ -117,10 +116,11 @@ export function settle(
   now: number,
   pause: (tries: number) => number,
 ): Promise<void> {
+  const wait = together(pause);
   return change(db, keys, (row) => {
     const own = row.state === 'sending' && row.owner === owner;
     const late = outcome.kind === 'sent' && row.state !== 'sent';
-    return own || late ? settledRow(row, outcome, now, pause) : null;
+    return own || late ? settledRow(row, outcome, now, wait) : null;
   });
 }
 
@@ -160,14 +160,18 @@ async function dropIn(db: Database, rows: DeliveryRow[], reason: string, now: nu
   return rows.length;
 }
 
-/** By hand: one more round for a row that is not sent. False when there is nothing to retry. */
-export async function retry(db: Database, key: string, now: number): Promise<boolean> {
-  let found = false;
-  await change(db, [key], (row) => {
-    found = UNSENT.has(row.state);
-    return found ? again(row, now, false) : null;
+/** By hand: one more round for a row that is not sent, and for those of the same message. False when there is nothing to retry. */
+export function retry(db: Database, key: string, now: number): Promise<boolean> {
+  return write(db, async () => {
+    const row = await db.deliveries.get(key);
+    if (!row || !UNSENT.has(row.state)) return false;
+    const named =
+      row.batch === undefined ? [row] : await db.deliveries.where('batch').equals(row.batch).toArray();
+    const same = named.filter(({ channel, state }) => channel === row.channel && UNSENT.has(state));
+    await db.deliveries.bulkPut(same.map((each) => again(each, now, false)));
+    for (const { alert } of same) await settleAlert(db, alert);
+    return true;
   });
-  return found;
 }
 
 /**
@@ -183,7 +187,9 @@ export async function revive(
   const recent = await db.deliveries.where('at').aboveOrEqual(since).toArray();
   const fits = (row: DeliveryRow) =>
     'channel' in which ? row.channel === which.channel : row.code !== null && which.codes.includes(row.code);
-  const keys = recent.filter((row) => UNSENT.has(row.state) && fits(row)).map(({ key }) => key);
+  // What still waits goes whatever its age: a message is not split.
+  const rows = [...recent, ...(await open(db))].filter((row) => UNSENT.has(row.state) && fits(row));
+  const keys = [...new Set(rows.map(({ key }) => key))];
   await change(db, keys, (row) => (UNSENT.has(row.state) ? again(row, now, 'channel' in which) : null));
 }
 

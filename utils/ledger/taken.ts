@@ -7,7 +7,7 @@ import type { TakenRow } from './outbox-rows';
 import { keyOf } from './record';
 
 /** Changes with the phase, and with every round of 继续投诉. */
-export const standingOf = ({ phase, times }: { phase: Phase; times: number }): string => `${phase}|${times}`;
+const standingOf = ({ phase, times }: { phase: Phase; times: number }): string => `${phase}|${times}`;
 
 /** Warnings earlier than this are not needed by somebody who is at it, ms. Our own choice. */
 const LAST_WARNING = 15 * 60_000;

@@ -46,9 +46,12 @@ export async function batchesOf(
     fresh.slice(index * size, (index + 1) * size),
   );
   const made = groups.map(async (dues): Promise<Batch> => {
-    const keys = dues.map(({ row }) => row.dedupe);
-    const [only = ''] = keys;
-    return { name: desktop && keys.length === 1 ? only : await hashOf(keys, subtle), dues };
+    const keys = dues.map(({ row: { dedupe, round } }) => (round ? `${dedupe}#${round}` : dedupe));
+    const [only] = dues;
+    return {
+      name: desktop && only && dues.length === 1 ? only.row.dedupe : await hashOf(keys, subtle),
+      dues,
+    };
   });
   const old = [...named].map(([name, dues]): Batch => ({ name, dues }));
   return [...(await Promise.all(made)), ...old].toSorted(

@@ -3,7 +3,7 @@
  * goes at most once: what may have arrived is not sent again.
  */
 import { planned } from '../ledger/outbox';
-import { claimed, isDue, settledRow } from '../ledger/outbox-rows';
+import { claimed, isDue, settledRow, together } from '../ledger/outbox-rows';
 import type { DeliveryRow } from '../ledger/outbox-rows';
 import type { Alert } from './alert';
 import type { Outbox } from './outbox';
@@ -97,7 +97,8 @@ export async function memoryOutbox(shelf: OutboxShelf): Promise<MemoryOutbox> {
     claim: (keys, now, owner, batch) =>
       change(keys, (row) => (isDue(row, now) && !doubtful(row) ? claimed(row, now, owner, batch) : null)),
     async settle(keys, owner, outcome, now, pause) {
-      await change(keys, (row) => (row.owner === owner ? settledRow(row, outcome, now, pause) : null));
+      const wait = together(pause);
+      await change(keys, (row) => (row.owner === owner ? settledRow(row, outcome, now, wait) : null));
     },
     async hold(keys, reason, now) {
       const outcome = { kind: 'held', ...reason } as const;

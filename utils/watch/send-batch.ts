@@ -44,7 +44,7 @@ export const pauseWith =
   };
 
 /** Rejects nothing, waits no longer than `most` ms. */
-export function within<T>(work: Promise<T>, most: number, late: T): Promise<T> {
+function within<T>(work: Promise<T>, most: number, late: T): Promise<T> {
   let timer: ReturnType<typeof setTimeout> | undefined;
   const end = new Promise<T>((resolve) => (timer = setTimeout(() => resolve(late), most)));
   return Promise.race([work, end]).finally(() => clearTimeout(timer));

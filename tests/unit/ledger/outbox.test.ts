@@ -157,6 +157,44 @@ describe('one try', () => {
   });
 });
 
+describe('the alerts of one message', () => {
+  const keys = ['a|c1', 'b|c1'];
+  async function two(outcome: Settlement) {
+    const db = freshDatabase();
+    await plan(db, [alert('a'), alert('b')], () => ['c1'], NINE);
+    await claim(db, keys, NINE, 'me', 'm');
+    let wait = 0;
+    await settle(db, keys, 'me', outcome, NINE, () => (wait += 5000));
+    return db;
+  }
+  const named = async (db: Database) => (await db.deliveries.toArray()).map(({ batch }) => batch);
+
+  it('wait equally long: a part of it would pass for a repeat of the whole', async () => {
+    const db = await two(failed());
+    expect((await open(db)).map(({ nextAt }) => nextAt)).toEqual([NINE + 5000, NINE + 5000]);
+    expect(await keysOf(db, NINE + 5000)).toEqual(keys);
+  });
+
+  it('are retried together, under the old name while it may have arrived', async () => {
+    const db = await two({ kind: 'unknown' });
+    await retry(db, 'a|c1', NINE + 1);
+    expect(await keysOf(db, NINE + 1)).toEqual(keys);
+    expect(await named(db)).toEqual(['m', 'm']);
+    const over = await two({ kind: 'refused', code: 'http', said: '' });
+    await retry(over, 'b|c1', NINE + 1);
+    expect(await keysOf(over, NINE + 1)).toEqual(keys);
+    expect(await named(over)).toEqual([undefined, undefined]);
+    expect((await open(over)).map(({ round }) => round)).toEqual([1, 1]);
+  });
+
+  it('stay together after "too fast" when an earlier try may have arrived', async () => {
+    const db = await two({ kind: 'unknown' });
+    await claim(db, keys, NINE + 5000, 'me', 'other');
+    await settle(db, keys, 'me', failed({ code: 'tooFast' }), NINE + 5000, pause);
+    expect(await named(db)).toEqual(['m', 'm']);
+  });
+});
+
 describe('what was held or refused', () => {
   it('goes again when it is repaired', async () => {
     const db = freshDatabase();
@@ -167,9 +205,9 @@ describe('what was held or refused', () => {
     await settle(db, ['a|c2'], 'me', { kind: 'refused', code: 'wrongKey', said: '' }, NINE, pause);
     expect(await keysOf(db, NINE + 1)).toEqual(['b|c2']);
     await revive(db, { codes: ['permission'] }, NINE - MOST_AGE, NINE + 1);
-    expect((await keysOf(db, NINE + 1)).toSorted()).toEqual(['a|c1', 'b|c2']);
+    expect((await keysOf(db, NINE + 1)).toSorted()).toEqual(['a|c1', 'b|c1', 'b|c2']);
     await revive(db, { channel: 'c2' }, NINE - MOST_AGE, NINE + 1);
-    expect((await keysOf(db, NINE + 1)).toSorted()).toEqual(['a|c1', 'a|c2', 'b|c2']);
+    expect((await keysOf(db, NINE + 1)).toSorted()).toEqual(['a|c1', 'a|c2', 'b|c1', 'b|c2']);
     expect(all).toHaveLength(4);
   });
 
