@@ -3,7 +3,7 @@ import { millisecondsInDay, millisecondsInMinute } from 'date-fns/constants';
 import { CONSOLES } from '../../utils/consoles';
 import type { SteadyLedger } from '../../utils/ledger';
 import { database } from '../../utils/ledger/database';
-import { purge } from '../../utils/ledger/outbox-list';
+import { alertsOf, purge } from '../../utils/ledger/outbox-list';
 import { isTaken, snooze, taken, takenOf } from '../../utils/ledger/taken';
 import { localShelf, sessionShelf, sessionStore } from '../../utils/platform/areas';
 import type { Browser } from '../../utils/platform/browser';
@@ -42,14 +42,15 @@ export function setUpAlerts(browser: Browser, ledger: SteadyLedger, wake: () => 
   const options = async (): Promise<WatchOptions> =>
     readWatchOptions(await optionShelf.load().catch(() => null));
   const language = async () => (await loadSettings(browser)).language;
-  const facts = async (): Promise<Facts> =>
-    factsNow(ledger, now(), await loadSettings(browser), MOST_REPEATS);
   let read: { at: number; facts: Promise<Facts> } | null = null;
-  /** For many questions in a row. */
-  const recentFacts = (): Promise<Facts> => {
-    if (!read || Math.abs(now() - read.at) > FRESH) read = { at: now(), facts: facts() };
-    return read.facts;
+  const facts = (): Promise<Facts> => {
+    const anew = loadSettings(browser).then((settings) => factsNow(ledger, now(), settings, MOST_REPEATS));
+    read = { at: now(), facts: anew };
+    return anew;
   };
+  /** For many questions in a row. */
+  const recentFacts = (): Promise<Facts> =>
+    read && Math.abs(now() - read.at) < FRESH ? read.facts : facts();
   const channels = () => loadChannels(channelShelf);
   const allowed = (hosts: string[]) => browser.permissions.contains({ origins: hosts }).catch(() => false);
 
@@ -82,11 +83,8 @@ export function setUpAlerts(browser: Browser, ledger: SteadyLedger, wake: () => 
     return isTaken(rows.get(key), alert, item);
   };
 
-  /** The alert that a notice is about; its id is the alert's key, with a number behind it when it comes again. */
-  const alertOf = async (id: string): Promise<Alert | null> => {
-    const row = await db.alerts.get(id.replace(/\|snooze\|\d+$/, '')).catch(() => undefined);
-    return (row?.alert ?? null) as Alert | null;
-  };
+  /** What a notice is about: one alert, or many that went out as one message. */
+  const alertsIn = async (id: string): Promise<Alert[]> => alertsOf<Alert>(db, id).catch(() => []);
 
   return {
     options,
@@ -101,14 +99,16 @@ export function setUpAlerts(browser: Browser, ledger: SteadyLedger, wake: () => 
       return moments.length > 0 ? Math.min(...moments) : null;
     },
     async onNotice(id: string, action: NoticeAction): Promise<void> {
-      const alert = await alertOf(id);
-      const [item] = alert?.items ?? [];
+      const about = await alertsIn(id);
+      const [first] = about;
       await clear(browser, id);
-      if (action === 'open' && alert?.console)
-        await openConsole(browser, CONSOLES[alert.console], item?.id ?? null).catch(() => {});
-      if (action === 'snooze' && alert) await snooze(db, alert.key, now() + SNOOZE, now()).catch(() => false);
-      if (action === 'taken')
-        for (const each of alert?.items ?? []) await taken(db, each, now()).catch(() => false);
+      if (action === 'open' && first?.console)
+        await openConsole(browser, CONSOLES[first.console], first.items[0]?.id ?? null).catch(() => {});
+      for (const alert of about) {
+        if (action === 'snooze') await snooze(db, alert.key, now() + SNOOZE, now()).catch(() => false);
+        if (action === 'taken')
+          for (const item of alert.items) await taken(db, item, now()).catch(() => false);
+      }
       wake();
     },
     handlers: {

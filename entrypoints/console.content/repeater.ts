@@ -3,6 +3,7 @@ import type { ConsoleKnowledge } from '../../utils/consoles/knowledge';
 import type { LearnedRequest, Polled } from '../../utils/platform/messages';
 import { complaintsIn, isList } from '../../utils/reader/answer';
 import type { TapReport } from '../../utils/reader/json';
+import { sessionOf } from '../../utils/reader/report';
 import type { Bridge } from './bridge';
 
 /** ms after the answer for which its data may still be on their way. */
@@ -66,8 +67,10 @@ export class Repeater {
       await new Promise((done) => setTimeout(done, 30));
     const report = this.#heard as TapReport | null;
     const recognised = report !== null && isList(report);
-    // A list that came in another shape is no list that we know: not asked again until the page shows one.
-    if (said.status === 200 && !recognised) this.#path = null;
+    // A list that came in another shape is no list that we know: not asked again until the page shows
+    // one. A wall is no other shape: behind it the list is what it was.
+    const wall = report !== null && (sessionOf(report, this.known) ?? 'known') !== 'known';
+    if (said.status === 200 && !recognised && !wall) this.#path = null;
     const { page, ...how } = said;
     return {
       ...nothing,

@@ -1,0 +1,124 @@
+/** The watch: counts and alerts without a reload, one page that asks, and the truth when it is not known. */
+import type { Page, Request } from '@playwright/test';
+import { isListAnswer, openList, shared, toolbar } from './harness/shared.ts';
+import { expect, test } from './harness/test.ts';
+import { Watching } from './harness/watching.ts';
+
+const held = shared({ count: 12 });
+let watching: Watching;
+
+test.beforeAll(async () => {
+  watching = await Watching.open(held.browser);
+});
+test.beforeEach(() => {
+  held.consoles.control({ cmd: 'seed', count: 12 });
+  held.consoles.control({ cmd: 'restore-session' });
+});
+test.afterEach(async () => {
+  for (const page of held.browser.context.pages())
+    if (page !== watching.page && held.browser.context.pages().length > 1) await page.close();
+});
+
+const badge = async (): Promise<string> => (await toolbar(held.browser)).text;
+const waiting = (): Promise<{ items: { id: string; seenAt: number }[] }> =>
+  watching.order({ type: 'summary' });
+const holds = async (id: string): Promise<boolean> => (await waiting()).items.some((item) => item.id === id);
+
+/** Addresses of the lists that a page asks for from now on. */
+function listening(page: Page): string[] {
+  const asked: string[] = [];
+  page.on('request', (request: Request) => {
+    if (isListAnswer(request)) asked.push(request.url());
+  });
+  return asked;
+}
+
+/** A list on screen, and its complaints in the ledger. */
+async function watched(list: 'wechat-pay' | 'alipay' | 'alipay-risk', pages = 1) {
+  const seen = await openList(held.browser, list);
+  await seen.marks.atLeast(seen.rows.length, { kind: 'clock' });
+  await expect.poll(badge).toMatch(/^\d+\+?$/);
+  await watching.asking(pages);
+  return seen;
+}
+
+for (const [list, console] of [
+  ['wechat-pay', 'wechat-pay'],
+  ['alipay', 'alipay'],
+  ['alipay-risk', 'alipay'],
+] as const)
+  test(`${list}: a new complaint is counted and told without a reload`, async () => {
+    const { page } = await watched(list);
+    await watching.known();
+    const before = Number(await badge());
+    const asked = listening(page);
+    const { ids } = held.consoles.control({ cmd: 'new-complaint', console: list }) as { ids: string[] };
+    await watching.askNow(console);
+    await expect.poll(badge).toBe(String(before + 1));
+    expect(await holds(ids[0] ?? '')).toBe(true);
+    const told = async () =>
+      (await watching.outbox()).filter(({ key }) => key.startsWith('new|') && key.includes(ids[0] ?? '-'));
+    await expect.poll(told).toMatchObject([{ channel: 'desktop', state: 'sent', alert: { kind: 'new' } }]);
+    expect(await watching.notices()).not.toEqual([]);
+    expect(asked).toHaveLength(1);
+  });
+
+test('two tabs: one of them asks', async () => {
+  const first = await watched('wechat-pay');
+  const second = await watched('wechat-pay', 2);
+  const asked = [listening(first.page), listening(second.page)];
+  await watching.askNow('wechat-pay');
+  await expect.poll(() => asked.flat().length).toBe(1);
+  const one = asked[0]?.length === 1 ? first.page : second.page;
+  await one.close();
+  held.consoles.control({ cmd: 'new-complaint', console: 'wechat-pay' });
+  const before = Number(await badge());
+  await watching.askNow('wechat-pay');
+  await expect.poll(badge).toBe(String(before + 1));
+  expect(asked.flat()).toHaveLength(2);
+});
+
+test('a login that ends is told once, as unknown; the count is back after signing in', async () => {
+  const { page } = await watched('wechat-pay');
+  // The page itself stays where it is: nobody touches it.
+  await page.route(/session_expired/, (route) => route.fulfill({ status: 204 }));
+  held.consoles.control({ cmd: 'expire-session', console: 'wechat-pay' });
+  await watching.askNow('wechat-pay');
+  await expect.poll(badge).toBe('?');
+  const told = async () =>
+    (await watching.outbox()).filter(({ alert, state }) => alert?.kind === 'signedOut' && state === 'sent');
+  await expect.poll(told).toHaveLength(1);
+  await watching.askNow('wechat-pay');
+  await watching.askNow('wechat-pay');
+  expect(await told()).toHaveLength(1);
+  held.consoles.control({ cmd: 'restore-session' });
+  await expect
+    .poll(async () => {
+      await watching.askNow('wechat-pay');
+      return badge();
+    })
+    .toMatch(/^\d+$/);
+});
+
+test('without a tab nothing is asked; where it is allowed the count still moves', async () => {
+  await watching.order({ type: 'saveWatchOptions', options: { withoutTab: 'request' } });
+  const { page } = await watched('wechat-pay');
+  const asked = listening(page);
+  await watching.askNow('wechat-pay');
+  await expect.poll(() => asked.length).toBe(1);
+  await expect.poll(badge).toMatch(/^\d+$/);
+  const before = Number(await badge());
+  await page.close();
+  held.consoles.control({ cmd: 'new-complaint', console: 'wechat-pay' });
+  await expect
+    .poll(async () => {
+      await watching.askNow('wechat-pay');
+      return badge();
+    })
+    .toBe(String(before + 1));
+
+  await watching.order({ type: 'saveWatchOptions', options: { withoutTab: 'never' } });
+  held.consoles.control({ cmd: 'new-complaint', console: 'wechat-pay' });
+  await watching.askNow('wechat-pay');
+  expect(await badge()).toBe(String(before + 1));
+});
