@@ -65,7 +65,7 @@ describe('a crash at every step of one flow', () => {
       await expectAllOnce(world, 3);
       world.db.close();
       if (!dead) {
-        expect(crashAt).toBeGreaterThan(12);
+        expect(crashAt).toBeGreaterThan(15);
         break;
       }
     }

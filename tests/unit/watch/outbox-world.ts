@@ -85,7 +85,7 @@ export class World {
       const here = life.steps === crashAt;
       life.steps += 1;
       if (!here) return work();
-      if (after) await work();
+      if (after) await work().catch(() => {});
       life.dead = true;
       throw new Crash();
     };
