@@ -18,6 +18,10 @@ import { badge, summary } from '../../utils/watch/summary';
 import { setUpAlerts } from './alerts';
 import { askAlone, askTab, openQuietly } from './asking';
 
+/** ms: sooner than an alarm can come. */
+const SOON = 25_000;
+const LEAST = 1000;
+
 export default defineBackground(() => {
   const ledger = openLedger({ shelf: sessionShelf<MemoryImage>(browser, 'ledger') });
   const alerts = setUpAlerts(browser, ledger, () => void round());
@@ -33,6 +37,7 @@ export default defineBackground(() => {
     openTab: (console) => openQuietly(browser, console),
   });
 
+  let soon: ReturnType<typeof setTimeout> | undefined;
   /** Everything that time or a look may have changed. */
   const round = coalesced(async () => {
     await poller.run();
@@ -40,7 +45,12 @@ export default defineBackground(() => {
     await paintToolbar(browser, view);
     await keepWatchAlarm(browser, watched);
     const moments = [await alerts.round(), await poller.next()].filter((at) => at !== null);
-    await keepNextAlarm(browser, moments.length > 0 ? Math.min(...moments) : null, Date.now());
+    const next = moments.length > 0 ? Math.min(...moments) : null;
+    await keepNextAlarm(browser, next, Date.now());
+    // Alarms are no finer than half a minute; while we live anyway, a timer is.
+    clearTimeout(soon);
+    if (next !== null && next - Date.now() < SOON)
+      soon = setTimeout(() => void round(), Math.max(LEAST, next - Date.now()));
   });
 
   const { route } = createRouter(
@@ -96,7 +106,7 @@ export default defineBackground(() => {
     onInstall: () => void round(),
     onStartup: () => void round(),
     onAlarm: () => void round(),
-    onTabGone: (tabId) => void poller.gone(tabId),
+    onTabGone: (tabId) => void poller.gone(tabId).then(round),
     onNotice: (id, action) => void alerts.onNotice(id, action),
   });
   void closeAreas(browser);

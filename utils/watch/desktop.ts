@@ -7,7 +7,7 @@ import type { Limits } from './channels/channel';
 /** Id of the channel in the outbox; all others are UUIDs. */
 export const DESKTOP = 'desktop';
 /** No service limits it: a person does. */
-export const DESKTOP_LIMITS: Limits = { bytes: 4000, perMinute: 30, burst: 5, cooldownMs: 1000 };
+export const DESKTOP_LIMITS: Limits = { bytes: 4000, perMinute: 60, burst: 10, cooldownMs: 1000 };
 
 const MOST_LINES = 4;
 const WORDS: Record<Language, { snooze: string; taken: string }> = {

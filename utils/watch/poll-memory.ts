@@ -29,7 +29,7 @@ interface Poll {
   answeredAt: number | null;
   /** Questions in a row without a good answer. */
   failures: number;
-  /** The tab that answered last. */
+  /** The tab that was asked last. */
   tabId: number | null;
 }
 
@@ -61,13 +61,17 @@ export function withTab(memory: PollerMemory, tab: SeenTab): PollerMemory {
   return { ...memory, tabs };
 }
 
+/** Nobody is at home there any more: what was asked of it is not waited for. */
 export function withoutTab(memory: PollerMemory, tabId: number): PollerMemory {
   const tabs = memory.tabs.filter((tab) => tab.tabId !== tabId);
-  return tabs.length === memory.tabs.length ? memory : { ...memory, tabs };
+  const orphans = Object.entries(memory.polls).filter(([, poll]) => poll.tabId === tabId);
+  if (tabs.length === memory.tabs.length && orphans.length === 0) return memory;
+  const freed = orphans.map(([list, poll]) => [list, { ...poll, askedAt: null, tabId: null }] as const);
+  return { ...memory, tabs, polls: { ...memory.polls, ...Object.fromEntries(freed) } };
 }
 
 /**
- * Tabs to ask, best first: the one that answered last, so that the work does not wander, then those
+ * Tabs to ask, best first: the one that was asked last, so that the work does not wander, then those
  * that reported last.
  */
 export function candidates(memory: PollerMemory, list: string): SeenTab[] {

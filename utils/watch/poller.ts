@@ -170,6 +170,7 @@ export class Poller {
     const pause = await this.#pause(console);
     await this.#change((before) => withPoll(before, list, { askedAt: now(), nextAt: pause }));
     for (const tab of tabs) {
+      await this.#change((before) => withPoll(before, list, { askedAt: now(), tabId: tab.tabId }));
       if (await askTab(tab, alone === 'request')) return;
       await this.gone(tab.tabId);
     }
