@@ -13,21 +13,30 @@ interface Props {
   help?: string;
   /** Said when what was written is not acceptable. */
   bad?: string;
-  saved: Saved;
+  /** Several controls under one label. */
+  group?: boolean;
+  /** Absent where nothing is saved at once. */
+  saved?: Saved;
   t: T;
   children: ComponentChildren;
 }
 
-export function Field({ id, label, help, bad, saved, t, children }: Props) {
+export function Field({ id, label, help, bad, group, saved, t, children }: Props) {
   return (
     <div class="field">
-      <label for={id}>{label}</label>
+      {group ? <span id={`${id}-label`}>{label}</span> : <label for={id}>{label}</label>}
       <div>
-        <div class="control">
+        <div
+          class="control"
+          role={group ? 'group' : undefined}
+          aria-labelledby={group ? `${id}-label` : undefined}
+        >
           {children}
-          <span id={`${id}-result`} class="result" data-state={saved.state} role="status">
-            {resultWords(saved, bad, t)}
-          </span>
+          {saved && (
+            <span id={`${id}-result`} class="result" data-state={saved.state} role="status">
+              {resultWords(saved, bad, t)}
+            </span>
+          )}
         </div>
         {help && (
           <p id={`${id}-help`} class="help">

@@ -3,13 +3,14 @@ import { useEffect, useMemo, useState } from 'preact/hooks';
 import { optionsEn } from '../../utils/i18n/options.en';
 import { optionsZh } from '../../utils/i18n/options.zh-CN';
 import { translator } from '../../utils/i18n/t';
-import type { Ask } from '../ui/ask';
 import { nameDocument } from '../ui/theme';
 import { useSettings } from '../ui/useSettings';
+import type { Ports } from './ports';
 import { SettingsPage } from './SettingsPage';
 import { Welcome } from './Welcome';
 
-export function Options({ ask, version }: { ask: Ask; version: string }) {
+export function Options({ ports }: { ports: Ports }) {
+  const { ask } = ports;
   const { settings, ready, failed, again, keep } = useSettings(ask);
   const language = settings?.language ?? 'zh-CN';
   const t = useMemo(() => translator({ 'zh-CN': optionsZh, en: optionsEn }, language), [language]);
@@ -20,7 +21,7 @@ export function Options({ ask, version }: { ask: Ask; version: string }) {
 
   if (!ready) return null;
   if (welcome) return <Welcome ask={ask} language={language} t={t} />;
-  if (settings) return <SettingsPage ask={ask} settings={settings} keep={keep} version={version} t={t} />;
+  if (settings) return <SettingsPage ports={ports} settings={settings} keep={keep} t={t} />;
   return (
     <main class="settings">
       <p role="status">{failed && t('noAnswer')}</p>

@@ -1,24 +1,40 @@
 /** All settings in one column, privacy, the consoles, the version. */
 import type { Settings } from '../../utils/platform/messages';
-import type { Ask } from '../ui/ask';
 import { Scene } from '../ui/Scene';
+import { AlertsSection } from './alerts/AlertsSection';
+import { useWatch } from './alerts/useWatch';
+import { ChannelsSection } from './channels/ChannelsSection';
+import { nameOf, useChannels } from './channels/useChannels';
 import { ChoiceField } from './ChoiceField';
 import { CONSOLES, useOpen } from './consoles';
 import { Facts } from './Facts';
 import { HOURS, NAME_LENGTH, PHONE_LENGTH, readHours, readName, readPhone } from './fields';
-import { TextField } from './TextField';
 import type { T } from './Field';
+import { OutboxSection } from './outbox/OutboxSection';
+import { useOutbox } from './outbox/useOutbox';
+import type { Ports } from './ports';
+import { TextField } from './TextField';
 
 interface Props {
-  ask: Ask;
+  ports: Ports;
   settings: Settings;
   keep(settings: Settings): void;
-  version: string;
   t: T;
 }
 
-export function SettingsPage({ ask, settings, keep, version, t }: Props) {
+export function SettingsPage({ ports, settings, keep, t }: Props) {
+  const { ask, version, services } = ports;
+  const { language } = settings;
   const { failed, open } = useOpen(ask);
+  const watch = useWatch(ask);
+  const channels = useChannels(ports);
+  const outbox = useOutbox(ask);
+  const place = (id: string) => {
+    if (id === 'desktop') return t('outbox.desktop');
+    const line = channels.answer?.channels.find((each) => each.id === id);
+    const service = services.find((each) => each.id === line?.channel);
+    return line ? nameOf(line, service?.name[language] ?? line.channel) : null;
+  };
   const common = { ask, settings, keep, t };
   return (
     <main class="settings">
@@ -76,6 +92,23 @@ export function SettingsPage({ ask, settings, keep, version, t }: Props) {
           input={{ inputMode: 'tel', maxLength: PHONE_LENGTH, autoComplete: 'off' }}
         />
       </section>
+
+      <AlertsSection known={watch} t={t} />
+      <ChannelsSection
+        ports={ports}
+        channels={channels}
+        deliveries={outbox.lines ?? []}
+        language={language}
+        t={t}
+      />
+      <OutboxSection
+        ask={ask}
+        outbox={outbox}
+        sentence={ports.sentence}
+        place={place}
+        language={language}
+        t={t}
+      />
 
       <section>
         <h2>{t('section.consoles')}</h2>

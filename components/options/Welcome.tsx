@@ -1,4 +1,4 @@
-/** First run: one sentence, one live example, two buttons, what is read, kept, not read, not done. */
+/** First run: one sentence, one live example, two buttons; three steps; what is read, kept, not read, not done. */
 import { useMemo } from 'preact/hooks';
 import type { Clock } from '../../utils/complaint/model';
 import type { Language } from '../../utils/i18n/t';
@@ -6,6 +6,7 @@ import type { Ask } from '../ui/ask';
 import { ClockMark } from '../ui/ClockMark';
 import { Scene } from '../ui/Scene';
 import { useNow } from '../ui/tick';
+import { Badge } from './Badge';
 import { CONSOLES, useOpen } from './consoles';
 import { Facts } from './Facts';
 import type { T } from './Field';
@@ -40,8 +41,18 @@ export function Welcome({ ask, language, t }: { ask: Ask; language: Language; t:
         </p>
       </section>
       <section class="plain">
+        <h2>{t('welcome.steps')}</h2>
+        <ol class="steps">
+          <li>{t('welcome.one')}</li>
+          <li>{t('welcome.two')}</li>
+          <li>
+            {t('welcome.three')}
+            <Badge t={t} />
+          </li>
+        </ol>
         <h2>{t('facts.title')}</h2>
         <Facts t={t} />
+        <p class="small">{t('welcome.notices')}</p>
         <p>
           <a class="link" href="#">
             {t('settingsLink')}

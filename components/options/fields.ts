@@ -23,3 +23,33 @@ export function readPhone(text: string): string | null {
   const phone = text.normalize('NFKC').trim();
   return /^[\d\s()+-]*$/.test(phone) && phone.length <= PHONE_LENGTH ? phone : null;
 }
+
+export type BurstNumber = 'count' | 'minutes' | 'factor';
+/** Bounds of what counts as many at once. */
+const BURST: Record<BurstNumber, { min: number; max: number; form: RegExp }> = {
+  count: { min: 2, max: 1000, form: /^\d{1,4}$/ },
+  minutes: { min: 1, max: 24 * 60, form: /^\d{1,4}$/ },
+  factor: { min: 1, max: 1000, form: /^\d{1,4}(\.\d{1,2})?$/ },
+};
+
+/** A number within bounds, or null. Full-width digits are read too. */
+export function readBurst(name: BurstNumber, text: string): number | null {
+  const { min, max, form } = BURST[name];
+  const digits = text.normalize('NFKC').trim();
+  const value = Number(digits);
+  return form.test(digits) && value >= min && value <= max ? value : null;
+}
+
+/** One entry a line, or with commas and spaces between; each once. */
+export const readEntries = (text: string): string[] => [
+  ...new Set(
+    text
+      .normalize('NFKC')
+      .split(/[\s,;、]+/)
+      .filter(Boolean),
+  ),
+];
+
+export const isMobile = (text: string): boolean => /^1[3-9]\d{9}$/.test(text);
+/** An id of a person as a service writes it. */
+export const isUserId = (text: string): boolean => /^[^\p{C}<>"]{1,64}$/u.test(text);

@@ -8,25 +8,27 @@ export type Saved =
   | { state: 'idle' | 'saving' | 'failed' | 'bad' }
   | { state: 'saved'; /** Beijing time, `14:32:08` */ at: string };
 
-export interface Saver {
+export interface Saver<V> {
   saved: Saved;
-  save(value: unknown): Promise<void>;
+  save(value: V): Promise<void>;
   /** What was written is not acceptable: nothing was saved. */
   refuse(): void;
 }
 
-/** `keep` gets the settings as the background has them now. */
-export function useSave(ask: Ask, name: keyof Settings, keep: (settings: Settings) => void): Saver {
+/** `send` may fail; `settle` gets its answer and says whether it confirms `value`. */
+export function useSaver<V, A>(
+  send: (value: V) => Promise<A>,
+  settle: (answer: A, value: V) => boolean,
+): Saver<V> {
   const [saved, setSaved] = useState<Saved>({ state: 'idle' });
   const round = useRef(0);
-  const save = async (value: unknown) => {
+  const save = async (value: V) => {
     const mine = ++round.current;
     setSaved({ state: 'saving' });
-    const answer = await ask({ type: 'saveSettings', settings: { [name]: value } }).catch(() => null);
+    const answer = await send(value).catch(() => null);
     if (mine !== round.current) return;
-    if (answer) keep(answer);
     // The background drops what it does not accept: only an echo is a confirmation.
-    if (answer?.[name] !== value) return setSaved({ state: 'failed' });
+    if (answer === null || !settle(answer, value)) return setSaved({ state: 'failed' });
     setSaved({ state: 'saved', at: formatBeijing(Date.now(), 'yyyy-MM-dd HH:mm:ss').slice(11) });
   };
   const refuse = () => {
@@ -34,4 +36,15 @@ export function useSave(ask: Ask, name: keyof Settings, keep: (settings: Setting
     setSaved({ state: 'bad' });
   };
   return { saved, save, refuse };
+}
+
+/** `keep` gets the settings as the background has them now. */
+export function useSave(ask: Ask, name: keyof Settings, keep: (settings: Settings) => void): Saver<unknown> {
+  return useSaver(
+    (value) => ask({ type: 'saveSettings', settings: { [name]: value } }),
+    (answer, value) => {
+      keep(answer);
+      return answer[name] === value;
+    },
+  );
 }

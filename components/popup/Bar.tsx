@@ -1,13 +1,16 @@
 /** A notice above the rows: what is not known, since when, one button. */
+import type { ComponentChildren } from 'preact';
+
 interface Props {
   /** Solid amber = sign-in or permission; dashed grey = not recognised, no answer. */
   kind: 'amber' | 'grey';
   title: string;
   text: string;
   action?: { label: string; name?: string; run(): void };
+  children?: ComponentChildren;
 }
 
-export function Bar({ kind, title, text, action }: Props) {
+export function Bar({ kind, title, text, action, children }: Props) {
   return (
     <div class="notice" data-kind={kind} role="status">
       <p>
@@ -19,6 +22,7 @@ export function Bar({ kind, title, text, action }: Props) {
           {action.label}
         </button>
       )}
+      {children}
     </div>
   );
 }

@@ -1,9 +1,11 @@
 /** Chooses the screen, and puts rows under it where there are any. */
 import type { Language } from '../../utils/i18n/t';
 import { Bar } from './Bar';
+import { CheckButton } from './CheckButton';
 import { Count } from './Count';
 import { Rows } from './Rows';
 import { Clear, Start, Trouble } from './Screens';
+import type { Check } from './useCheck';
 import type { Open, View } from './view';
 import { noticeWords, reasonOf, type T } from './words';
 
@@ -13,13 +15,14 @@ interface Props {
   language: Language;
   t: T;
   open: Open;
+  check: Check;
   facts(): void;
 }
 
 /** More notices than this would push the rows away; the footer shows every console anyway. */
 const NOTICES = 2;
 
-export function Body({ view, now, language, t, open, facts }: Props) {
+export function Body({ view, now, language, t, open, check, facts }: Props) {
   const rows = (
     <Rows items={view.items} unlisted={view.unlisted} now={now} language={language} t={t} open={open} />
   );
@@ -29,13 +32,20 @@ export function Body({ view, now, language, t, open, facts }: Props) {
     case 'broken':
       return <Start name="broken" t={t} open={open} />;
     case 'clear':
-      return <Clear view={view} now={now} t={t} />;
+      return <Clear view={view} now={now} t={t} check={check} />;
     case 'busy':
       return (
         <>
           {view.broken && <Bar kind="grey" title={t('broken.title')} text={t('broken.notice')} />}
           {view.trouble.slice(0, NOTICES).map((line) => (
-            <Notice key={`${line.console} ${line.account}`} line={line} now={now} t={t} open={open} />
+            <Notice
+              key={`${line.console} ${line.account}`}
+              line={line}
+              now={now}
+              t={t}
+              open={open}
+              check={check}
+            />
           ))}
           <Count view={view} now={now} t={t} />
           {rows}
@@ -44,7 +54,7 @@ export function Body({ view, now, language, t, open, facts }: Props) {
     default:
       return (
         <div class="scroll">
-          <Trouble view={view} now={now} t={t} open={open} />
+          <Trouble view={view} now={now} t={t} open={open} check={check} />
           {view.total > 0 && (
             <>
               <p class="known">{t('known', { n: view.total })}</p>
@@ -56,20 +66,33 @@ export function Body({ view, now, language, t, open, facts }: Props) {
   }
 }
 
-function Notice({ line, now, t, open }: { line: View['trouble'][number]; now: number; t: T; open: Open }) {
+interface NoticeProps {
+  line: View['trouble'][number];
+  now: number;
+  t: T;
+  open: Open;
+  check: Check;
+}
+
+function Notice({ line, now, t, open, check }: NoticeProps) {
   const { title, since } = noticeWords(line, now, t);
   const reason = reasonOf(line);
   const signedOut = reason === 'signedOut';
+  const go = {
+    label: t(signedOut ? 'go.login' : 'go.open'),
+    name: t(`${signedOut ? 'login' : 'open'}.${line.console}`),
+    run: () => open(line.console, null),
+  };
+  // Stopped by the platform: only the person can say that it is well again.
+  const stopped = reason === 'riskControl';
   return (
     <Bar
       kind={signedOut || reason === 'forbidden' ? 'amber' : 'grey'}
       title={title}
       text={since}
-      action={{
-        label: t(signedOut ? 'go.login' : 'go.open'),
-        name: t(`${signedOut ? 'login' : 'open'}.${line.console}`),
-        run: () => open(line.console, null),
-      }}
-    />
+      action={stopped ? undefined : go}
+    >
+      {stopped && <CheckButton line={line} check={check} t={t} />}
+    </Bar>
   );
 }

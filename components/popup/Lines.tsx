@@ -1,9 +1,18 @@
 /** One line a console account: dot, count or 「?」, time of the last good look. */
 import type { ConsoleLine } from '../../utils/platform/messages';
+import { CheckButton } from './CheckButton';
+import type { Check } from './useCheck';
 import { dotOf, isKnown } from './view';
 import { lookWords, type T } from './words';
 
-export function Lines({ lines, now, t }: { lines: readonly ConsoleLine[]; now: number; t: T }) {
+interface Props {
+  lines: readonly ConsoleLine[];
+  now: number;
+  t: T;
+  check: Check;
+}
+
+export function Lines({ lines, now, t, check }: Props) {
   const several = new Set(lines.filter((a) => lines.some((b) => a !== b && a.console === b.console)));
   return (
     <table class="lines">
@@ -19,6 +28,9 @@ export function Lines({ lines, now, t }: { lines: readonly ConsoleLine[]; now: n
             </th>
             <td>{isKnown(line) ? line.count : <Unknown t={t} />}</td>
             <td>{lookWords(line, now, t)}</td>
+            <td>
+              <CheckButton line={line} check={check} t={t} />
+            </td>
           </tr>
         ))}
       </tbody>

@@ -15,6 +15,8 @@ import { Header } from './Header';
 import { Bar } from './Bar';
 import { Body } from './Body';
 import { Silent } from './Screens';
+import { CheckAll } from './CheckButton';
+import { useCheck } from './useCheck';
 import { useSummary } from './useSummary';
 import { viewOf } from './view';
 import { headline } from './words';
@@ -33,6 +35,7 @@ export function Popup({ ports }: { ports: Ports }) {
   const language = settings?.language ?? 'zh-CN';
   const t = useMemo(() => translator({ 'zh-CN': popupZh, en: popupEn }, language), [language]);
   const { summary, at, failed, slow, again } = useSummary(ports.ask);
+  const check = useCheck(ports.ask, again);
   const [unopened, setUnopened] = useState<ConsoleId | null>(null);
   const view = useMemo(() => summary && viewOf(summary), [summary]);
   const items = view?.items ?? NONE;
@@ -54,7 +57,9 @@ export function Popup({ ports }: { ports: Ports }) {
   const head = failed ? t('head.noAnswer') : view ? headline(view, now, t) : '';
   return (
     <div class="popup">
-      <Header title={t('product')} note={head} />
+      <Header title={t('product')} note={head}>
+        {view?.screen === 'busy' && <CheckAll lines={view.lines} check={check} t={t} />}
+      </Header>
       {unopened && (
         <Bar
           kind="amber"
@@ -77,6 +82,7 @@ export function Popup({ ports }: { ports: Ports }) {
           language={language}
           t={t}
           open={open}
+          check={check}
           facts={() => ports.openOptions('welcome')}
         />
       ) : failed ? (

@@ -4,6 +4,7 @@ import type { ConsoleId } from '../../utils/complaint/model';
 import { Scene, type SceneName } from '../ui/Scene';
 import { when } from '../ui/when';
 import { Lines } from './Lines';
+import type { Check } from './useCheck';
 import type { View, Open } from './view';
 import { troubleWords, type T } from './words';
 
@@ -49,21 +50,29 @@ function Buttons({ consoles, word, t, open }: ButtonsProps) {
 }
 
 /** All consoles are known and nothing waits. */
-export function Clear({ view, now, t }: { view: View; now: number; t: T }) {
+export function Clear({ view, now, t, check }: { view: View; now: number; t: T; check: Check }) {
   const due = view.lines.flatMap((line) =>
     line.nextDue !== null && line.nextDue > now ? [line.nextDue] : [],
   );
   const checked = view.checkedAt === null ? '' : t('clear.body', { t: when(view.checkedAt, now) });
   return (
     <Screen scene="clear" title={t('clear.title')} body={checked}>
-      <Lines lines={view.lines} now={now} t={t} />
+      <Lines lines={view.lines} now={now} t={t} check={check} />
       {due.length > 0 && <p class="next">{t('clear.next', { t: when(Math.min(...due), now) })}</p>}
     </Screen>
   );
 }
 
+interface TroubleProps {
+  view: View;
+  now: number;
+  t: T;
+  open: Open;
+  check: Check;
+}
+
 /** Something is not known: say what, since when, and how to go on. Never "0". */
-export function Trouble({ view, now, t, open }: { view: View; now: number; t: T; open: Open }) {
+export function Trouble({ view, now, t, open, check }: TroubleProps) {
   const signedOut = view.screen === 'signedOut';
   const { title, body } = troubleWords(view.trouble, now, t);
   const consoles = CONSOLES.filter((id) => view.trouble.some((line) => line.console === id));
@@ -71,7 +80,7 @@ export function Trouble({ view, now, t, open }: { view: View; now: number; t: T;
     view.trouble.some((line) => line.console === id && line.session === 'signedOut');
   return (
     <Screen scene={signedOut ? 'signedOut' : 'unknown'} title={title} body={body}>
-      <Lines lines={view.lines} now={now} t={t} />
+      <Lines lines={view.lines} now={now} t={t} check={check} />
       <Buttons consoles={consoles} word={(id) => (isOut(id) ? 'login' : 'open')} t={t} open={open} />
     </Screen>
   );

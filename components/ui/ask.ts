@@ -1,7 +1,10 @@
 /** How a page of ours asks the background: typed, with a time limit, no unusable answer let through. */
-import type { Answers, AnswerTo, Message } from '../../utils/platform/messages';
+import type { Answers, Message } from '../../utils/platform/messages';
+import type { WatchAnswers, WatchMessage } from '../../utils/platform/watch-messages';
 
-export type Ask = <M extends Message>(message: M) => Promise<AnswerTo<M>>;
+type Question = Message | WatchMessage;
+type Replies = Answers & WatchAnswers;
+export type Ask = <M extends Question>(message: M) => Promise<Replies[M['type']]>;
 
 /** The background said nothing, or nothing that can be used. */
 export class NoAnswer extends Error {
@@ -9,33 +12,50 @@ export class NoAnswer extends Error {
 }
 
 const PATIENCE = 5000;
+/** A test waits for a service, perhaps for one recipient after the other. */
+const PATIENCE_TEST = 90_000;
 
 /** A worker that is being replaced may answer `undefined`, or never. Both become `NoAnswer`. */
-export function askThrough(send: (message: Message) => Promise<unknown>, patience = PATIENCE): Ask {
-  return async <M extends Message>(message: M) => {
+export function askThrough(send: (message: Question) => Promise<unknown>, patience = PATIENCE): Ask {
+  return async <M extends Question>(message: M) => {
     let timer: ReturnType<typeof setTimeout> | undefined;
     const late = new Promise<never>((_, reject) => {
-      timer = setTimeout(() => reject(new NoAnswer(message.type)), patience);
+      const longest = message.type === 'testChannel' ? Math.max(patience, PATIENCE_TEST) : patience;
+      timer = setTimeout(() => reject(new NoAnswer(message.type)), longest);
     });
     try {
       const answer = await Promise.race([send(message), late]);
       if (!fits(message.type, answer)) throw new NoAnswer(message.type);
-      return answer as AnswerTo<M>;
+      return answer as Replies[M['type']];
     } finally {
       clearTimeout(timer);
     }
   };
 }
 
+const YES_OR_NO: ReadonlySet<string> = new Set(['removeChannel', 'retryDelivery', 'resumeConsole']);
+const SETTINGS = ['language', 'theme'];
+const WATCH = ['pollMinutes', 'withoutTab', 'kinds', 'thresholds', 'quiet', 'digest', 'burst'];
+/** Entries without which an answer cannot be shown. */
+const NEEDED: Partial<Record<keyof Replies, readonly string[]>> = {
+  settings: SETTINGS,
+  saveSettings: SETTINGS,
+  channels: ['channels', 'unusable'],
+  saveChannel: ['saved', 'errors'],
+  testChannel: ['kind', 'code', 'said'],
+  watchOptions: WATCH,
+  saveWatchOptions: WATCH,
+};
+
 /** Coarse shape of an answer: enough to never draw "0 waiting" out of rubbish. */
-function fits(type: keyof Answers, answer: unknown): boolean {
+function fits(type: keyof Replies, answer: unknown): boolean {
+  if (YES_OR_NO.has(type)) return typeof answer === 'boolean';
   if (type === 'open' || type === 'filled') return answer === null;
   if (typeof answer !== 'object' || answer === null) return false;
-  const has = (key: string) => key in answer;
+  if (type === 'outbox') return Array.isArray(answer);
   if (type === 'summary') {
     const { items, lines } = answer as Partial<Answers['summary']>;
     return Array.isArray(items) && Array.isArray(lines);
   }
-  if (type === 'settings' || type === 'saveSettings') return has('language') && has('theme');
-  return true;
+  return (NEEDED[type] ?? []).every((key) => key in answer);
 }

@@ -1,8 +1,12 @@
+import { alertsEn } from './alerts.en';
+import { channelsEn } from './channels.en';
 import { commonEn } from './common.en';
 import type { OptionsKey } from './options.zh-CN';
 
 export const optionsEn: Record<OptionsKey, string> = {
   ...commonEn,
+  ...alertsEn,
+  ...channelsEn,
   title: 'Settings',
   'section.look': 'Appearance',
   'section.rules': 'Limits and replies',
@@ -40,6 +44,19 @@ export const optionsEn: Record<OptionsKey, string> = {
   'welcome.complaint': 'Cup rim cracked, wants a refund',
   'welcome.status': '待处理',
   'welcome.ready': 'No account needed. It works as installed.',
+  'welcome.steps': 'Working within a minute',
+  'welcome.one': 'Open a complaint page and sign in as usual.',
+  'welcome.two': 'A clock appears beside the status of every row.',
+  'welcome.three': 'The toolbar icon counts what waits for you; its shape grows heavier with urgency.',
+  'welcome.try': 'Try it',
+  'welcome.badge': 'Icon: {n} wait for you, {state}',
+  'welcome.calm': 'plenty of time',
+  'welcome.soon': 'soon',
+  'welcome.urgent': 'urgent',
+  'welcome.critical': 'due now',
+  'welcome.overdue': 'late',
+  'welcome.notices':
+    'This computer shows a notice of new complaints and near deadlines; people nearby may read it. The settings switch it off.',
   'facts.title': 'What is read',
   'facts.read': 'Read',
   'facts.read.text': 'Number, time, status, amount and text that you see on the complaint page',
@@ -49,5 +66,6 @@ export const optionsEn: Record<OptionsKey, string> = {
   'facts.skip': 'Not read',
   'facts.skip.text': 'Other sites, passwords, sign-in tokens, codes',
   'facts.never': 'Not done',
-  'facts.never.text': 'Nothing is sent, refunded, closed or rejected for you; no complaint goes elsewhere',
+  'facts.never.text':
+    'Nothing is sent, refunded, closed or rejected for you; unless you switch it on, no complaint goes elsewhere',
 };

@@ -1,8 +1,12 @@
 /** Words of the options page and of the first-run page. */
+import { alertsZh } from './alerts.zh-CN';
+import { channelsZh } from './channels.zh-CN';
 import { commonZh } from './common.zh-CN';
 
 export const optionsZh = {
   ...commonZh,
+  ...alertsZh,
+  ...channelsZh,
   title: '设置',
   'section.look': '界面',
   'section.rules': '时限与话术',
@@ -39,6 +43,18 @@ export const optionsZh = {
   'welcome.complaint': '杯口开裂，要求退款',
   'welcome.status': '待处理',
   'welcome.ready': '不用注册，装好就能用。',
+  'welcome.steps': '一分钟内就能用上',
+  'welcome.one': '打开投诉页，像平时一样登录。',
+  'welcome.two': '每一行的状态旁边会出现时钟。',
+  'welcome.three': '工具栏图标写着等你处理的条数，越急形状越重。',
+  'welcome.try': '试一试',
+  'welcome.badge': '图标：{n} 条等你，{state}',
+  'welcome.calm': '时间充裕',
+  'welcome.soon': '临近',
+  'welcome.urgent': '紧急',
+  'welcome.critical': '马上到期',
+  'welcome.overdue': '已超时',
+  'welcome.notices': '有新投诉或时限将到时，这台电脑会弹出通知，旁边的人也可能看到。可以在设置里关掉。',
   'facts.title': '我们读什么',
   'facts.read': '读',
   'facts.read.text': '投诉页上你看得到的单号、时间、状态、金额、内容',
@@ -47,7 +63,7 @@ export const optionsZh = {
   'facts.skip': '不读',
   'facts.skip.text': '其他网站、密码、登录凭证、验证码',
   'facts.never': '不做',
-  'facts.never.text': '不替你发送、退款、关闭或驳回；不把投诉发到别处',
+  'facts.never.text': '不替你发送、退款、关闭或驳回；你不开启，就不把投诉发到别处',
 } as const;
 
 export type OptionsKey = keyof typeof optionsZh;

@@ -50,7 +50,7 @@ export const FRIENDS: Record<Room, Friends> = {
   'utils/i18n': { uses: [] },
   components: {
     uses: ['utils/complaint', 'utils/reply', 'utils/i18n'],
-    types: ['utils/platform'],
+    types: ['utils/platform', 'utils/watch'],
     packages: ['preact'],
   },
   entrypoints: { uses: [...ROOMS], packages: ['preact', 'wxt'] },

@@ -1,0 +1,18 @@
+/** Kinds of alerts that a person chooses among; a test always goes. */
+import type { AlertKind } from '../../utils/watch/alert';
+
+export type ChosenKind = Exclude<AlertKind, 'test'>;
+
+export const KINDS: readonly ChosenKind[] = [
+  'new',
+  'userReplied',
+  'repeat',
+  'platform',
+  'deadline',
+  'appeal',
+  'signedOut',
+  'blocked',
+  'burst',
+  'ahead',
+  'digest',
+];
