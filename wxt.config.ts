@@ -52,7 +52,7 @@ export default defineConfig({
               strict_min_version: '140.0',
               data_collection_permissions: {
                 required: ['none'],
-                optional: ['personallyIdentifyingInfo', 'personalCommunications', 'financialAndPaymentInfo'],
+                optional: ['financialAndPaymentInfo', 'websiteContent', 'personalCommunications'],
               },
             },
           },

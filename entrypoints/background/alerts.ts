@@ -9,6 +9,7 @@ import { localShelf, sessionShelf, sessionStore } from '../../utils/platform/are
 import type { Browser } from '../../utils/platform/browser';
 import { clear, show } from '../../utils/platform/notify';
 import type { NoticeAction } from '../../utils/platform/notify';
+import { hasHosts } from '../../utils/platform/permissions';
 import { loadSettings } from '../../utils/platform/settings';
 import { openConsole } from '../../utils/platform/tabs';
 import type { Alert } from '../../utils/watch/alert';
@@ -52,7 +53,7 @@ export function setUpAlerts(browser: Browser, ledger: SteadyLedger, wake: () => 
   const recentFacts = (): Promise<Facts> =>
     read && Math.abs(now() - read.at) < FRESH ? read.facts : facts();
   const channels = () => loadChannels(channelShelf);
-  const allowed = (hosts: string[]) => browser.permissions.contains({ origins: hosts }).catch(() => false);
+  const allowed = (hosts: string[]) => hasHosts(browser, hosts);
 
   const sender = createSender({
     outbox,

@@ -10,8 +10,10 @@ let watching: Watching;
 test.beforeAll(async () => {
   watching = await Watching.open(held.browser);
 });
+let seed = 0;
 test.beforeEach(() => {
-  held.consoles.control({ cmd: 'seed', count: 12 });
+  // Other complaints each time: the ledger remembers those of the test before.
+  held.consoles.control({ cmd: 'seed', count: 12, seed: ++seed });
   held.consoles.control({ cmd: 'restore-session' });
 });
 test.afterEach(async () => {

@@ -73,17 +73,17 @@ export class Watching {
     await this.page.evaluate(async () => {
       const db = await new Promise<IDBDatabase>((done, failed) => {
         const request = indexedDB.open('kesu-clock');
-        request.onsuccess = () => done(request.result);
-        request.onerror = () => failed(request.error);
+        request.addEventListener('success', () => done(request.result));
+        request.addEventListener('error', () => failed(request.error));
       });
       const store = db.transaction('accounts', 'readwrite').objectStore('accounts');
       await new Promise<void>((done) => {
         const rows = store.getAll();
-        rows.onsuccess = () => {
+        rows.addEventListener('success', () => {
           for (const row of rows.result as { firstAt: number }[])
             store.put({ ...row, firstAt: row.firstAt - 3_600_000 });
-          store.transaction.oncomplete = () => done();
-        };
+          store.transaction.addEventListener('complete', () => done());
+        });
       });
       db.close();
     });
