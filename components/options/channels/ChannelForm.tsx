@@ -144,6 +144,7 @@ export function ChannelForm({ ports, line, onSaved, onLeave, language, t }: Prop
         id={id('wide')}
         label={t('form.wide')}
         help={t(draft.wide ? 'form.wideWarn' : 'form.wideHelp')}
+        warn={draft.wide}
         group
         t={t}
       >
