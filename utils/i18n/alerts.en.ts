@@ -44,6 +44,7 @@ export const alertsEn: Record<AlertsKey, string> = {
   'quiet.on': 'Do not disturb in these hours',
   'quiet.help':
     'The last chance is never silenced, only moved earlier: what falls due in these hours is told before they begin.',
+  'quiet.same': 'Both times are the same: as if switched off.',
   from: 'From',
   to: 'to',
   beijing: 'Beijing time',

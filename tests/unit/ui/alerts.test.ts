@@ -64,12 +64,19 @@ describe('options about alerts', () => {
     expect(text(root.querySelector('#quiet-result')!)).toContain('还没有保存');
   });
 
+  test('quiet hours of no length are said to be none', async () => {
+    const quiet = { on: true, from: '08:00', to: '08:00' };
+    const { root } = await open({ watchOptions: { ...structuredClone(DEFAULT_WATCH), quiet } });
+    expect(text(root.querySelector('#quiet-help')!)).toBe('起止时间一样，等于没有开启。');
+  });
+
   test('numbers outside their bounds are not saved', async () => {
     const { root, asked } = await open();
     const input = root.querySelector<HTMLInputElement>('#burst-count')!;
     await write(input, '1');
     expect(asked).toEqual([]);
-    expect(input.getAttribute('aria-invalid')).toBe('true');
+    expect([input.value, input.getAttribute('aria-invalid')]).toEqual(['1', 'true']);
+    expect(text(root.querySelector('#burst-result')!)).toContain('还没有保存');
     await write(input, '６');
     expect(asked).toEqual(saved({ burst: { on: true, count: 6, minutes: 30, factor: 4 } }));
     expect(readBurst('factor', '1.5')).toBe(1.5);

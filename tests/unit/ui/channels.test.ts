@@ -110,11 +110,21 @@ describe('places that alerts go to', () => {
     expect(text(form(root))).toContain('有 2 处要改');
   });
 
-  test('Esc leaves the form', async () => {
+  test('Esc leaves the form while nothing is written, and the focus goes back', async () => {
     const { root } = await open(known());
+    const esc = async () => {
+      form(root).dispatchEvent(new KeyboardEvent('keydown', { key: 'Escape', bubbles: true }));
+      await settle();
+    };
     await press(button(root, '修改'));
-    form(root).dispatchEvent(new KeyboardEvent('keydown', { key: 'Escape', bubbles: true }));
-    await press(button(root, '刷新'));
+    await esc();
+    expect(root.querySelector('form')).toBeNull();
+    expect(document.activeElement).toBe(button(root, '修改'));
+    await press(button(root, '修改'));
+    await write(control(form(root), '名称'), '早班');
+    await esc();
+    expect(control(form(root), '名称').value).toBe('早班');
+    await press(button(root, '不改了'));
     expect(root.querySelector('form')).toBeNull();
   });
 
