@@ -11,6 +11,8 @@ interface Props {
   id: string;
   label: string;
   help?: string;
+  /** The help is a warning now. */
+  warn?: boolean;
   /** Said when what was written is not acceptable. */
   bad?: string;
   /** Several controls under one label. */
@@ -21,7 +23,7 @@ interface Props {
   children: ComponentChildren;
 }
 
-export function Field({ id, label, help, bad, group, saved, t, children }: Props) {
+export function Field({ id, label, help, warn, bad, group, saved, t, children }: Props) {
   return (
     <div class="field">
       {group ? <span id={`${id}-label`}>{label}</span> : <label for={id}>{label}</label>}
@@ -39,7 +41,7 @@ export function Field({ id, label, help, bad, group, saved, t, children }: Props
           )}
         </div>
         {help && (
-          <p id={`${id}-help`} class="help">
+          <p id={`${id}-help`} class={warn ? 'help warn' : 'help'}>
             {help}
           </p>
         )}

@@ -3,16 +3,13 @@ import type { Settings } from '../../utils/platform/messages';
 import { Scene } from '../ui/Scene';
 import { AlertsSection } from './alerts/AlertsSection';
 import { useWatch } from './alerts/useWatch';
-import { ChannelsSection } from './channels/ChannelsSection';
-import { nameOf, useChannels } from './channels/useChannels';
 import { ChoiceField } from './ChoiceField';
 import { CONSOLES, useOpen } from './consoles';
 import { Facts } from './Facts';
 import { HOURS, NAME_LENGTH, PHONE_LENGTH, readHours, readName, readPhone } from './fields';
 import type { T } from './Field';
-import { OutboxSection } from './outbox/OutboxSection';
-import { useOutbox } from './outbox/useOutbox';
 import type { Ports } from './ports';
+import { Sending } from './Sending';
 import { TextField } from './TextField';
 
 interface Props {
@@ -23,18 +20,9 @@ interface Props {
 }
 
 export function SettingsPage({ ports, settings, keep, t }: Props) {
-  const { ask, version, services } = ports;
-  const { language } = settings;
+  const { ask, version } = ports;
   const { failed, open } = useOpen(ask);
   const watch = useWatch(ask);
-  const channels = useChannels(ports);
-  const outbox = useOutbox(ask);
-  const place = (id: string) => {
-    if (id === 'desktop') return t('outbox.desktop');
-    const line = channels.answer?.channels.find((each) => each.id === id);
-    const service = services.find((each) => each.id === line?.channel);
-    return line ? nameOf(line, service?.name[language] ?? line.channel) : null;
-  };
   const common = { ask, settings, keep, t };
   return (
     <main class="settings">
@@ -94,21 +82,7 @@ export function SettingsPage({ ports, settings, keep, t }: Props) {
       </section>
 
       <AlertsSection known={watch} t={t} />
-      <ChannelsSection
-        ports={ports}
-        channels={channels}
-        deliveries={outbox.lines ?? []}
-        language={language}
-        t={t}
-      />
-      <OutboxSection
-        ask={ask}
-        outbox={outbox}
-        sentence={ports.sentence}
-        place={place}
-        language={language}
-        t={t}
-      />
+      <Sending ports={ports} language={settings.language} t={t} />
 
       <section>
         <h2>{t('section.consoles')}</h2>

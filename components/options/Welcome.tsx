@@ -39,8 +39,6 @@ export function Welcome({ ask, language, t }: { ask: Ask; language: Language; t:
         <p class="small" role="status">
           {t(failed ? 'openFailed' : 'welcome.ready')}
         </p>
-      </section>
-      <section class="plain">
         <h2>{t('welcome.steps')}</h2>
         <ol class="steps">
           <li>{t('welcome.one')}</li>
@@ -50,6 +48,8 @@ export function Welcome({ ask, language, t }: { ask: Ask; language: Language; t:
             <Badge t={t} />
           </li>
         </ol>
+      </section>
+      <section class="plain">
         <h2>{t('facts.title')}</h2>
         <Facts t={t} />
         <p class="small">{t('welcome.notices')}</p>

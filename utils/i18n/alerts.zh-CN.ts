@@ -42,6 +42,7 @@ export const alertsZh = {
   quiet: '安静时段',
   'quiet.on': '这段时间不打扰',
   'quiet.help': '最后一次机会不会被静音，只会提前：时段里到期的，在时段开始前先说。',
+  'quiet.same': '起止时间一样，等于没有开启。',
   from: '从',
   to: '到',
   beijing: '北京时间',

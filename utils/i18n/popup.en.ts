@@ -54,7 +54,7 @@ export const popupEn: Record<PopupKey, string> = {
   'since.known': 'Not known after {t}.',
   'since.never': 'Never read so far.',
   'line.until': 'until {t}',
-  'line.since': 'not read since {t}',
+  'line.since': 'not since {t}',
   'line.never': 'never read',
   'line.unknown': 'not known',
   known: '{n} known to wait for you',

@@ -4,6 +4,7 @@ import { Check } from '../../ui/Check';
 import { Field, type T } from '../Field';
 import { type BurstNumber, readBurst } from '../fields';
 import { useOption, type Watch } from './useWatch';
+import { useWritten } from './useWritten';
 
 const NUMBERS: readonly BurstNumber[] = ['count', 'minutes', 'factor'];
 
@@ -33,24 +34,47 @@ export function Burst({ watch, t }: { watch: Watch; t: T }) {
       {burst.on && (
         <div class="numbers">
           {NUMBERS.map((name) => (
-            <label key={name} for={`burst-${name}`}>
-              <span>{t(`burst.${name}`)}</span>
-              <input
-                id={`burst-${name}`}
-                class="short"
-                type="text"
-                inputMode="numeric"
-                maxLength={6}
-                autoComplete="off"
-                value={String(burst[name])}
-                aria-invalid={wrong === name}
-                aria-describedby="burst-help burst-result"
-                onChange={(event) => write(name, event.currentTarget.value)}
-              />
-            </label>
+            <Amount
+              key={name}
+              id={`burst-${name}`}
+              label={t(`burst.${name}`)}
+              value={burst[name]}
+              wrong={wrong === name}
+              onWrite={(text) => write(name, text)}
+            />
           ))}
         </div>
       )}
     </Field>
+  );
+}
+
+interface AmountProps {
+  id: string;
+  label: string;
+  value: number;
+  wrong: boolean;
+  onWrite(text: string): void;
+}
+
+function Amount({ id, label, value, wrong, onWrite }: AmountProps) {
+  const [text, write] = useWritten(String(value));
+  return (
+    <label for={id}>
+      <span>{label}</span>
+      <input
+        id={id}
+        class="short"
+        type="text"
+        inputMode="decimal"
+        maxLength={6}
+        autoComplete="off"
+        value={text}
+        aria-invalid={wrong}
+        aria-describedby="burst-help burst-result"
+        onInput={(event) => write(event.currentTarget.value)}
+        onChange={(event) => onWrite(event.currentTarget.value)}
+      />
+    </label>
   );
 }

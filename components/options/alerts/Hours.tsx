@@ -2,6 +2,7 @@
 import { Check } from '../../ui/Check';
 import { Field, type T } from '../Field';
 import { useOption, type Watch } from './useWatch';
+import { useWritten } from './useWritten';
 
 interface Props {
   watch: Watch;
@@ -11,6 +12,7 @@ interface Props {
 export function Quiet({ watch, t }: Props) {
   const { saved, save, refuse } = useOption(watch, 'quiet');
   const { quiet } = watch.options;
+  const idle = quiet.on && quiet.from === quiet.to;
   const time = (name: 'from' | 'to') => (
     <Time
       id={`quiet-${name}`}
@@ -21,7 +23,16 @@ export function Quiet({ watch, t }: Props) {
     />
   );
   return (
-    <Field id="quiet" label={t('quiet')} help={t('quiet.help')} bad={t('time.bad')} group saved={saved} t={t}>
+    <Field
+      id="quiet"
+      label={t('quiet')}
+      help={t(idle ? 'quiet.same' : 'quiet.help')}
+      warn={idle}
+      bad={t('time.bad')}
+      group
+      saved={saved}
+      t={t}
+    >
       <Check checked={quiet.on} described="quiet-help" onChange={(on) => void save({ ...quiet, on })}>
         {t('quiet.on')}
       </Check>
@@ -71,7 +82,7 @@ interface TimeProps {
 }
 
 function Time({ id, label, value, described, onWrite }: TimeProps) {
-  const write = (text: string) => onWrite(/^\d\d:\d\d$/.test(text) ? text : null);
+  const [text, write] = useWritten(value);
   return (
     <label class="time" for={id}>
       <span>{label}</span>
@@ -79,9 +90,13 @@ function Time({ id, label, value, described, onWrite }: TimeProps) {
         id={id}
         type="time"
         required
-        value={value}
+        value={text}
         aria-describedby={described}
-        onChange={(event) => write(event.currentTarget.value)}
+        onInput={(event) => write(event.currentTarget.value)}
+        onChange={(event) => {
+          const { value } = event.currentTarget;
+          onWrite(/^\d\d:\d\d$/.test(value) ? value : null);
+        }}
       />
     </label>
   );

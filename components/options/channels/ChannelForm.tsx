@@ -38,6 +38,7 @@ export function ChannelForm({ ports, line, onSaved, onLeave, language, t }: Prop
     const service = services.find(({ id }) => id === line?.channel) ?? services[0];
     return service ? (line ? draftOf(line, service) : newDraft(service)) : null;
   });
+  const untouched = useRef(draft);
   const [said, say] = useState(NOTHING);
   const [busy, setBusy] = useState(false);
   const form = useRef<HTMLFormElement>(null);
@@ -91,7 +92,8 @@ export function ChannelForm({ ports, line, onSaved, onLeave, language, t }: Prop
       aria-label={line ? t('form.edit', { name: line.name || service.name[language] }) : t('form.new')}
       onSubmit={(event) => void save(event)}
       onKeyDown={(event) => {
-        if (event.key === 'Escape' && !event.isComposing) onLeave();
+        // What was written is not lost to one key.
+        if (event.key === 'Escape' && !event.isComposing && draft === untouched.current) onLeave();
       }}
     >
       {!line && (
@@ -144,6 +146,7 @@ export function ChannelForm({ ports, line, onSaved, onLeave, language, t }: Prop
         id={id('wide')}
         label={t('form.wide')}
         help={t(draft.wide ? 'form.wideWarn' : 'form.wideHelp')}
+        warn={draft.wide}
         group
         t={t}
       >

@@ -1,5 +1,5 @@
 /** One channel: name, where it goes, whether it is on, what became of the last delivery. */
-import { useState } from 'preact/hooks';
+import { useRef, useState } from 'preact/hooks';
 import type { Language } from '../../../utils/i18n/t';
 import type { ChannelLine, OutboxLine } from '../../../utils/platform/watch-messages';
 import { when } from '../../ui/when';
@@ -28,6 +28,12 @@ export function ChannelRow({ ports, line, barred, last, again, onRemoved, langua
   const [editing, setEditing] = useState(false);
   const [said, say] = useState('');
   const [busy, setBusy] = useState(false);
+  const edit = useRef<HTMLButtonElement>(null);
+  /** The focus goes back to where the form was opened. */
+  const back = () => {
+    setEditing(false);
+    edit.current?.focus();
+  };
   const service = ports.services.find(({ id }) => id === line.channel);
   const kind = service?.name[language] ?? line.channel;
   const name = nameOf(line, kind);
@@ -109,6 +115,7 @@ export function ChannelRow({ ports, line, barred, last, again, onRemoved, langua
         </button>
         {service && (
           <button
+            ref={edit}
             class="button"
             type="button"
             aria-expanded={editing}
@@ -126,8 +133,8 @@ export function ChannelRow({ ports, line, barred, last, again, onRemoved, langua
         <ChannelForm
           ports={ports}
           line={line}
-          onSaved={() => (setEditing(false), void again())}
-          onLeave={() => setEditing(false)}
+          onSaved={() => (back(), void again())}
+          onLeave={back}
           language={language}
           t={t}
         />

@@ -19,7 +19,9 @@ interface Props {
 
 export function ServiceField({ id, field, value, kept, error, onWrite, language, t }: Props) {
   const { kind, label, help, required, placeholder, choices } = field;
-  const said = [help?.[language], kept ? t('form.keptHelp') : ''].filter(Boolean).join(' ');
+  const said = [help?.[language], kept ? t('form.keptHelp') : '']
+    .filter(Boolean)
+    .join(language === 'en' ? '. ' : '；');
   const shared = {
     id,
     'aria-describedby': `${id}-help ${id}-error`,

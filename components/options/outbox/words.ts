@@ -55,7 +55,7 @@ export function detailWords(
   const settled = state === 'sent' || state === 'dropped';
   const next = state === 'planned' && tries === 0 ? 'outbox.due' : 'outbox.next';
   const parts = [
-    tries > 1 || (tries === 1 && state !== 'sent') ? t('outbox.tries', { n: tries }) : '',
+    tries > 1 ? t('outbox.tries', { n: tries }) : '',
     nextAt !== null && !settled ? t(next, { t: when(nextAt, now) }) : '',
     code && state !== 'sent' ? sentence(code, language) : '',
     said && state !== 'sent' ? t('test.said', { said }) : '',

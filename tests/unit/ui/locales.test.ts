@@ -1,4 +1,8 @@
 import { expect, test } from 'vitest';
+import { alertsEn } from '../../../utils/i18n/alerts.en';
+import { alertsZh } from '../../../utils/i18n/alerts.zh-CN';
+import { channelsEn } from '../../../utils/i18n/channels.en';
+import { channelsZh } from '../../../utils/i18n/channels.zh-CN';
 import { commonEn } from '../../../utils/i18n/common.en';
 import { commonZh } from '../../../utils/i18n/common.zh-CN';
 import { optionsEn } from '../../../utils/i18n/options.en';
@@ -10,6 +14,8 @@ import zh from '../../../public/_locales/zh_CN/messages.json';
 
 const PAIRS: [string, Record<string, string>, Record<string, string>][] = [
   ['common', commonZh, commonEn],
+  ['alerts', alertsZh, alertsEn],
+  ['channels', channelsZh, channelsEn],
   ['popup', popupZh, popupEn],
   ['options', optionsZh, optionsEn],
 ];

@@ -1,5 +1,5 @@
 /** What the options page needs of the channels: their forms, a check before anything is asked, words. */
-import { oneOf } from '../../platform/copy';
+import { oneOf, own } from '../../platform/copy';
 import type { Language } from '../../i18n/t';
 import type { ChannelId, Field, Said } from './channel';
 import { CHANNEL_IDS, CHANNELS } from './registry';
@@ -23,11 +23,21 @@ export interface Checked {
   goes: { hosts: string[]; abroad: boolean } | null;
 }
 
+/** Stands for a kept entry that has no part in where it goes; the rest of the form may have. */
+const STAND_IN: Readonly<Record<string, unknown>> = { keys: ['00000000'] };
+
+/** The form with stand-ins where an entry is kept and left empty. */
+function filled(config: unknown, kept: readonly string[]): unknown {
+  if (typeof config !== 'object' || config === null) return config;
+  const needed = kept.filter((key) => Object.hasOwn(STAND_IN, key) && !own(config, key));
+  return { ...config, ...Object.fromEntries(needed.map((key) => [key, STAND_IN[key]])) };
+}
+
 /** `kept`: entries that are stored; left empty they stay as they are. */
 export function checkForm(channel: string, config: unknown, kept: readonly string[]): Checked {
   const id = oneOf(...CHANNEL_IDS)(channel);
   if (!id) return { errors: {}, goes: null };
-  const read = CHANNELS[id].read(config);
+  const read = CHANNELS[id].read(filled(config, kept));
   if (!('errors' in read))
     return { errors: {}, goes: { hosts: CHANNELS[id].hosts(read), abroad: CHANNELS[id].abroad(read) } };
   const wrong = Object.entries(read.errors).filter(([key, code]) => code !== 'needed' || !kept.includes(key));

@@ -1,0 +1,68 @@
+import { h, render } from 'preact';
+import { act } from 'preact/test-utils';
+import { afterEach, expect, test, vi } from 'vitest';
+import { Popup } from '../../../components/popup/Popup';
+import type { Ask } from '../../../components/ui/ask';
+import { button, close, open, press, settle, text } from './page';
+import { item, line } from './samples';
+
+afterEach(() => {
+  close();
+  location.hash = '';
+});
+
+test('the first page counts steps, shows the icon grow, and says that notices are shown', async () => {
+  location.hash = '#welcome';
+  const { root, asked } = await open();
+  expect(root.querySelectorAll('.steps li')).toHaveLength(3);
+  const seen = new Set<string>();
+  for (let i = 0; i < 5; i += 1) {
+    seen.add(text(root.querySelector('.try [role=status]')!));
+    await press(button(root, '试一试'));
+  }
+  expect([...seen]).toEqual([
+    '图标：2 条等你，时间充裕',
+    '图标：3 条等你，临近',
+    '图标：4 条等你，紧急',
+    '图标：4 条等你，马上到期',
+    '图标：5 条等你，已超时',
+  ]);
+  expect(text(root)).toContain('这台电脑会弹出通知');
+  expect(asked).toEqual([]);
+});
+
+async function popup(answer: unknown, resumed = true) {
+  const asked: unknown[] = [];
+  const ask = (async (message: { type: string }) => {
+    if (message.type === 'settings') return { language: 'zh-CN', theme: 'light' };
+    if (message.type === 'summary') return answer;
+    asked.push(message);
+    return resumed;
+  }) as Ask;
+  const root = document.body.appendChild(document.createElement('div'));
+  const ports = { ask, openOptions: vi.fn(), close: vi.fn() };
+  await act(async () => render(h(Popup, { ports }), root));
+  await settle();
+  return { root, asked };
+}
+const stopped = line({ session: 'riskControl', count: null, account: 'shop' });
+const alipay = line({ console: 'alipay' });
+
+test('a console that the platform stopped goes on when the person says so', async () => {
+  const { root, asked } = await popup({ items: [], lines: [stopped, alipay] });
+  await press(button(root, '继续核对微信支付 shop'));
+  expect(asked).toEqual([{ type: 'resumeConsole', console: 'wechat-pay', account: 'shop' }]);
+  expect(text(button(root, '已开始'))).toBe('已开始');
+  await press(button(root, '立即核对支付宝'));
+  expect(asked[1]).toEqual({ type: 'resumeConsole', console: 'alipay', account: '' });
+});
+
+test('above rows, one press looks at every console but the stopped one', async () => {
+  const items = [item(), item(), item()];
+  const { root, asked } = await popup({ items, lines: [stopped, alipay] }, false);
+  await press(button(root, '立即核对'));
+  expect(asked).toEqual([{ type: 'resumeConsole', console: 'alipay', account: '' }]);
+  expect(text(root)).toContain('再按一次');
+  await press(button(root, '继续核对微信支付 shop'));
+  expect(asked[1]).toEqual({ type: 'resumeConsole', console: 'wechat-pay', account: 'shop' });
+});
