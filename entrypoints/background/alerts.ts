@@ -3,7 +3,9 @@ import { millisecondsInDay, millisecondsInMinute } from 'date-fns/constants';
 import { CONSOLES } from '../../utils/consoles';
 import type { SteadyLedger } from '../../utils/ledger';
 import { database } from '../../utils/ledger/database';
+import { revive } from '../../utils/ledger/outbox';
 import { alertsOf, purge } from '../../utils/ledger/outbox-list';
+import { MOST_AGE } from '../../utils/ledger/outbox-rows';
 import { isTaken, snooze, taken, takenOf } from '../../utils/ledger/taken';
 import { localShelf, sessionShelf, sessionStore } from '../../utils/platform/areas';
 import type { Browser } from '../../utils/platform/browser';
@@ -98,6 +100,11 @@ export function setUpAlerts(browser: Browser, ledger: SteadyLedger, wake: () => 
       await purge(db, now() - KEEP).catch(() => {});
       const moments = [planned, sent].filter((at) => at !== null);
       return moments.length > 0 ? Math.min(...moments) : null;
+    },
+    /** What waited for a permission goes at once. */
+    async onPermission(): Promise<void> {
+      await revive(db, { codes: ['permission', 'denied'] }, now() - MOST_AGE, now()).catch(() => {});
+      wake();
     },
     async onNotice(id: string, action: NoticeAction): Promise<void> {
       const about = await alertsIn(id);

@@ -107,6 +107,7 @@ export default defineBackground(() => {
     onStartup: () => void round(),
     onAlarm: () => void round(),
     onTabGone: (tabId) => void poller.gone(tabId).then(round),
+    onPermission: () => void alerts.onPermission(),
     onNotice: (id, action) => void alerts.onNotice(id, action),
   });
   void closeAreas(browser);

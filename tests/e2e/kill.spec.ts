@@ -100,12 +100,10 @@ test(`ended ${KILLS} times at any moment (seed ${SEED})`, async () => {
   }
   const { items } = await watching.order<{ items: unknown[] }>({ type: 'summary' });
   await expect.poll(async () => (await toolbar(browser)).text).toBe(String(items.length));
-  test
-    .info()
-    .annotations.push({
-      type: 'figures',
-      description: `${expected.length} alerts, ${hits} requests, ${arrived.size} messages`,
-    });
+  test.info().annotations.push({
+    type: 'figures',
+    description: `${expected.length} alerts, ${hits} requests, ${arrived.size} messages`,
+  });
   console.log(`${KILLS} ends: ${expected.length} alerts in ${arrived.size} messages, ${hits} requests`);
   await page.close();
 });

@@ -16,13 +16,16 @@ export interface Events {
   onAlarm(): void;
   /** A tab was closed. */
   onTabGone(tabId: number): void;
+  /** The person allowed something. */
+  onPermission(): void;
   /** Somebody answered a notice. */
   onNotice(id: string, action: NoticeAction): void;
 }
 
-type Api = Pick<Browser, 'runtime' | 'alarms' | 'tabs'> & Partial<Pick<Browser, 'notifications'>>;
+type Api = Pick<Browser, 'runtime' | 'alarms' | 'tabs'> &
+  Partial<Pick<Browser, 'notifications' | 'permissions'>>;
 
-export function listen({ runtime, alarms, tabs, notifications }: Api, events: Events): void {
+export function listen({ runtime, alarms, tabs, notifications, permissions }: Api, events: Events): void {
   // Answers go through the callback: the one way that every browser understands.
   runtime.onMessage.addListener(((
     message: unknown,
@@ -38,6 +41,7 @@ export function listen({ runtime, alarms, tabs, notifications }: Api, events: Ev
     if (name === WATCH_ALARM || name === NEXT_ALARM) events.onAlarm();
   });
   tabs.onRemoved.addListener((tabId) => events.onTabGone(tabId));
+  permissions?.onAdded?.addListener(() => events.onPermission());
   onNotice({ notifications }, (id, action) => events.onNotice(id, action));
 }
 

@@ -5,11 +5,11 @@
  */
 import type { ConsoleId } from '../complaint/model';
 import { CONSOLES } from '../consoles';
-import type { SteadyLedger } from '../ledger';
-import type { Learned, LearnedRequest, Observation, Polled } from '../platform/messages';
+import type { Learned, Observation, Polled } from '../platform/messages';
 import { nextPoll, periodOf } from './cadence';
 import type { WatchOptions } from './options';
 import { evidenceOf, lookOf } from './poll-answer';
+import type { PollerDeps } from './poll-deps';
 import {
   candidates,
   EMPTY,
@@ -25,22 +25,6 @@ import type { PollerMemory, SeenTab } from './poll-memory';
 import { stateFrom } from './state';
 import type { ConsoleState } from './state';
 
-export interface PollerDeps {
-  shelf: { load(): Promise<PollerMemory | null>; save(memory: PollerMemory): Promise<void> };
-  /** ms UTC */
-  now(): number;
-  random(): number;
-  online(): boolean;
-  options(): Promise<WatchOptions>;
-  ledger: Pick<SteadyLedger, 'ingest' | 'accounts' | 'waiting'>;
-  /** Hands the question to a tab; false when nobody is there. `share`: tell also how it is asked. */
-  askTab(tab: SeenTab, share: boolean): Promise<boolean>;
-  /** Asks from here, with the session's cookies. */
-  askAlone(console: ConsoleId, request: LearnedRequest): Promise<Polled>;
-  /** Opens the console in a tab that stays out of the way. */
-  openTab(console: ConsoleId): Promise<void>;
-}
-
 /** ms without a report from a page after which nobody is taken to be at work. */
 const AWAY = 30 * 60_000;
 
@@ -55,6 +39,9 @@ export class Poller {
     tab: SeenTab | null,
     { console, session }: Pick<Observation, 'console' | 'session'>,
   ): Promise<void> {
+    const before = await this.#load();
+    const opened =
+      tab !== null && !before.tabs.some(({ tabId, list }) => tabId === tab.tabId && list === tab.list);
     if (tab) await this.#change((memory) => withTab(memory, tab));
     const next = await this.#pause(console);
     await this.#change((memory) => {
@@ -62,8 +49,9 @@ export class Poller {
       return lists.reduce((before, list) => {
         const { nextAt } = pollOf(before, list);
         if (session === 'riskControl') return withPoll(before, list, { nextAt: null });
-        // Somebody sees the console in good order again: then asking may go on.
-        const anew = session === 'known' && (nextAt === null || nextAt === 0);
+        // Somebody sees the console in good order again: then asking may go on. What a page that was
+        // just opened shows is fresh.
+        const anew = session === 'known' && (nextAt === null || (opened && nextAt <= this.deps.now()));
         return anew ? withPoll(before, list, { nextAt: next, failures: 0 }) : before;
       }, memory);
     });

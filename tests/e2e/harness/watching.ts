@@ -53,6 +53,17 @@ export class Watching {
     });
   }
 
+  /** Waits until no question is open. */
+  async quiet(): Promise<void> {
+    await until('the last answer', async () => {
+      const polls = await this.page.evaluate(async () => {
+        const { storage } = (globalThis as unknown as { chrome: { storage: Storage } }).chrome;
+        return Object.values((await storage.session.get('poller')).poller?.polls ?? {});
+      });
+      return polls.every(({ askedAt }) => askedAt === null);
+    });
+  }
+
   /** Deliveries, newest first. */
   outbox(): Promise<Delivery[]> {
     return this.order<Delivery[]>({ type: 'outbox', limit: 500 });
@@ -104,8 +115,12 @@ export interface Delivery {
 interface Runtime {
   sendMessage(message: object): Promise<unknown>;
 }
+interface Poller {
+  tabs: { list: string | null }[];
+  polls: Record<string, { askedAt: number | null }>;
+}
 interface Storage {
-  session: { get(name: string): Promise<{ poller?: { tabs: { list: string | null }[] } }> };
+  session: { get(name: string): Promise<{ poller?: Poller }> };
 }
 interface Notifications {
   getAll(): Promise<Record<string, boolean>>;
