@@ -19,7 +19,7 @@ import { CheckAll } from './CheckButton';
 import { useCheck } from './useCheck';
 import { useSummary } from './useSummary';
 import { viewOf } from './view';
-import { headline } from './words';
+import { headline, skewWords } from './words';
 
 /** What the popup needs from the browser, handed in by its entrypoint. */
 export interface Ports {
@@ -39,7 +39,8 @@ export function Popup({ ports }: { ports: Ports }) {
   const [unopened, setUnopened] = useState<ConsoleId | null>(null);
   const view = useMemo(() => summary && viewOf(summary), [summary]);
   const items = view?.items ?? NONE;
-  const now = useNow(useMemo(() => items.map((item) => item.clock), [items]));
+  const skew = summary?.skew ?? 0;
+  const now = useNow(useMemo(() => items.map((item) => item.clock), [items])) + skew;
 
   useEffect(() => nameDocument(language, t('product')), [language]);
 
@@ -67,6 +68,7 @@ export function Popup({ ports }: { ports: Ports }) {
           text={t('openFailed.body', { console: t(`console.${unopened}`) })}
         />
       )}
+      {skew !== 0 && <Bar kind="grey" title={t('skew.title', skewWords(skew, t))} text={t('skew.body')} />}
       {view && failed && (
         <Bar
           kind="grey"

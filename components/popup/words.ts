@@ -53,3 +53,17 @@ export function lookWords(line: ConsoleLine, now: number, t: T): string {
   if (isKnown(line)) return at;
   return t(dotOf(line) === 'signedOut' ? 'line.until' : 'line.since', { t: at });
 }
+
+/** How far this computer's clock is off, ms: which way, and how much in one unit. */
+export function skewWords(skew: number, t: T): { way: string; n: string } {
+  const minutes = Math.max(1, Math.round(Math.abs(skew) / 60_000));
+  const hours = Math.round(minutes / 60);
+  const n =
+    minutes < 90
+      ? t('skew.minutes', { n: minutes })
+      : hours < 36
+        ? t('skew.hours', { n: hours })
+        : t('skew.days', { n: Math.round(hours / 24) });
+  // What has to be added, is missing.
+  return { way: t(skew > 0 ? 'skew.slow' : 'skew.fast'), n };
+}

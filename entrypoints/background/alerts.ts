@@ -3,7 +3,7 @@ import { millisecondsInDay, millisecondsInMinute } from 'date-fns/constants';
 import { CONSOLES } from '../../utils/consoles';
 import type { SteadyLedger } from '../../utils/ledger';
 import { database } from '../../utils/ledger/database';
-import { revive } from '../../utils/ledger/outbox';
+import { release, revive } from '../../utils/ledger/outbox';
 import { alertsOf, purge } from '../../utils/ledger/outbox-list';
 import { MOST_AGE } from '../../utils/ledger/outbox-rows';
 import { isTaken, snooze, taken, takenOf } from '../../utils/ledger/taken';
@@ -33,10 +33,9 @@ const MOST_REPEATS = 200;
 /** ms for which facts that were just read are true enough. */
 const FRESH = 1000;
 
-/** `wake`: something may be due now. */
-export function setUpAlerts(browser: Browser, ledger: SteadyLedger, wake: () => void) {
+/** `now` in ms UTC. `wake`: something may be due now. */
+export function setUpAlerts(browser: Browser, ledger: SteadyLedger, now: () => number, wake: () => void) {
   const db = database();
-  const now = Date.now;
   const channelShelf = localShelf(browser, 'channels');
   const optionShelf = localShelf(browser, 'watch');
   const store = sessionStore(browser, 'send');
@@ -57,6 +56,8 @@ export function setUpAlerts(browser: Browser, ledger: SteadyLedger, wake: () => 
   const channels = () => loadChannels(channelShelf);
   const allowed = (hosts: string[]) => hasHosts(browser, hosts);
 
+  const owner = crypto.randomUUID();
+  let released: Promise<void> | null = null;
   const sender = createSender({
     outbox,
     store,
@@ -64,7 +65,7 @@ export function setUpAlerts(browser: Browser, ledger: SteadyLedger, wake: () => 
     subtle: crypto.subtle,
     now,
     random: Math.random,
-    owner: crypto.randomUUID(),
+    owner,
     notify: (id, notice) => show(browser, id, notice),
     channels,
     desktop: async () => (await options()).desktop,
@@ -96,6 +97,8 @@ export function setUpAlerts(browser: Browser, ledger: SteadyLedger, wake: () => 
       const planned = await planRound({ facts, options, outbox, channels, quietened, now }).catch(
         () => now() + millisecondsInMinute,
       );
+      released ??= release(db, owner, now()).catch(() => {});
+      await released;
       const sent = await sender.sendDue();
       await purge(db, now() - KEEP).catch(() => {});
       const moments = [planned, sent].filter((at) => at !== null);

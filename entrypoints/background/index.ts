@@ -14,6 +14,7 @@ import { injectPanels, openConsole, openWelcome } from '../../utils/platform/tab
 import { paintToolbar } from '../../utils/platform/toolbar';
 import type { PollerMemory } from '../../utils/watch/poll-memory';
 import { Poller } from '../../utils/watch/poller';
+import { TrueClock } from '../../utils/watch/true-clock';
 import { badge, summary } from '../../utils/watch/summary';
 import { setUpAlerts } from './alerts';
 import { askAlone, askTab, openQuietly } from './asking';
@@ -23,34 +24,44 @@ const SOON = 25_000;
 const LEAST = 1000;
 
 export default defineBackground(() => {
-  const ledger = openLedger({ shelf: sessionShelf<MemoryImage>(browser, 'ledger') });
-  const alerts = setUpAlerts(browser, ledger, () => void round());
+  const ledger = openLedger({
+    shelf: sessionShelf<MemoryImage>(browser, 'ledger'),
+    clock: () => clock.now(),
+  });
+  const clock = new TrueClock(sessionShelf<unknown>(browser, 'clock'));
+  const alerts = setUpAlerts(browser, ledger, clock.now, () => void round());
   const poller = new Poller({
     shelf: sessionShelf<PollerMemory>(browser, 'poller'),
-    now: Date.now,
+    now: clock.now,
     random: Math.random,
     online: () => navigator.onLine,
     options: alerts.options,
     ledger,
     askTab: (tab, share) => askTab(browser, tab, share),
-    askAlone: (console, request) => askAlone(console, request, Date.now),
+    async askAlone(console, request) {
+      const answer = await askAlone(console, request, clock.local);
+      await clock.learn(answer.said?.date ?? null, answer.at);
+      return { ...answer, at: answer.at + clock.skew };
+    },
     openTab: (console) => openQuietly(browser, console),
   });
 
   let soon: ReturnType<typeof setTimeout> | undefined;
   /** Everything that time or a look may have changed. */
   const round = coalesced(async () => {
+    await clock.load();
     await poller.run();
-    const { view, watched } = await badge(ledger, Date.now(), await loadSettings(browser));
+    const { view, watched } = await badge(ledger, clock.now(), await loadSettings(browser));
     await paintToolbar(browser, view);
     await keepWatchAlarm(browser, watched);
     const moments = [await alerts.round(), await poller.next()].filter((at) => at !== null);
     const next = moments.length > 0 ? Math.min(...moments) : null;
-    await keepNextAlarm(browser, next, Date.now());
+    // Alarms and timers go by this computer's clock.
+    const wait = next === null ? null : next - clock.now();
+    await keepNextAlarm(browser, wait === null ? null : Date.now() + wait, Date.now());
     // Alarms are no finer than half a minute; while we live anyway, a timer is.
     clearTimeout(soon);
-    if (next !== null && next - Date.now() < SOON)
-      soon = setTimeout(() => void round(), Math.max(LEAST, next - Date.now()));
+    if (wait !== null && wait < SOON) soon = setTimeout(() => void round(), Math.max(LEAST, wait));
   });
 
   const { route } = createRouter(
@@ -58,15 +69,18 @@ export default defineBackground(() => {
       async observe(look, { host, frame }) {
         // A page speaks for its own console only.
         if (host !== null && !CONSOLES[look.console].hosts.includes(host)) return { repeats: [] };
-        await ledger.ingest(look);
-        const tab = frame && { ...frame, console: look.console, list: look.list ?? null, at: Date.now() };
+        await clock.load();
+        await ledger.ingest({ ...look, at: look.at + clock.skew });
+        const tab = frame && { ...frame, console: look.console, list: look.list ?? null, at: clock.now() };
         await poller.seen(tab, look);
         void round();
-        return { repeats: await ledger.repeatsFor(look.console, look.account, look.complaints) };
+        const repeats = await ledger.repeatsFor(look.console, look.account, look.complaints);
+        return { repeats, ...(clock.skew === 0 ? {} : { skew: clock.skew }) };
       },
       async polled(answer, { host, frame }) {
         if (host === null || !CONSOLES[answer.console].hosts.includes(host)) return null;
-        await poller.answered(answer, frame?.tabId ?? null);
+        await clock.learn(answer.said?.date ?? null, answer.at);
+        await poller.answered({ ...answer, at: answer.at + clock.skew }, frame?.tabId ?? null);
         void round();
         return null;
       },
@@ -86,7 +100,11 @@ export default defineBackground(() => {
       },
       settings: () => loadSettings(browser),
       panels: (_, { frame }) => injectPanels(browser, frame),
-      summary: async () => summary(ledger, Date.now(), await loadSettings(browser)),
+      async summary() {
+        await clock.load();
+        const answer = await summary(ledger, clock.now(), await loadSettings(browser));
+        return { ...answer, ...(clock.skew === 0 ? {} : { skew: clock.skew }) };
+      },
       async open({ console, complaintId }) {
         await openConsole(browser, CONSOLES[console], complaintId);
         return null;

@@ -74,6 +74,7 @@ export class Repeater {
     const { page, ...how } = said;
     return {
       ...nothing,
+      at: Date.now(),
       asked: true,
       said: { ...how, page: page !== null },
       envelope: report?.envelope ?? {},

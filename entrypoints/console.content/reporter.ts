@@ -1,7 +1,6 @@
 /** Hands what a page shows to the background: when it changed, and now and then when it did not. */
 import type { Complaint, ConsoleId } from '../../utils/complaint/model';
-import type { Repeat } from '../../utils/complaint/repeat';
-import type { SessionState } from '../../utils/platform/messages';
+import type { ObservationAnswer, SessionState } from '../../utils/platform/messages';
 import { send } from '../../utils/platform/page';
 
 export interface Look {
@@ -10,6 +9,8 @@ export interface Look {
   complaints: Complaint[];
   unreadWaiting: number;
   list?: string;
+  counter?: number;
+  card?: boolean;
 }
 
 const SHORTEST = 800;
@@ -24,7 +25,7 @@ export class Reporter {
 
   constructor(
     readonly console: ConsoleId,
-    readonly learned: (repeats: Repeat[]) => void,
+    readonly learned: (answer: ObservationAnswer) => void,
   ) {}
 
   /** As the page named it last; '' when it does not. */
@@ -67,14 +68,14 @@ export class Reporter {
         at,
         complaints: look.complaints.slice(from, from + MOST),
       });
-      if (answer) this.learned(answer.repeats);
+      if (answer) this.learned(answer);
       else this.#sent = '';
     }
   }
 }
 
 /** What makes two looks differ. Instants of coarse texts move with every reading and do not count. */
-function print({ account, session, complaints, unreadWaiting, list }: Look): string {
+function print({ account, session, complaints, unreadWaiting, list, counter }: Look): string {
   const facts = complaints.map((c) =>
     [
       c.id,
@@ -89,5 +90,5 @@ function print({ account, session, complaints, unreadWaiting, list }: Look): str
       c.amountFen,
     ].join(','),
   );
-  return JSON.stringify([account, session, unreadWaiting, list, facts]);
+  return JSON.stringify([account, session, unreadWaiting, list, counter, facts]);
 }

@@ -33,6 +33,9 @@ const PARSING = 3000;
 export function startRuntime(known: ConsoleKnowledge): void {
   const reader = makeReader(known);
   const route = { href: location.href, since: performance.now(), data: null as Session | null, count: 0 };
+  /** What servers say of this computer's clock. */
+  const clock = { skew: 0 };
+  const now = () => Date.now() + clock.skew;
   let latest: Seen[] = [];
   let acted: string | null = null;
   let again = false;
@@ -42,7 +45,7 @@ export function startRuntime(known: ConsoleKnowledge): void {
   const lookOf = (at: Element): Look => ({
     language: marks.language,
     theme: themeBehind(at),
-    now: Date.now(),
+    now: now(),
     consoleName: (id) => CONSOLES[id].name[marks.language],
   });
   const desk = new Desk(async (host, complaint, field) => {
@@ -57,7 +60,7 @@ export function startRuntime(known: ConsoleKnowledge): void {
     desk.openFrom = host;
     pacer.ask('now');
   });
-  const marks = new Marks(document, Date.now, {
+  const marks = new Marks(document, now, {
     async open(kind, seen, host) {
       const { complaint } = seen;
       if (kind === 'desk') return desk.open(host, complaint, desk.fieldOf(complaint.id));
@@ -70,12 +73,13 @@ export function startRuntime(known: ConsoleKnowledge): void {
       panelsHere()?.card(host, seen.complaint, marks.clocksFor(seen), lookOf(host)),
     ),
   });
-  const reporter = new Reporter(known.id, (repeats) => {
-    if (marks.setRepeats(repeats)) pacer.ask('now');
+  const reporter = new Reporter(known.id, ({ repeats, skew = 0 }) => {
+    const moved = skew !== clock.skew;
+    clock.skew = skew;
+    if (marks.setRepeats(repeats) || moved) pacer.ask('now');
   });
   const bridge = openBridge((report) => {
-    const now = Date.now();
-    const count = reader.store.add(report, now);
+    const count = reader.store.add(report, now());
     repeater.hear(report, count);
     const session = sessionOf(report, known);
     if (session && session !== 'known' && session !== route.data) reporter.warn(session);
@@ -113,7 +117,7 @@ export function startRuntime(known: ConsoleKnowledge): void {
       roots,
       url: new URL(location.href),
       title: document.title,
-      now: Date.now(),
+      now: now(),
       pick: some,
     });
     latest = reading.seen;
@@ -124,8 +128,8 @@ export function startRuntime(known: ConsoleKnowledge): void {
       ownerOf(field, latest, acted),
     );
     const kind = judge(reading);
-    if (latest.length || reading.expected || kind || (reading.empty && route.data === 'known'))
-      report(reading, kind);
+    const told = reading.counter !== null || (reading.empty && route.data === 'known');
+    if (latest.length || reading.expected || kind || told) report(reading, kind);
   };
 
   const judge = (reading: PageReading) => {
@@ -145,7 +149,7 @@ export function startRuntime(known: ConsoleKnowledge): void {
   };
 
   const report = (reading: PageReading, kind: ReturnType<typeof judge>) => {
-    const unclear = !latest.length && !reading.empty && kind === null;
+    const unclear = !latest.length && !reading.empty && !reading.counter && kind === null;
     if (unclear) return;
     reporter.see({
       account: reading.account,
@@ -153,6 +157,9 @@ export function startRuntime(known: ConsoleKnowledge): void {
       complaints: latest.map(({ complaint }) => complaint),
       unreadWaiting: reading.unreadWaiting,
       ...(repeater.list === null ? {} : { list: repeater.list }),
+      ...(reading.counter === null
+        ? {}
+        : { counter: reading.counter.count, card: reading.counter.card && !latest.length }),
     });
   };
 

@@ -89,6 +89,7 @@ async function answer(call: Call, root: string): Promise<void> {
     if (call.method !== 'POST') return send(call, 405, 'text/plain', 'POST only');
     return json(call, control(store, { ...call.input, cmd: path.slice('/__practice/'.length) } as Command));
   }
+  if (store.clock) call.response.setHeader('date', new Date(Date.now() + store.clock).toUTCString());
   if (store.slow && (call.method === 'POST' || path.endsWith('.json') || fixture?.json !== undefined))
     await sleep(store.slow);
   if (fixture) {

@@ -126,3 +126,44 @@ test('without a tab nothing is asked; where it is allowed the count still moves'
   await watching.order({ type: 'outbox', limit: 1 });
   expect(await seenSince(later)).toBe(0);
 });
+
+test('the card on the home page of Alipay counts, though it shows no list', async () => {
+  const page = await held.browser.page('https://open.alipay.com/');
+  const shown = Number(await page.locator('b').first().textContent());
+  expect(shown).toBeGreaterThan(0);
+  await expect
+    .poll(async () => {
+      const { lines } = await watching.order<{ lines: { console: string; count: number | null }[] }>({
+        type: 'summary',
+      });
+      return Math.max(...lines.filter(({ console }) => console === 'alipay').map(({ count }) => count ?? 0));
+    })
+    .toBeGreaterThanOrEqual(shown);
+});
+
+test('a clock that is five days slow is put right by the server, and the popup says so', async () => {
+  const DAYS = 5 * 86_400_000;
+  await watched('wechat-pay');
+  held.consoles.control({ cmd: 'clock', ms: DAYS });
+  for (let asked = 0; asked < 3; asked++) {
+    await watching.quiet();
+    await watching.askNow('wechat-pay');
+  }
+  await expect
+    .poll(async () => {
+      await watching.askNow('wechat-pay');
+      return Math.round(
+        ((await watching.order<{ skew?: number }>({ type: 'summary' })).skew ?? 0) / 86_400_000,
+      );
+    })
+    .toBe(5);
+  const popup = await held.browser.page('popup.html');
+  await expect(popup.getByText('这台电脑的时钟慢了 5 天')).toBeVisible();
+  held.consoles.control({ cmd: 'clock', ms: 0 });
+  await expect
+    .poll(async () => {
+      await watching.askNow('wechat-pay');
+      return (await watching.order<{ skew?: number }>({ type: 'summary' })).skew ?? 0;
+    })
+    .toBe(0);
+});

@@ -23,6 +23,9 @@ export interface AccountRow {
   goodAt: number | null;
   /** Waiting complaints that were on the page but not read, at `goodAt`. */
   unreadWaiting: number;
+  /** What the console itself counted last, and when, ms UTC. */
+  counter?: number;
+  counterAt?: number;
   /** ms UTC of the latest look that showed everything that waits; null when none did. */
   wholeAt: number | null;
 }
@@ -108,19 +111,22 @@ export function accountAfter(before: AccountRow | undefined, look: Observation):
     goodAt: good ? at : null,
     unreadWaiting: good ? look.unreadWaiting : 0,
     wholeAt: good && look.whole ? at : null,
+    ...(good && look.counter !== undefined ? { counter: look.counter, counterAt: at } : {}),
   };
   if (!before) return row;
   const spoken = later(at, session, before.lookedAt, before.session) ? row : before;
   const counted = later(row.goodAt ?? -1, row.unreadWaiting, before.goodAt ?? -1, before.unreadWaiting)
     ? row
     : before;
+  const told = later(row.counterAt ?? -1, row.counter, before.counterAt ?? -1, before.counter) ? row : before;
   const next: AccountRow = {
     ...before,
     session: spoken.session,
     lookedAt: spoken.lookedAt,
     firstAt: Math.min(before.firstAt ?? before.lookedAt, at),
     goodAt: counted.goodAt,
-    unreadWaiting: counted.unreadWaiting,
+    unreadWaiting: look.card ? before.unreadWaiting : counted.unreadWaiting,
+    ...(told.counter === undefined ? {} : { counter: told.counter, counterAt: told.counterAt }),
     wholeAt: latest(before.wholeAt, row.wholeAt),
   };
   return JSON.stringify(next) === JSON.stringify(before) ? before : next;

@@ -124,6 +124,16 @@ export function settle(
   });
 }
 
+/**
+ * What an earlier life of this context had in its hands is due at once: only one background lives at
+ * a time, so whoever else holds a lease is dead. Whether it arrived nobody knows: it goes again.
+ */
+export const release = (db: Database, owner: string, now: number): Promise<void> =>
+  write(db, async () => {
+    const held = (await open(db)).filter((row) => row.state === 'sending' && row.owner !== owner);
+    await db.deliveries.bulkPut(held.map((row) => ({ ...row, nextAt: now })));
+  });
+
 /** Rows that cannot be tried for something on this computer: they wait and say why. */
 export const hold = (
   db: Database,

@@ -32,10 +32,16 @@ export interface Observation {
   whole?: boolean;
   /** Address, without query, of the list that this page was seen asking for. */
   list?: string;
+  /** How many wait by the console's own count. */
+  counter?: number;
+  /** A look at a page that shows that count and no list: it says nothing of `unreadWaiting`. */
+  card?: boolean;
 }
 export interface ObservationAnswer {
   /** By complaint id, for the complaints that were handed in and repeat others. */
   repeats: Repeat[];
+  /** ms to add to this computer's clock, which is wrong by so much. Absent while it is about right. */
+  skew?: number;
 }
 
 /** How a request went that was asked again. */
@@ -137,6 +143,8 @@ export interface SummaryAnswer {
   lines: ConsoleLine[];
   /** The ledger cannot be opened: `items` and `lines` are what was seen since, nothing means 0. */
   broken?: boolean;
+  /** ms to add to this computer's clock, which is wrong by so much. Absent while it is about right. */
+  skew?: number;
 }
 
 /** Popup: bring the console forward, at that complaint when it is on screen. */

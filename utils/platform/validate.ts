@@ -89,7 +89,8 @@ const complaint: Copy<Complaint> = shape<Pick<Complaint, Named>, Omit<Complaint,
   },
 );
 
-const observed = shape<Omit<Observation, 'type' | 'whole' | 'list'>, Pick<Observation, 'whole' | 'list'>>(
+type Extra = 'whole' | 'list' | 'counter' | 'card';
+const observed = shape<Omit<Observation, 'type' | Extra>, Pick<Observation, Extra>>(
   {
     console: consoleId,
     account: short,
@@ -98,7 +99,7 @@ const observed = shape<Omit<Observation, 'type' | 'whole' | 'list'>, Pick<Observ
     complaints: list(complaint, MOST_COMPLAINTS),
     unreadWaiting: whole(0, 1_000_000),
   },
-  { whole: flag, list: text(400) },
+  { whole: flag, list: text(400), counter: whole(0, 1_000_000), card: flag },
 );
 
 /** Which queue belongs to which console: a page speaks for its own only. */

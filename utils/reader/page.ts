@@ -1,6 +1,7 @@
 /** Reads a whole page: roots in, complaints out. The only entrance of this room. */
 import { blocksOf } from './blocks';
 import { certainty, ENOUGH, queueOf } from './evidence';
+import { counterOf } from './counter';
 import type { Grid } from './grid';
 import { knownLabels, preferStrong } from './column';
 import { ariaGrids } from './aria';
@@ -88,6 +89,7 @@ export function readPage(reader: Reader, options: ReadOptions): PageReading {
     loading: seen.length === 0 && isLoading(roots, free),
     account: accountOf(leaves),
     unreadWaiting,
+    counter: counterOf(free, known),
   };
 }
 

@@ -37,4 +37,6 @@ export interface PageReading {
   account: string;
   /** Waiting rows beyond those that were read. */
   unreadWaiting: number;
+  /** What the console itself counts; null where it says nothing. `card`: on a page without a list. */
+  counter: { count: number; card: boolean } | null;
 }

@@ -39,6 +39,7 @@ function watchedOf(rows: readonly AccountRow[]): Watched[] {
 function together(named: AccountRow, nameless: AccountRow): Watched {
   const spoken = nameless.lookedAt > named.lookedAt ? nameless : named;
   const good = (nameless.goodAt ?? 0) > (named.goodAt ?? 0) ? nameless : named;
+  const told = (nameless.counterAt ?? 0) > (named.counterAt ?? 0) ? nameless : named;
   const whole = Math.max(named.wholeAt ?? 0, nameless.wholeAt ?? 0) || null;
   return {
     ...named,
@@ -46,6 +47,8 @@ function together(named: AccountRow, nameless: AccountRow): Watched {
     lookedAt: spoken.lookedAt,
     goodAt: good.goodAt,
     unreadWaiting: good.unreadWaiting,
+    counter: told.counter,
+    counterAt: told.counterAt,
     wholeAt: whole,
     names: ['', named.account],
   };
@@ -62,11 +65,18 @@ const counts = (item: WaitingItem, watched: Watched, now: number): boolean =>
   watched.names.includes(item.account) &&
   item.seenAt >= Math.max(now - FORGOTTEN_AFTER, watched.wholeAt ?? 0);
 
+/** ms for which a console's own count stands beside later looks at its lists. Our own choice. */
+const COUNTER_HOLDS = 5 * 60_000;
+
+/** What the console itself counted, while no list says otherwise for long: a list may show one page of many. */
+const ownCount = ({ counter = 0, counterAt, goodAt }: Watched): number =>
+  counterAt !== undefined && counterAt >= (goodAt ?? 0) - COUNTER_HOLDS ? counter : 0;
+
 function lineOf(watched: Watched, items: readonly WaitingItem[], now: number, broken: boolean): WatchedLine {
   const { console, account, goodAt, unreadWaiting, firstAt } = watched;
   const stale = watched.session === 'known' && (goodAt === null || now - goodAt > STALE_AFTER);
   const session = stale ? 'stale' : watched.session;
-  const count = items.length + unreadWaiting;
+  const count = Math.max(items.length + unreadWaiting, ownCount(watched));
   const dues = items.map(({ clock }) => clock.due).filter((due) => due !== null);
   return {
     console,

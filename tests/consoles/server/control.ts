@@ -12,7 +12,7 @@ export type Command =
   | { cmd: 'expire-session' | 'restore-session'; console?: Side }
   | { cmd: 'forbid' | 'risk-control'; on?: boolean; console?: Side }
   | { cmd: 'redesign'; on?: boolean }
-  | { cmd: 'slow' | 'rerender'; ms: number }
+  | { cmd: 'slow' | 'rerender' | 'clock'; ms: number }
   | { cmd: 'rows'; count: number; seed?: number }
   | { cmd: 'theme'; name: 'light' | 'dark' }
   | ({ cmd: 'page'; host: string; path: string } & Fixture)
@@ -79,6 +79,7 @@ export function control(store: Store, command: Command): Record<string, unknown>
       break;
     case 'slow':
     case 'rerender':
+    case 'clock':
       store[command.cmd] = Number(command.ms) || 0;
       break;
     case 'theme':

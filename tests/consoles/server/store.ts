@@ -39,6 +39,8 @@ export interface Store {
   risk: Record<Side, boolean>;
   redesign: boolean;
   slow: number;
+  /** ms by which the server's `Date` differs from this computer's clock. */
+  clock: number;
   rows: number;
   rerender: number;
   theme: 'light' | 'dark';
@@ -66,6 +68,7 @@ export function createStore(count: number, seed: number, refundMs: number): Stor
     risk: off(),
     redesign: false,
     slow: 0,
+    clock: 0,
     rows: 0,
     rerender: 0,
     theme: 'light',

@@ -12,6 +12,7 @@ import {
   hold,
   open,
   plan,
+  release,
   retry,
   revive,
   settle,
@@ -234,6 +235,20 @@ describe('what is not sent any more', () => {
     expect(await db.alerts.get('b')).toMatchObject({ state: 'open' });
     await dropRows(db, ['b|desktop'], 'off', NINE);
     expect(await db.alerts.get('b')).toMatchObject({ state: 'dropped' });
+  });
+});
+
+describe('a new life', () => {
+  it('takes over at once what an earlier one had in its hands, and nothing of its own', async () => {
+    const db = await one();
+    await claim(db, ['a|c1'], NINE, 'dead', 'batch');
+    expect(await keysOf(db, NINE + 1000)).toEqual([]);
+    await release(db, 'me', NINE + 1000);
+    expect(await keysOf(db, NINE + 1000)).toEqual(['a|c1']);
+    await claim(db, ['a|c1'], NINE + 1000, 'me', 'other');
+    await release(db, 'me', NINE + 1000);
+    expect(await keysOf(db, NINE + 1000)).toEqual([]);
+    expect(await rowOf(db)).toMatchObject({ batch: 'batch', maybe: true, tries: 2 });
   });
 });
 

@@ -143,3 +143,29 @@ describe('summary', () => {
     );
   });
 });
+
+describe('the console’s own count', () => {
+  const base: AccountRow = {
+    key: 'alipay|',
+    console: 'alipay',
+    account: '',
+    session: 'known',
+    lookedAt: 1e12,
+    firstAt: 1e12,
+    goodAt: 1e12,
+    unreadWaiting: 0,
+    wholeAt: null,
+  };
+  const count = (row: Partial<AccountRow>): number | null | undefined =>
+    linesOf([{ ...base, ...row }], [], 1e12 + 60_000).lines[0]?.count;
+
+  it('wins when it is larger than what was read', () => {
+    expect(count({ counter: 12, counterAt: 1e12, unreadWaiting: 3 })).toBe(12);
+  });
+  it('does not make less of what was read', () => {
+    expect(count({ counter: 1, counterAt: 1e12, unreadWaiting: 3 })).toBe(3);
+  });
+  it('is old news some minutes after a list was read', () => {
+    expect(count({ counter: 12, counterAt: 1e12 - 10 * 60_000, unreadWaiting: 3 })).toBe(3);
+  });
+});
