@@ -3,12 +3,14 @@ import { millisecondsInDay, millisecondsInMinute } from 'date-fns/constants';
 import { CONSOLES } from '../../utils/consoles';
 import type { SteadyLedger } from '../../utils/ledger';
 import { database } from '../../utils/ledger/database';
+import { addEntry, attemptsAt } from '../../utils/ledger/journal';
 import { release, revive } from '../../utils/ledger/outbox';
 import { alertsOf, purge } from '../../utils/ledger/outbox-list';
 import { MOST_AGE } from '../../utils/ledger/outbox-rows';
 import { isTaken, snooze, taken, takenOf } from '../../utils/ledger/taken';
 import { localShelf, sessionShelf, sessionStore } from '../../utils/platform/areas';
 import type { Browser } from '../../utils/platform/browser';
+import type { AttemptsRequest, JournalNote } from '../../utils/platform/messages';
 import { clear, show } from '../../utils/platform/notify';
 import type { NoticeAction } from '../../utils/platform/notify';
 import { hasHosts } from '../../utils/platform/permissions';
@@ -134,6 +136,11 @@ export function setUpAlerts(browser: Browser, ledger: SteadyLedger, now: () => n
         language,
         wake,
       }),
+      async journal(note: JournalNote) {
+        await addEntry(db, note, now());
+        return null;
+      },
+      attempts: ({ console, complaintId }: AttemptsRequest) => attemptsAt(db, `${console}|${complaintId}`),
       watchOptions: async () => ({ ...(await options()) }),
       async saveWatchOptions({ options: changed }: { options: Record<string, unknown> }) {
         const next = readWatchOptions({ ...(await options()), ...changed });

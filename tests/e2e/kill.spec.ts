@@ -8,7 +8,7 @@ import { expect, test } from './harness/test.ts';
 import { Watching } from './harness/watching.ts';
 
 /** How often it is ended; `KESU_KILLS=200` for the long form. */
-const KILLS = Number(process.env['KESU_KILLS'] ?? 16);
+const KILLS = Number(process.env['KESU_KILLS'] ?? 8);
 const SEED = Number(process.env['KESU_SEED'] ?? 7);
 /** Longest time that it lives before it is ended, ms. */
 const LIFE = 1500;

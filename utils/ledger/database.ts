@@ -2,6 +2,7 @@
 import { Dexie } from 'dexie';
 import type { EntityTable, Transaction } from 'dexie';
 import type { ConsoleId } from '../complaint/model';
+import type { JournalEntry } from './journal';
 import type { AccountRow } from './merge';
 import type { AlertRow, DeliveryRow, TakenRow } from './outbox-rows';
 import { countersOf } from './plan';
@@ -41,6 +42,7 @@ export type Database = Dexie & {
   alerts: EntityTable<AlertRow, 'key'>;
   deliveries: EntityTable<DeliveryRow, 'key'>;
   taken: EntityTable<TakenRow, 'key'>;
+  journal: EntityTable<JournalEntry, 'seq'>;
 };
 
 /** First field: primary key. The others: indexes; `*` one entry a member of an array. */
@@ -60,12 +62,16 @@ const VERSION_3 = {
   taken: 'key, at',
 };
 
+/** What was done, one entry after the other. */
+const VERSION_4 = { journal: '++seq, of, at' };
+
 /** A database object, not yet opened. The first use opens it. */
 export function database(name = 'kesu-clock'): Database {
   const db = new Dexie(name) as Database;
   db.version(1).stores(VERSION_1);
   db.version(2).stores(VERSION_2).upgrade(fillIndexes);
   db.version(3).stores(VERSION_3);
+  db.version(4).stores(VERSION_4);
   return db;
 }
 

@@ -95,8 +95,8 @@ export class Marks {
       for (const kind of this.#kinds(seen, spot)) {
         const key = `${kind}|${seen.context}|${seen.complaint.id}`;
         wanted.add(key);
-        const mark = this.#mark(key, kind, seen, clocks, theme);
         const at = kind === 'desk' ? (this.#spotOf(seen, kind) ?? spot) : spot;
+        const mark = this.#mark(key, kind, seen, clocks, theme, at.row.ownerDocument);
         const stands = mark.element.isConnected && mark.row === at.row && at.row.contains(mark.element);
         if (!stands && this.#tooManyFights(mark, at)) continue;
         mark.row = at.row;
@@ -143,10 +143,15 @@ export class Marks {
     return kinds;
   }
 
-  #mark(key: string, kind: MarkKind, seen: Seen, clocks: Clocks, theme: Theme): Mark {
+  #mark(key: string, kind: MarkKind, seen: Seen, clocks: Clocks, theme: Theme, page: Document): Mark {
     let mark = this.#marks.get(key);
+    // A style sheet stays behind when its root goes to another document.
+    if (mark && mark.element.ownerDocument !== page) {
+      this.#drop(mark);
+      mark = undefined;
+    }
     if (!mark) {
-      const host = makeHost(this.document, kind, seen.complaint.id);
+      const host = makeHost(page, kind, seen.complaint.id);
       const made: Mark = {
         ...host,
         key,

@@ -110,6 +110,29 @@ export interface FilledNote {
   text: string;
 }
 
+/** Console page: something was done about a complaint, for the journal. */
+export interface JournalNote {
+  type: 'journal';
+  console: ConsoleId;
+  complaintId: string;
+  /**
+   * `send` a reply left the page · `blocked` a gate stopped it · `override` it went on with a reason ·
+   * `close` the console's closing button was pressed · `closeOverride` although it was not solved.
+   */
+  kind: 'send' | 'blocked' | 'override' | 'close' | 'closeOverride';
+  text: string;
+  /** Codes of what was found, worst first. */
+  rules: string;
+  /** The person's own reason. */
+  reason: string;
+}
+/** Console page: how often somebody went to close this complaint. */
+export interface AttemptsRequest {
+  type: 'attempts';
+  console: ConsoleId;
+  complaintId: string;
+}
+
 /** Popup: everything that waits, over all consoles. */
 export interface SummaryRequest {
   type: 'summary';
@@ -188,6 +211,8 @@ export type Message =
   | Polled
   | Learned
   | FilledNote
+  | JournalNote
+  | AttemptsRequest
   | SummaryRequest
   | OpenRequest
   | SettingsRequest
@@ -199,6 +224,8 @@ export interface Answers extends WatchAnswers {
   polled: null;
   learned: null;
   filled: null;
+  journal: null;
+  attempts: number;
   summary: SummaryAnswer;
   open: null;
   settings: Settings;

@@ -11,6 +11,8 @@ const FOR_CONTENT: ReadonlySet<MessageType> = new Set([
   'polled',
   'learned',
   'filled',
+  'journal',
+  'attempts',
   'settings',
   'panels',
 ]);

@@ -6,8 +6,10 @@ import type { Complaint, Deadline, HistoryEvent, Reading, Status } from '../comp
 import { flag, id, list, number, oneOf, orNull, own, shape, text, whole } from './copy';
 import type { Copy } from './copy';
 import type {
+  AttemptsRequest,
   Fared,
   FilledNote,
+  JournalNote,
   Learned,
   LearnedRequest,
   Message,
@@ -174,6 +176,15 @@ const filled = shape<Omit<FilledNote, 'type'>>({
   templateId: short,
   text: long,
 });
+const journal = shape<Omit<JournalNote, 'type'>>({
+  console: consoleId,
+  complaintId: id,
+  kind: oneOf('send', 'blocked', 'override', 'close', 'closeOverride'),
+  text: long,
+  rules: short,
+  reason: long,
+});
+const attempts = shape<Omit<AttemptsRequest, 'type'>>({ console: consoleId, complaintId: id });
 const open = shape<Omit<OpenRequest, 'type'>>({ console: consoleId, complaintId: orNull(id) });
 
 /** `body` with its type, or undefined. */
@@ -189,6 +200,8 @@ const READ: Read = {
   polled,
   learned: (value) => typed('learned', learned(value)),
   filled: (value) => typed('filled', filled(value)),
+  journal: (value) => typed('journal', journal(value)),
+  attempts: (value) => typed('attempts', attempts(value)),
   settings: () => ({ type: 'settings' }),
   summary: () => ({ type: 'summary' }),
   panels: () => ({ type: 'panels' }),

@@ -31,6 +31,8 @@ interface Poll {
   failures: number;
   /** The tab that was asked last. */
   tabId: number | null;
+  /** The person wanted to know while an answer was on its way: ask once more after it. */
+  again?: boolean;
 }
 
 export interface PollerMemory {

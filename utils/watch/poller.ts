@@ -73,7 +73,8 @@ export class Poller {
     const nextAt = this.deps.now();
     return this.#change((memory) =>
       listsOf(memory, console).reduce(
-        (before, list) => withPoll(before, list, { nextAt, failures: 0 }),
+        (before, list) =>
+          withPoll(before, list, { nextAt, failures: 0, again: pollOf(before, list).askedAt !== null }),
         memory,
       ),
     );
@@ -95,9 +96,11 @@ export class Poller {
     if (look) await ledger.ingest(look);
     const good = state.kind === 'known';
     const failures = good ? 0 : pollOf(await this.#load(), list).failures + 1;
-    const nextAt = nextPoll({ ...(await this.#pace(console)), state, failures });
+    const planned = nextPoll({ ...(await this.#pace(console)), state, failures });
     await this.#change((memory) => {
-      const done = withPoll(memory, list, { askedAt: null, answeredAt: now(), failures, nextAt, tabId });
+      const nextAt = pollOf(memory, list).again ? now() : planned;
+      const answer = { askedAt: null, answeredAt: now(), failures, nextAt, tabId, again: false };
+      const done = withPoll(memory, list, answer);
       if (state.kind !== 'pageChanged' || tabId !== null) return done;
       // A request that no longer fits is forgotten: the page has to be seen asking again.
       const { [list]: _old, ...requests } = done.requests;

@@ -75,6 +75,16 @@ const MESSAGES: Record<MessageType, object> = {
     request: { url: 'https://pay.weixin.qq.com/list', method: 'GET', headers: [['a', 'b']], body: null },
   },
   filled: { type: 'filled', console: 'wechat-pay', complaintId: '1', templateId: 'T', text: 'x' },
+  journal: {
+    type: 'journal',
+    console: 'wechat-pay',
+    complaintId: '1',
+    kind: 'send',
+    text: 'x',
+    rules: '',
+    reason: '',
+  },
+  attempts: { type: 'attempts', console: 'wechat-pay', complaintId: '1' },
   settings: { type: 'settings' },
   panels: { type: 'panels' },
   summary: { type: 'summary' },
@@ -104,7 +114,16 @@ function setUp(fails = false) {
 const flush = () => new Promise((done) => setTimeout(done));
 
 describe('the router', () => {
-  const forContent = new Set(['observe', 'polled', 'learned', 'filled', 'settings', 'panels']);
+  const forContent = new Set([
+    'observe',
+    'polled',
+    'learned',
+    'filled',
+    'journal',
+    'attempts',
+    'settings',
+    'panels',
+  ]);
   it.each(Object.entries(MESSAGES))(
     'lets a console page send %s only where it may',
     async (type, message) => {
