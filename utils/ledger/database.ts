@@ -2,7 +2,7 @@
 import { Dexie } from 'dexie';
 import type { EntityTable, Transaction } from 'dexie';
 import type { ConsoleId } from '../complaint/model';
-import type { JournalEntry } from './journal';
+import type { JournalEntry } from './journal-entry';
 import type { AccountRow } from './merge';
 import type { AlertRow, DeliveryRow, TakenRow } from './outbox-rows';
 import { countersOf } from './plan';

@@ -5,19 +5,7 @@
 import type { JournalNote } from '../platform/messages';
 import type { Database } from './database';
 import { withoutPhones } from './hash';
-
-export interface JournalEntry extends Omit<JournalNote, 'type'> {
-  /** Counts up; given by the database. */
-  seq?: number;
-  /** `${console}|${complaintId}` */
-  of: string;
-  /** ms UTC */
-  at: number;
-  /** SHA-256 of the entry before; '' for the first. */
-  prev: string;
-  /** SHA-256 of this one, with `prev`, in hexadecimal. */
-  hash: string;
-}
+import type { JournalEntry } from './journal-entry';
 
 const TRIES = 5;
 
