@@ -48,6 +48,15 @@ export class Desk {
     }
   }
 
+  /** Every reply field with its complaint and the button of ours beside it. */
+  fields(): { field: ReplyField; complaint: Complaint | null; host: HTMLElement }[] {
+    return [...this.#buttons.values()].map(({ field, complaint, element }) => ({
+      field,
+      complaint,
+      host: element,
+    }));
+  }
+
   clear(): void {
     for (const { element } of this.#buttons.values()) element.remove();
     this.#buttons.clear();
