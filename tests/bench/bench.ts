@@ -8,6 +8,8 @@ export interface Bench {
   /** How many rounds: fewer with `--quick`. */
   rounds(quick: Rounds, full: Rounds): Rounds;
   quick: boolean;
+  /** How long the life of the background is watched. */
+  minutes: number;
 }
 
 export interface Row {
