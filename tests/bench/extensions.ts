@@ -39,15 +39,30 @@ export async function extensions(ours = OURS): Promise<string> {
   return [ours, ...others].join(',');
 }
 
-/** Ours, and one whose background does nothing but answer `ping`. */
-export async function withAnswering(): Promise<string> {
-  const code = `chrome.runtime.onMessage.addListener((message, sender, reply) => {
-  if (message === 'ping') reply('pong');
+/** Answers `ping`; keeps `{ keep }` in a plain database and answers all of it to `read`. */
+const ANSWERING = `const opened = () => new Promise((done) => {
+  const request = indexedDB.open('raw', 1);
+  request.onupgradeneeded = () => request.result.createObjectStore('rows', { keyPath: 'id' });
+  request.onsuccess = () => done(request.result);
+});
+chrome.runtime.onMessage.addListener((message, sender, reply) => {
+  if (message === 'ping') return void reply('pong');
+  opened().then((db) => {
+    const transaction = db.transaction('rows', message === 'read' ? 'readonly' : 'readwrite');
+    const store = transaction.objectStore('rows');
+    if (message === 'read') store.getAll().onsuccess = ({ target }) => reply(target.result);
+    else for (const row of message.keep) store.put(row);
+    if (message !== 'read') transaction.oncomplete = () => reply('kept');
+  });
+  return true;
 });
 `;
+
+/** Ours, and one whose background does nothing but answer. */
+export async function withAnswering(): Promise<string> {
   const page = '<!doctype html><meta charset="utf-8"><title>ping</title>';
   const manifest = { background: { service_worker: 'ping.js' } };
-  return [OURS, await write('answering', manifest, { 'ping.js': code, 'ping.html': page })].join(',');
+  return [OURS, await write('answering', manifest, { 'ping.js': ANSWERING, 'ping.html': page })].join(',');
 }
 
 /** Ours, and one that is woken every so many minutes and does nothing. */

@@ -8,7 +8,7 @@ import { withSleeping } from '../extensions.ts';
 
 interface Scene {
   what: string;
-  /** Complaints of the console. One alone has days left; of thirty, some end within the hour. */
+  /** Complaints that the page shows. One alone has a day left; of thirty, some end within the hour. */
   count: number;
   /** The page stays open; otherwise it is closed when it was seen. */
   open: boolean;
@@ -59,9 +59,9 @@ const listed = (consoles: Consoles): number[] =>
   (consoles.control({ cmd: 'state' })['listed'] as Record<string, number[]>)['wechat-pay'] ?? [];
 
 /** Until the console was seen, and what came of that is over. */
-async function settle(bare: Bare, consoles: Consoles, open: boolean): Promise<void> {
+async function settle(bare: Bare, consoles: Consoles, { count, open }: Scene): Promise<void> {
   await bare.closeTab(await bare.target('#welcome'));
-  const tab = await bare.openTab(PAGES['wechat-pay']);
+  const tab = await bare.openTab(`${PAGES['wechat-pay']}?rows=${count}`);
   await until('a list', async () => listed(consoles).length > 0, 30_000);
   await sleep(5000);
   if (!open) await bare.closeTab(tab);
@@ -69,11 +69,12 @@ async function settle(bare: Bare, consoles: Consoles, open: boolean): Promise<vo
   await until('sleep', asleep, FALLS_ASLEEP).catch(() => {});
 }
 
-async function scene({ what, count, open, sleeping }: Scene, minutes: number) {
+async function watchScene(scene: Scene, minutes: number): Promise<{ rows: Row[]; note: string }> {
+  const { what, count, open, sleeping } = scene;
   const consoles = await startConsoles({ count });
   const bare = await Bare.open(await withSleeping(sleeping), consoles.port, (minutes + 5) * MINUTE);
   try {
-    await settle(bare, consoles, open);
+    await settle(bare, consoles, scene);
     const start = Date.now();
     const spans = await watch(bare, minutes);
     const asked = listed(consoles).filter((at) => at >= start);
@@ -102,6 +103,6 @@ async function scene({ what, count, open, sleeping }: Scene, minutes: number) {
 
 /** All at once: none of them does anything to speak of. */
 export async function life({ minutes }: Bench): Promise<{ rows: Row[]; note: string }> {
-  const seen = await Promise.all(SCENES.map((each) => scene(each, minutes)));
+  const seen = await Promise.all(SCENES.map((each) => watchScene(each, minutes)));
   return { rows: seen.flatMap(({ rows }) => rows), note: seen.map(({ note }) => note).join('\n\n') };
 }
