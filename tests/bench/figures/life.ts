@@ -54,6 +54,8 @@ async function watch(bare: Bare, minutes: number): Promise<Record<typeof OURS | 
   return spans;
 }
 
+const told = (spans: readonly Span[]): string =>
+  spans.map((span) => span.map(Math.round).join('–')).join(', ') || 'never';
 const length = (spans: readonly Span[]): number => spans.reduce((sum, [from, to]) => sum + to - from, 0);
 const listed = (consoles: Consoles): number[] =>
   (consoles.control({ cmd: 'state' })['listed'] as Record<string, number[]>)['wechat-pay'] ?? [];
@@ -92,9 +94,9 @@ async function watchScene(scene: Scene, minutes: number): Promise<{ rows: Row[];
       plainRow('P12', `wakes, ${what}`, spans[OURS].length, '', null),
       plainRow('P12', `requests an hour, ${what}`, (asked.length * 60) / minutes, '', open ? 60 : 0),
     ];
-    const times = spans[OURS].map((span) => span.map(Math.round).join('–')).join(', ') || 'never';
     const questions = asked.map((at) => Math.round((at - start) / 1000)).join(', ') || 'never';
-    return { rows, note: `Life, ${what}: alive ${times}; asked ${questions} (seconds of ${minutes * 60}).` };
+    const note = `Life, ${what}: alive ${told(spans[OURS])}; asked ${questions}; the other alive ${told(spans[SLEEPER])} (seconds of ${minutes * 60}).`;
+    return { rows, note };
   } finally {
     await bare.end();
     await consoles.close();
