@@ -44,12 +44,11 @@ export class Bare {
       'about:blank',
     ];
     const ended = run(await ensureBrowser('chromium'), args, { quiet: true, timeout: most });
-    const told = await until(
-      'the port of a browser',
-      () => readFile(join(profile, 'DevToolsActivePort'), 'utf8').catch(() => null),
-      30_000,
-    );
-    return new Bare(told.split('\n')[0] ?? '', profile, ended);
+    const path = join(profile, 'DevToolsActivePort');
+    // It is there before it is written.
+    const told = async () => /^\d+(?=\n)/.exec(await readFile(path, 'utf8').catch(() => ''))?.[0];
+    const debugging = await until('the port of a browser', told, 30_000);
+    return new Bare(debugging, profile, ended);
   }
 
   async #call<T>(path: string, method = 'GET'): Promise<T> {

@@ -70,7 +70,10 @@ class Waking {
     const page = async (script: string, name: string): Promise<Session> => {
       const { url } = await bare.target(`/${script}`);
       const { webSocketDebuggerUrl } = await bare.openTab(url.replace(script, name));
-      return Session.open(webSocketDebuggerUrl);
+      const session = await Session.open(webSocketDebuggerUrl);
+      const there = `document.readyState === 'complete' && Boolean(chrome.runtime?.id)`;
+      await until(name, () => session.evaluate<boolean>(there).catch(() => false));
+      return session;
     };
     const waking = new Waking(await page('background.js', 'popup.html'), await page('ping.js', 'ping.html'));
     await waking.ours.send('ServiceWorker.enable');
