@@ -8,6 +8,8 @@ export interface Bench {
   /** How many rounds: fewer with `--quick`. */
   rounds(quick: Rounds, full: Rounds): Rounds;
   quick: boolean;
+  /** How long the life of the background is watched. */
+  minutes: number;
 }
 
 export interface Row {
@@ -37,7 +39,7 @@ export function ratioRow(
   [above, below]: [LaneName, LaneName] = ['ours', 'plain'],
 ): Row {
   const { ratio, low, high } = compare(samples[above], samples[below]);
-  const control = samples.again.length ? tenth(samples.again) / tenth(samples.plain) : 1;
+  const control = samples.again.length ? tenth(samples.again) / tenth(samples.plain) : undefined;
   return {
     figure,
     what,
@@ -48,7 +50,7 @@ export function ratioRow(
     control,
     ms: { ours: tenth(samples[above]), baseline: tenth(samples[below]) },
     rounds: samples[above].length,
-    verdict: target === null ? 'for the record' : judge(ratio, target, control),
+    verdict: target === null ? 'for the record' : judge(ratio, target, control ?? 1),
   };
 }
 

@@ -1,26 +1,31 @@
-/** Runs the figures one after the other. `--quick`: few rounds; `--only=load,churn`: these figures. */
+/**
+ * Runs the figures one after the other. `--quick`: few rounds; `--only=load,churn`: these figures;
+ * `--minutes=20`: how long the background's life is watched, 5 unless told.
+ */
 import { startConsoles } from '../consoles/server.ts';
 import type { Bench, Row } from './bench.ts';
 import { calibrate } from './calibrate.ts';
 import { extensions } from './extensions.ts';
 import { churn } from './figures/churn.ts';
 import { hearing } from './figures/hearing.ts';
+import { life } from './figures/life.ts';
 import { load } from './figures/load.ts';
 import { marks } from './figures/marking.ts';
 import { sizes } from './figures/sizes.ts';
 import { clocks } from './figures/upkeep.ts';
+import { wake } from './figures/wake.ts';
 import { openBench } from './lanes.ts';
 import { servePages } from './pages.ts';
 import { machine, markdown, write } from './report.ts';
 
-const FIGURES = { sizes, load, marks, clocks, hearing, churn };
+const FIGURES = { sizes, load, marks, clocks, hearing, churn, wake, life };
 type Name = keyof typeof FIGURES;
 
 const quick = process.argv.includes('--quick');
-const only = process.argv
-  .find((word) => word.startsWith('--only='))
-  ?.slice(7)
-  .split(',');
+const given = (name: string): string | undefined =>
+  process.argv.find((word) => word.startsWith(`--${name}=`))?.slice(name.length + 3);
+const only = given('only')?.split(',');
+const minutes = Number(given('minutes') ?? 5);
 const names = (Object.keys(FIGURES) as Name[]).filter((name) => !only || only.includes(name));
 
 const began = Date.now();
@@ -29,7 +34,7 @@ const browser = await openBench(consoles.port, await extensions());
 try {
   const on = machine(`Chromium ${browser.context.browser()?.version() ?? ''}`.trim());
   servePages(consoles, await calibrate(browser, consoles));
-  const bench: Bench = { browser, quick, rounds: (few, many) => (quick ? few : many) };
+  const bench: Bench = { browser, quick, minutes, rounds: (few, many) => (quick ? few : many) };
   const rows: Row[] = [];
   const notes: string[] = [];
   for (const name of names) {

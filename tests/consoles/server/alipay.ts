@@ -62,11 +62,13 @@ function api(call: Call): void {
     return refuse(call, 'CTOKEN_INVALID', '页面已过期，请刷新');
   const action = call.path.slice(API.length);
   if (action === 'tradecomplain/list.json') {
+    store.listed.alipay.push(Date.now());
     const { page, meta } = hits(call, store.lists.alipay);
     const [page_num, page_size, total_num, total_page_num] = meta;
     return answer(call, { page_num, page_size, total_num, total_page_num, trade_complain_infos: page });
   }
   if (action === 'risk/list.json') {
+    store.listed['alipay-risk'].push(Date.now());
     const { page, meta } = hits(call, store.lists['alipay-risk']);
     return answer(call, {
       current_page: meta[0],

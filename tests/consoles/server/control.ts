@@ -35,7 +35,14 @@ function state(store: Store): Record<string, unknown> {
       'alipay-risk': count(lists['alipay-risk'], /^(WAIT_PROCESS|PROCESSING|OVERDUE)$/),
     },
     pending: lists['wechat-pay'].filter((one) => one.complaint_state === 'PENDING').length,
-    switches: { ...store, lists: undefined, history: undefined, pages: [...store.pages.keys()] },
+    listed: store.listed,
+    switches: {
+      ...store,
+      lists: undefined,
+      listed: undefined,
+      history: undefined,
+      pages: [...store.pages.keys()],
+    },
   };
 }
 

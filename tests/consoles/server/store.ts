@@ -47,6 +47,8 @@ export interface Store {
   /** Until an approved refund arrives. */
   refundMs: number;
   pages: Map<string, Fixture>;
+  /** Epoch ms of every request for a list that was answered with one. */
+  listed: Record<ConsoleName, number[]>;
 }
 
 export const NAMES: ConsoleName[] = ['wechat-pay', 'alipay', 'alipay-risk'];
@@ -74,6 +76,7 @@ export function createStore(count: number, seed: number, refundMs: number): Stor
     theme: 'light',
     refundMs,
     pages: new Map(),
+    listed: { 'wechat-pay': [], alipay: [], 'alipay-risk': [] },
   };
   fill(store, count, seed);
   return store;

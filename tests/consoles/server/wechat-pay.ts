@@ -75,7 +75,10 @@ function api(call: Call): void {
   if (!cookies['ecc_csrf_cookie'] || field(call, 'ecc_csrf_token') !== cookies['ecc_csrf_cookie'])
     return refuse(call, 268435462, '请求校验失败，请刷新页面');
   const action = call.path.slice(API.length);
-  if (action === 'get_complaint_list') return answer(call, list(call));
+  if (action === 'get_complaint_list') {
+    store.listed['wechat-pay'].push(Date.now());
+    return answer(call, list(call));
+  }
   const one = store.lists['wechat-pay'].find((item) => item.complaint_id === field(call, 'complaint_id'));
   return one ? act(call, action, one) : refuse(call, 268435463, '投诉单不存在');
 }

@@ -36,7 +36,7 @@ export interface Opened {
   close(): Promise<void>;
 }
 
-const COMMON = ['--no-sandbox', '--no-first-run', '--lang=zh-CN'];
+export const COMMON = ['--no-sandbox', '--no-first-run', '--lang=zh-CN'];
 
 /** The same Chromium without the extension: what a page is when we are not there. */
 export async function openPlain(options: OpenOptions): Promise<BrowserContext> {

@@ -31,7 +31,7 @@ describe('nextPoll', () => {
     ['15 % less', { random: () => 0 }, 8.5],
     ['15 % more', { random: () => 1 }, 11.5],
     ['never within a minute', { minutes: 1, random: () => 0 }, 1],
-    ['nor by half', { minutes: 1.5, nextDue: NOW + MINUTE }, 1],
+    ['nor by half', { minutes: 2, nextDue: NOW + MINUTE }, 1.25],
     ['half near a deadline', { nextDue: NOW + HOUR - 1 }, 5],
     ['not yet near', { nextDue: NOW + HOUR }, 10],
     ['no longer near', { nextDue: NOW }, 10],
