@@ -69,7 +69,8 @@ p.bad,.bad{color:$bad}.soon{color:$soon}.ok{color:$ok}
 let marks: CSSStyleSheet | undefined;
 let panel: CSSStyleSheet | undefined;
 
-function build(frame: string, css: string): CSSStyleSheet {
+/** A sheet whose frame carries the colours. */
+export function build(frame: string, css: string): CSSStyleSheet {
   const sheet = new CSSStyleSheet();
   const tokens = `${frame}{all:initial;box-sizing:border-box;${tokenCss('light')}}.d{${tokenCss('dark')}}`;
   sheet.replaceSync(HOST + tokens + (BOTH + css).replace(/\$([\w-]+)/g, 'var(--kc-$1)'));

@@ -2,7 +2,7 @@
 import { adopt, markSheet } from '../../components/overlay/sheet';
 import { MARK } from '../reader/text';
 
-export type MarkKind = 'clock' | 'repeat' | 'desk' | 'notice';
+export type MarkKind = 'clock' | 'repeat' | 'desk' | 'notice' | 'gate';
 
 export interface Host {
   element: HTMLElement;

@@ -3,12 +3,15 @@
  * are wanted for the first time, so that a page that nobody touches carries the marks alone.
  */
 import type { NoticeKind } from '../../components/overlay/Notice';
+import type { RedLine } from '../../components/overlay/RedLines';
 import type { Theme } from '../../components/overlay/tokens';
 import type { Clocks, Complaint, ConsoleId } from '../complaint/model';
 import type { Repeat } from '../complaint/repeat';
 import type { Language } from '../complaint/words';
 import type { ConsoleKnowledge } from '../consoles/knowledge';
 import { send } from '../platform/page';
+import type { CloseCheck } from '../reply/close';
+import type { StaleChange } from '../reply/stale';
 import type { ReplyField } from './fields';
 import { bareHost } from './hosts';
 
@@ -27,6 +30,29 @@ export interface DeskRequest {
   repeat: Repeat | null;
 }
 
+/** What stands behind a gate. `complaint` is its id. */
+export type GateRequest =
+  | {
+      kind: 'send';
+      complaint: string | null;
+      findings: readonly RedLine[];
+      /** The complaint changed since the reply was begun. */
+      stale: StaleChange | null;
+    }
+  | {
+      kind: 'close';
+      complaint: string | null;
+      check: CloseCheck;
+      /** `8.3% · n=36`; left out when not known. */
+      repeatRate?: string;
+    };
+
+/**
+ * What a person decided. `repair`: put the suggestions into the text, go to the new message, or to
+ * the step that would solve the case. `reason` is null only where nothing stood against it.
+ */
+export type GateAnswer = { go: false; repair?: true } | { go: true; reason: string | null };
+
 /** What the second file brings. */
 export interface PanelKit {
   /** The element beside which something is open. */
@@ -37,6 +63,15 @@ export interface PanelKit {
   desk(at: Element, request: DeskRequest, look: Look, closed: () => void): void;
   /** Shows one notice, or takes it away. */
   notice(kind: NoticeKind | null, known: ConsoleKnowledge, look: Look): void;
+  /** Asks before something goes out. Rejects, leaving nothing behind, when it cannot be drawn. */
+  gate(at: Element, request: GateRequest, look: Look): Promise<GateAnswer>;
+  /** The red lines under a field, one field at a time; no findings take the list away. */
+  redlines(
+    field: HTMLElement,
+    findings: readonly RedLine[],
+    look: Look,
+    take: (finding: RedLine) => void,
+  ): void;
 }
 
 /** In our own world only: pages cannot see it. */

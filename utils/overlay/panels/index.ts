@@ -1,15 +1,19 @@
 /** Everything that opens from a mark, as one kit. Made once a frame, by the second file. */
 import type { bareHost } from '../hosts';
-import type { PanelKit } from '../kit';
+import type { GateAnswer, PanelKit } from '../kit';
 import { clockCard } from './card';
 import { openDesk } from './desk-panel';
+import { openGate } from './gate';
 import { Layer } from './layer';
 import { NoticeBar } from './notice-bar';
+import { RedLineList } from './redlines-list';
 import { familyTree } from './tree';
 
 /** `makeHost` comes from the first file: it alone knows which elements in the page are ours. */
 export function makePanels(makeHost: typeof bareHost): PanelKit {
   const layer = new Layer(makeHost);
+  const lines = new RedLineList(makeHost);
+  let open: Promise<GateAnswer> | null = null;
   let bar: NoticeBar | null = null;
   return {
     anchor: () => layer.anchor,
@@ -26,5 +30,13 @@ export function makePanels(makeHost: typeof bareHost): PanelKit {
       bar ??= new NoticeBar(known, makeHost);
       bar.show(kind, look);
     },
+    gate(at, request, look) {
+      // One question at a time: a second press while it stands open changes nothing.
+      if (open) return Promise.resolve({ go: false });
+      layer.close();
+      const asked = openGate(makeHost, at, request, look).finally(() => (open = null));
+      return (open = asked);
+    },
+    redlines: (field, findings, look, take) => lines.show(field, findings, look, take),
   };
 }

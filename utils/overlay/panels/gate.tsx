@@ -1,0 +1,143 @@
+/** The gates: one dialog over the page, and what a person decided in it. */
+import { Component, type VNode } from 'preact';
+import { CloseGate } from '../../../components/overlay/CloseGate';
+import { gateSheet } from '../../../components/overlay/gateSheet';
+import type { Mounted } from '../../../components/overlay/root';
+import { mountPanel } from '../../../components/overlay/root';
+import { SendGate } from '../../../components/overlay/SendGate';
+import { gateWords } from '../../../components/overlay/words-gate';
+import type { bareHost } from '../hosts';
+import type { GateAnswer, GateRequest, Look } from '../kit';
+import { Seen } from './seen';
+
+const LOOK_AFTER = 500;
+
+/** What goes wrong in drawing is told to the caller, who lets the console's button work. */
+class Guard extends Component<{ node: VNode; fail(error: unknown): void }> {
+  override componentDidCatch(error: unknown): void {
+    this.props.fail(error);
+  }
+  override render() {
+    return this.props.node;
+  }
+}
+
+function verdictOf(request: GateRequest): 'pass' | 'warn' | 'block' {
+  if (request.kind === 'close') return request.check.verdict;
+  if (request.findings.some(({ verdict }) => verdict === 'block')) return 'block';
+  return request.findings.length || request.stale ? 'warn' : 'pass';
+}
+
+/**
+ * Asks a person. Answers once; rejects, with nothing left in the page, when it cannot be drawn.
+ * Only a true press on a dialog that was in sight for half a second lets anything go out.
+ */
+export function openGate(
+  makeHost: typeof bareHost,
+  at: Element,
+  request: GateRequest,
+  { language, theme }: Look,
+): Promise<GateAnswer> {
+  const page = at.ownerDocument;
+  const words = gateWords(language);
+  const host = makeHost(page, 'gate', request.complaint);
+  host.setAttribute('data-gate', request.kind);
+  host.setAttribute('data-verdict', verdictOf(request));
+  host.style.setProperty('--kc-position', 'fixed');
+  host.style.setProperty('--kc-x', '0');
+  host.style.setProperty('--kc-y', '0');
+  host.style.setProperty('--kc-z', '2147483600');
+  let mounted: Mounted | null = null;
+  let seen: Seen | null = null;
+  let refused: string | null = null;
+  let over = false;
+  let busy = false;
+  let timer: ReturnType<typeof setTimeout> | undefined;
+
+  return new Promise((answer, fail) => {
+    const leave = () => {
+      over = true;
+      clearTimeout(timer);
+      seen?.stop();
+      try {
+        mounted?.destroy();
+      } catch {
+        /* it goes with its host */
+      }
+      host.remove();
+      (at as HTMLElement).focus?.({ preventScroll: true });
+    };
+    const end = (result: GateAnswer) => {
+      if (over) return;
+      leave();
+      answer(result);
+    };
+    const failed = (error: unknown) => {
+      if (over) return;
+      leave();
+      fail(error);
+    };
+    /** After a true press on something that can be seen. */
+    const press = async (event: Event, then: () => void) => {
+      if (!event.isTrusted || busy || over) return;
+      busy = true;
+      const sight = (await seen?.check()) ?? 'covered';
+      busy = false;
+      if (over) return;
+      refused = sight === 'seen' ? null : words[sight];
+      if (refused) mounted?.update(view());
+      else then();
+    };
+    const back = () => end({ go: false });
+    const repair = (event: Event) => {
+      if (event.isTrusted) end({ go: false, repair: true });
+    };
+    const go = (reason: string | null, event: Event) =>
+      void press(event, () => end({ go: true, reason })).catch(failed);
+    const drawn = () =>
+      request.kind === 'send' ? (
+        <SendGate
+          language={language}
+          theme={theme}
+          findings={request.findings}
+          stale={request.stale}
+          refused={refused}
+          onRepair={repair}
+          onSend={go}
+          onBack={back}
+        />
+      ) : (
+        <CloseGate
+          language={language}
+          theme={theme}
+          check={request.check}
+          repeatRate={request.repeatRate ?? null}
+          refused={refused}
+          onStep={repair}
+          onClose={go}
+          onBack={back}
+        />
+      );
+    const view = () => <Guard node={drawn()} fail={failed} />;
+    /** A page that throws the dialog out has not been answered. */
+    const watch = () => {
+      if (over) return;
+      if (host.isConnected) timer = setTimeout(watch, LOOK_AFTER);
+      else end({ go: false });
+    };
+    try {
+      page.body.append(host);
+      const attach = host.attachShadow.bind(host);
+      let root: ShadowRoot | null = null;
+      host.attachShadow = (init) => (root = attach(init));
+      mounted = mountPanel(host, gateSheet(), view());
+      Reflect.deleteProperty(host, 'attachShadow');
+      const dialog = (root as ShadowRoot | null)?.querySelector('dialog');
+      if (over || !dialog) return failed(new Error('no dialog'));
+      seen = new Seen(host, dialog);
+      watch();
+    } catch (error) {
+      failed(error);
+    }
+  });
+}

@@ -1,0 +1,201 @@
+/** Whether a complaint may be closed: one of three things must hold. Pure, never in the way of a person. */
+import { clocksOf } from '../complaint/clocks';
+import type { Complaint, HistoryEvent } from '../complaint/model';
+import { MAIN_CLOCK } from '../complaint/rules';
+import { refundIn } from './close-refund';
+import { offerIn, stanceOf, type Stance } from './stance';
+
+/** 处理完成, or 驳回退款 which closes by itself. */
+export type CloseAction = 'complete' | 'reject';
+export type ConditionId = 'fullRefund' | 'withdrawn' | 'agreed';
+
+/** Why a condition does not hold. */
+export type Missing =
+  | 'threadUnread'
+  | 'noRefund'
+  | 'partialRefund'
+  | 'refundOnItsWay'
+  | 'noWithdrawal'
+  | 'withdrawalTakenBack'
+  | 'noOffer'
+  | 'onlyLooking'
+  | 'noAnswer'
+  | 'agreedToSomethingElse'
+  | 'userRefuses'
+  | 'userAsks'
+  | 'userUnclear';
+
+export interface Condition {
+  id: ConditionId;
+  ok: boolean;
+  /** Words of the thread for it or against it; data of the page, shortened. */
+  evidence: string | null;
+  /** ms UTC of that event. */
+  at: number | null;
+  missing: Missing | null;
+}
+
+export interface CloseCheck {
+  verdict: 'pass' | 'warn' | 'block';
+  action: CloseAction;
+  conditions: Condition[];
+  missing: Missing[];
+  /** Which close this would be, 1 for the first, of `of`. */
+  attempt: number;
+  of: 3;
+  /** So many closes without a content user: the merchant may pause. */
+  mayPause: boolean;
+  /** The user is likely to come back. */
+  reopenRisk: boolean;
+  /** ms until the case must be closed; negative when late; null when not known. */
+  timeLeft: number | null;
+  /** What would solve it. */
+  step: 'refund' | 'progress' | 'reply' | 'read';
+  burst: boolean;
+}
+
+export interface CloseOptions {
+  now: number;
+  /** Closes so far, as far as the caller knows. */
+  attempts: number;
+  /** Part of 集中投诉. */
+  burst: boolean;
+  action: CloseAction;
+  /** Hours that Alipay gives a trade complaint, when the shop corrected them. */
+  alipayTradeHours?: number;
+}
+
+const ENOUGH_CLOSES = 3;
+const CLOSES = new Set(['MERCHANT_CONFIRM_COMPLETE', 'MERCHANT_REFUSE_RERUND', 'MERCHANT_REFUSE_REFUND']);
+const WITHDRAWALS = new Set(['USER_REVOKE_COMPLAINT', 'USER_CANCEL_COMPLAINT']);
+/** Codes of complaints that their user took back. */
+const WITHDRAWN_STATES = /^(DROP_|CANCELLED$)/;
+
+const short = (text: string): string => {
+  const plain = text.replace(/\s+/g, ' ').trim();
+  return [...plain].length > 60 ? `${[...plain].slice(0, 59).join('')}…` : plain;
+};
+
+/** What a line of the user says, by its type where it has a telling one. */
+function stance(event: HistoryEvent): Stance {
+  const type = event.type ?? '';
+  if (WITHDRAWALS.has(type)) return 'withdraws';
+  if (/CONFIRM_COMPLAINT|COMFIRM_COMPLAINT/.test(type)) return 'solved';
+  if (/USER_(CREATE|CONTINUE)_COMPLAINT|USER_APPLY_PLATFORM/.test(type)) return 'refuses';
+  if (type === 'USER_CANCEL_PLATFORM_SERVICE') return 'unclear';
+  return stanceOf(event.text);
+}
+
+interface Line {
+  event: HistoryEvent;
+  stance: Stance;
+}
+
+const condition = (
+  id: ConditionId,
+  missing: Missing | null,
+  event: HistoryEvent | null = null,
+  evidence: string | null = event ? short(event.text) || null : null,
+): Condition => ({ id, ok: missing === null, evidence, at: event?.at ?? null, missing });
+
+function withdrawn(complaint: Complaint, user: readonly Line[]): Condition {
+  if (WITHDRAWN_STATES.test(complaint.status.code ?? ''))
+    return condition('withdrawn', null, null, complaint.status.text);
+  const at = user.findLastIndex(({ stance }) => stance === 'withdraws');
+  const found = user[at];
+  if (!found) return condition('withdrawn', 'noWithdrawal');
+  const back = user.slice(at + 1).find(({ stance }) => stance === 'refuses');
+  return back
+    ? condition('withdrawn', 'withdrawalTakenBack', back.event)
+    : condition('withdrawn', null, found.event);
+}
+
+const YES: ReadonlySet<Stance> = new Set(['solved', 'agrees', 'thanks', 'withdraws']);
+const WEAK: ReadonlySet<Stance> = new Set(['agrees', 'thanks']);
+
+/** Agreement of the user with what the merchant offered last. */
+function agreed(history: readonly HistoryEvent[], user: readonly Line[], refundDue: boolean): Condition {
+  const place = history.findLastIndex(
+    ({ by, type, text }) =>
+      by === 'merchant' && type !== 'MERCHANT_CONFIRM_COMPLETE' && (text ? offerIn(text) : '') !== 'courtesy',
+  );
+  const offer = history[place];
+  if (!offer) return condition('agreed', 'noOffer');
+  const since = user.filter(({ event }) => history.indexOf(event) > place);
+  const last = since.findLast(({ stance }) => stance !== 'unclear') ?? since.at(-1);
+  if (!last) {
+    const before = user.findLast(({ stance }) => YES.has(stance));
+    return before
+      ? condition('agreed', 'agreedToSomethingElse', before.event)
+      : condition('agreed', 'noAnswer', offer);
+  }
+  const no = (missing: Missing, { event }: Line) => condition('agreed', missing, event);
+  if (last.stance === 'refuses') return no('userRefuses', last);
+  if (last.stance === 'asks') return no('userAsks', last);
+  const doubt = since.findLast(({ stance }) => stance === 'unclear' || stance === 'asks');
+  if (last.stance === 'unclear') return no('userUnclear', last);
+  if (WEAK.has(last.stance)) {
+    // A polite word undoes no refusal, and no message behind it that we do not understand.
+    const refused = since.find(({ stance }) => stance === 'refuses');
+    if (refused) return no('userRefuses', refused);
+    if (doubt && doubt.event.at >= last.event.at) return no('userUnclear', doubt);
+    if (refundDue) return no('refundOnItsWay', last);
+    if (offer.type === 'MERCHANT_REFUSE_RERUND' && last.stance === 'thanks') return no('userUnclear', last);
+    if (offer.type !== 'MERCHANT_APPROVE_REFUND' && offerIn(offer.text) === 'stall')
+      return no('onlyLooking', last);
+  } else if (doubt && since.indexOf(doubt) > since.indexOf(last)) return no('userUnclear', doubt);
+  return condition('agreed', null, last.event);
+}
+
+/** Looks at a complaint before it is closed. Passes on evidence only; what it cannot read, blocks. */
+export function closeCheck(complaint: Complaint, options: CloseOptions): CloseCheck {
+  const { now, action, burst } = options;
+  const history = (complaint.history ?? []).toSorted((a, b) => a.at - b.at);
+  const read = history.length > 0;
+  const user = history.filter(({ by }) => by === 'user').map((event) => ({ event, stance: stance(event) }));
+  const refund = refundIn(complaint, history);
+  const unread = (id: ConditionId) => condition(id, 'threadUnread');
+  const conditions: Condition[] = [
+    condition('fullRefund', refund.missing, refund.event, refund.event ? short(refund.event.text) : null),
+    read || WITHDRAWN_STATES.test(complaint.status.code ?? '')
+      ? withdrawn(complaint, user)
+      : unread('withdrawn'),
+    read ? agreed(history, user, refund.missing === 'refundOnItsWay') : unread('agreed'),
+  ];
+  const solved = conditions.some(({ ok }) => ok);
+  const closes = history.filter(({ type }) => type !== null && CLOSES.has(type)).length;
+  const known = Number.isFinite(options.attempts) ? Math.max(0, Math.floor(options.attempts)) : 0;
+  const attempts = Math.max(known, closes);
+  const mayPause = read && !solved && attempts >= ENOUGH_CLOSES;
+  const clocks = clocksOf(complaint, { alipayTradeHours: options.alipayTradeHours });
+  const clock = [clocks.next, clocks.then].find((one) => one?.id === MAIN_CLOCK[complaint.queue]);
+  const last = user.at(-1)?.stance;
+  const missing = [...new Set(conditions.flatMap((one) => one.missing ?? []))];
+  return {
+    verdict: solved ? 'pass' : mayPause ? 'warn' : 'block',
+    action,
+    conditions,
+    missing: solved ? [] : missing,
+    attempt: attempts + 1,
+    of: ENOUGH_CLOSES,
+    mayPause,
+    reopenRisk:
+      !solved ||
+      burst ||
+      last === 'refuses' ||
+      last === 'asks' ||
+      complaint.incomingUserResponse === true ||
+      (complaint.userComplaintTimes ?? 1) >= 2,
+    timeLeft: clock?.due == null ? null : clock.due - now,
+    step: stepOf(missing, read),
+    burst,
+  };
+}
+
+function stepOf(missing: readonly Missing[], read: boolean): CloseCheck['step'] {
+  if (!read) return 'read';
+  if (missing.includes('refundOnItsWay')) return 'progress';
+  if (missing.includes('userAsks') || missing.includes('noOffer') || missing.includes('onlyLooking'))
+    return 'reply';
+  return 'refund';
+}
