@@ -6,7 +6,7 @@ import type { Complaint, ConsoleId } from '../../utils/complaint/model';
 import type { ReplyField } from '../../utils/overlay/fields';
 import { put } from '../../utils/overlay/hosts';
 import { panels, panelsHere } from '../../utils/overlay/kit';
-import type { Look, PanelKit, ReplyCheck } from '../../utils/overlay/kit';
+import type { GateAnswer, Look, PanelKit } from '../../utils/overlay/kit';
 import { pressed } from '../../utils/overlay/pressed';
 import type { Pressed } from '../../utils/overlay/pressed';
 import type { JournalNote } from '../../utils/platform/messages';
@@ -21,6 +21,8 @@ export interface GateDeps {
   /** Everything on screen: numbers of others must not stand in a reply. */
   others(complaint: Complaint | null): readonly Complaint[];
   look(at: Element): Look;
+  /** {{official_phone}} of the settings: the one number that may stand in a reply. */
+  officialPhone(): string;
 }
 
 /** ms for which a close that was let through may ask again: the console's own dialog comes after it. */
@@ -51,7 +53,10 @@ export class Gatekeeper {
       put(host, 'data-verdict', check.verdict);
       put(host, 'data-rules', check.findings.map(({ code }) => code).join(' '));
       put(host, 'data-checked', String(check.checked));
-      kit.redlines(field, text.trim() ? check : null, this.deps.look(field.box));
+      const lines = text.trim() ? check.findings : [];
+      kit.redlines(field.element, lines, this.deps.look(field.box), (one) => {
+        void kit.repair(field.element, [one]).then(() => this.check());
+      });
     }
   }
 
@@ -62,20 +67,31 @@ export class Gatekeeper {
       event.composedPath(),
       this.deps.fields().map(({ field }) => field),
     );
-    const held = what && (what.kind === 'send' ? this.#sending(what) : this.#closing(what));
-    if (!held) return;
+    let held: (() => Promise<boolean>) | null = null;
+    try {
+      held = what && (what.kind === 'send' ? this.#sending(what) : this.#closing(what));
+    } catch {
+      // The console's button works whatever becomes of us.
+    }
+    if (!what || !held) return;
     event.preventDefault();
     event.stopImmediatePropagation();
     // Whatever goes wrong on our side: the person pressed, so it is pressed.
-    held().catch(() => true).then((go) => go && what.button.click(), () => {});
+    void this.#afterwards(held, what.button);
   };
+
+  async #afterwards(held: () => Promise<boolean>, button: HTMLElement): Promise<void> {
+    const go = await held().catch(() => true);
+    if (go) button.click();
+  }
 
   /** Null: nothing to hold. Else asks the person, and resolves with whether it goes on. */
   #sending({ field, button }: Pressed & { kind: 'send' }): (() => Promise<boolean>) | null {
     const kit = panelsHere();
     const text = wordsIn(field.element);
     if (!kit || !text.trim()) return null;
-    const complaint = this.deps.fields().find((each) => each.field.element === field.element)?.complaint ?? null;
+    const complaint =
+      this.deps.fields().find((each) => each.field.element === field.element)?.complaint ?? null;
     const check = this.#judge(kit, text, field, complaint);
     const rules = check.findings.map(({ code }) => code).join(' ');
     if (check.verdict !== 'block') {
@@ -84,9 +100,12 @@ export class Gatekeeper {
     }
     return async () => {
       this.#note(complaint, { kind: 'blocked', text, rules, reason: '' });
-      const answer = await kit.sendGate(button, { field, complaint, check }, this.deps.look(field.box));
+      const { findings } = check;
+      const request = { kind: 'send', complaint: complaint?.id ?? null, findings, stale: null } as const;
+      const answer = await kit.gate(button, request, this.deps.look(field.box));
+      if (!answer.go && answer.repair) await kit.repair(field.element, findings).then(() => this.check());
       if (!answer.go) return false;
-      this.#note(complaint, { kind: 'override', text, rules, reason: answer.reason });
+      this.#note(complaint, { kind: 'override', text, rules, reason: answer.reason ?? '' });
       return true;
     };
   }
@@ -98,20 +117,35 @@ export class Gatekeeper {
     return async () => {
       const kit = await panels();
       if (!kit) return true;
-      const attempts = (await send({ type: 'attempts', console: this.deps.console, complaintId: complaint.id })) ?? 0;
+      const attempts =
+        (await send({ type: 'attempts', console: this.deps.console, complaintId: complaint.id })) ?? 0;
       const look = this.deps.look(button);
-      const answer = await kit.closeGate(button, { complaint, action: kind, attempts }, look);
+      const check = kit.closing({ complaint, action: kind, attempts, now: look.now });
+      const go: GateAnswer = { go: true, reason: null };
+      const request = { kind: 'close', complaint: complaint.id, check } as const;
+      const answer = check.verdict === 'pass' ? go : await kit.gate(button, request, look);
       if (!answer.go) return false;
       this.#through.set(complaint.id, performance.now() + LET_THROUGH);
-      const note = { text: '', rules: kind, reason: answer.reason };
+      const note = { text: '', rules: kind, reason: answer.reason ?? '' };
       this.#note(complaint, { kind: 'close', ...note });
       if (answer.reason) this.#note(complaint, { kind: 'closeOverride', ...note });
       return true;
     };
   }
 
-  #judge(kit: PanelKit, text: string, field: ReplyField, complaint: Complaint | null): ReplyCheck {
-    return kit.check(text, { console: this.deps.console, field, complaint, others: this.deps.others(complaint) });
+  #judge(kit: PanelKit, text: string, field: ReplyField, complaint: Complaint | null) {
+    const { console, others, look, officialPhone } = this.deps;
+    const { language, now } = look(field.box);
+    const phone = officialPhone();
+    return kit.check(text, {
+      console,
+      field,
+      complaint,
+      others: others(complaint),
+      language,
+      now,
+      officialPhone: phone,
+    });
   }
 
   #note(complaint: Complaint | null, note: Omit<JournalNote, 'type' | 'console' | 'complaintId'>): void {

@@ -21,11 +21,12 @@ import { makeReader } from '../../utils/reader/reader';
 import { sessionOf } from '../../utils/reader/report';
 import type { PageReading, Seen, Session } from '../../utils/reader/seen';
 import { openBridge } from './bridge';
+import { Gatekeeper } from './gatekeeper';
+import { onMoved } from './moved';
 import { hoverCard, reveal } from './pointing';
 import { Repeater } from './repeater';
 import { Reporter } from './reporter';
 
-const RESIZED = 200;
 /** ms for which a page that is still being parsed is left alone. */
 const PARSING = 3000;
 
@@ -96,6 +97,17 @@ export function startRuntime(known: ConsoleKnowledge): void {
     const request = share && answer.recognised ? await repeater.request() : null;
     if (request) void send({ type: 'learned', console: known.id, list: answer.list, request });
   };
+
+  let officialPhone = '';
+  const gates = new Gatekeeper({
+    console: known.id,
+    fields: () => desk.fields(),
+    complaintFor: (node) =>
+      complaintAt(node, latest) ?? latest.find(({ complaint }) => complaint.id === acted)?.complaint ?? null,
+    others: (own) => latest.map(({ complaint }) => complaint).filter(({ id }) => id !== own?.id),
+    look: lookOf,
+    officialPhone: () => officialPhone,
+  });
 
   const some = (rows: Element[]) => {
     const picked = rowsInSight(rows);
@@ -172,32 +184,24 @@ export function startRuntime(known: ConsoleKnowledge): void {
   const on = (target: EventTarget, type: string, listener: (event: Event) => void) =>
     target.addEventListener(type, listener, {
       capture: true,
-      passive: type !== 'keydown',
+      passive: type !== 'keydown' && type !== 'click',
       signal: life.signal,
     });
 
-  let resized: ReturnType<typeof setTimeout> | undefined;
-  const replace = () => {
-    again = true;
-    pacer.ask('now');
-  };
-  on(window, 'resize', () => {
-    clearTimeout(resized);
-    resized = setTimeout(replace, RESIZED);
-  });
-  // Sideways, other columns come out from under the fixed ones.
-  const sideways = new WeakMap<EventTarget, number>();
-  on(document, 'scroll', ({ target }) => {
-    if (partial) pacer.ask('now');
-    if (!(target instanceof Element) || target.scrollLeft === (sideways.get(target) ?? 0)) return;
-    sideways.set(target, target.scrollLeft);
-    clearTimeout(resized);
-    resized = setTimeout(replace, RESIZED);
+  onMoved(on, {
+    scrolled: () => partial && pacer.ask('now'),
+    moved() {
+      again = true;
+      pacer.ask('now');
+    },
   });
   on(document, 'load', () => pacer.ask('soon'));
   /** Once for each document that a person sees as this page. */
   const tend = (page: Document) => {
     if (!bridge.greet(page)) return;
+    if (page.defaultView) on(page.defaultView, 'click', gates.click);
+    for (const type of ['focusin', 'input'])
+      on(page, type, (event) => void gates.typed(event.composedPath()[0]));
     on(page, 'click', (event) => {
       const target = event.composedPath()[0] as Node;
       if (!event.isTrusted || isOurs(target)) return;
@@ -217,6 +221,7 @@ export function startRuntime(known: ConsoleKnowledge): void {
     if (!settings) return;
     marks.language = desk.language = settings.language;
     marks.options = { alipayTradeHours: settings.alipayTradeHours };
+    officialPhone = settings.officialPhone;
     pacer.ask('now');
   });
 

@@ -32,11 +32,11 @@ async function take(marks: Marks, id: string, box: Locator, index = 0, keys?: Pa
   const isPanel = ({ kind, node }: { kind: string; node: { shadowRoots?: unknown[] } }): boolean =>
     kind === '' && Boolean(node.shadowRoots?.length);
   const panel = await until('templates in the panel', async () => {
-    const [shown] = await marks.all(isPanel);
-    const count = shown
-      ? await marks.inside(shown, (root) => root.querySelectorAll('[role=option]').length)
-      : 0;
-    return count > index ? shown : null;
+    // The list of red lines is a panel too, without templates.
+    for (const shown of await marks.all(isPanel))
+      if ((await marks.inside(shown, (root) => root.querySelectorAll('[role=option]').length)) > index)
+        return shown;
+    return null;
   });
   const text = await marks.inside(
     panel,
@@ -48,7 +48,13 @@ async function take(marks: Marks, id: string, box: Locator, index = 0, keys?: Pa
     for (let i = 0; i < index; i++) await keys.keyboard.press('ArrowDown');
     await keys.keyboard.press('Enter');
   } else await marks.click(panel, `[role=option]:nth-of-type(${index + 1}) p`);
-  await until('the panel to go', async () => (await marks.all(isPanel)).length === 0);
+  await until('the panel to go', async () => {
+    const left = await marks.all(isPanel);
+    const lists = await Promise.all(
+      left.map((each) => marks.inside(each, (root) => root.querySelectorAll('[role=option]').length)),
+    );
+    return lists.every((count) => count === 0);
+  });
   return text;
 }
 const pending = (rows: Raw[]): Raw => {

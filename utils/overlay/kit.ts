@@ -10,7 +10,8 @@ import type { Repeat } from '../complaint/repeat';
 import type { Language } from '../complaint/words';
 import type { ConsoleKnowledge } from '../consoles/knowledge';
 import { send } from '../platform/page';
-import type { CloseCheck } from '../reply/close';
+import type { CloseAction, CloseCheck } from '../reply/close';
+import type { Check } from '../reply/redlines';
 import type { StaleChange } from '../reply/stale';
 import type { ReplyField } from './fields';
 import { bareHost } from './hosts';
@@ -53,6 +54,27 @@ export type GateRequest =
  */
 export type GateAnswer = { go: false; repair?: true } | { go: true; reason: string | null };
 
+/** A reply as it stands in its field. */
+export interface CheckRequest {
+  console: ConsoleId;
+  field: ReplyField;
+  complaint: Complaint | null;
+  /** The other complaints on screen: their numbers must not stand in this reply. */
+  others: readonly Complaint[];
+  language: Language;
+  /** ms UTC */
+  now: number;
+  officialPhone: string;
+}
+export interface CloseRequest {
+  complaint: Complaint;
+  action: CloseAction;
+  /** Closes so far. */
+  attempts: number;
+  /** ms UTC */
+  now: number;
+}
+
 /** What the second file brings. */
 export interface PanelKit {
   /** The element beside which something is open. */
@@ -63,6 +85,12 @@ export interface PanelKit {
   desk(at: Element, request: DeskRequest, look: Look, closed: () => void): void;
   /** Shows one notice, or takes it away. */
   notice(kind: NoticeKind | null, known: ConsoleKnowledge, look: Look): void;
+  /** The red lines of a text. */
+  check(text: string, request: CheckRequest): Check;
+  /** Whether a complaint may be closed. */
+  closing(request: CloseRequest): CloseCheck;
+  /** Puts what is better in the place of what was found. */
+  repair(field: HTMLElement, findings: readonly RedLine[]): Promise<boolean>;
   /** Asks before something goes out. Rejects, leaving nothing behind, when it cannot be drawn. */
   gate(at: Element, request: GateRequest, look: Look): Promise<GateAnswer>;
   /** The red lines under a field, one field at a time; no findings take the list away. */

@@ -4,6 +4,7 @@ import type { GateAnswer, PanelKit } from '../kit';
 import { clockCard } from './card';
 import { openDesk } from './desk-panel';
 import { openGate } from './gate';
+import { judgeClose, judgeReply, repair } from './judge';
 import { Layer } from './layer';
 import { NoticeBar } from './notice-bar';
 import { RedLineList } from './redlines-list';
@@ -30,6 +31,9 @@ export function makePanels(makeHost: typeof bareHost): PanelKit {
       bar ??= new NoticeBar(known, makeHost);
       bar.show(kind, look);
     },
+    check: judgeReply,
+    closing: judgeClose,
+    repair,
     gate(at, request, look) {
       // One question at a time: a second press while it stands open changes nothing.
       if (open) return Promise.resolve({ go: false });
