@@ -64,7 +64,11 @@ function tidy(all: RedLine[]): RedLine[] {
   for (const each of all.toSorted((a, b) => rank(a) - rank(b) || b.to - b.from - (a.to - a.from))) {
     const apart = each.code === 'too_short' || each.code === 'too_long';
     const covered = kept.some(
-      (other) => overlap(other, each) && (other.code === each.code || each.verdict === 'warn'),
+      (other) =>
+        overlap(other, each) &&
+        (other.code === each.code ||
+          each.verdict === 'warn' ||
+          (other.code === 'induce' && /^(?:offline_refund|false_claim)$/.test(each.code))),
     );
     if (apart || !covered) kept.push(each);
   }
