@@ -14,7 +14,7 @@ import { phrases } from './phrases';
 import type { Finding, Hit, ReplyContext, Severity } from './types';
 
 export type { Code } from './codes';
-export type { Facts, Others, ReplyContext } from './types';
+export type { ReplyContext } from './types';
 export type RedLine = Finding<Code>;
 
 export interface Check {
