@@ -22,7 +22,7 @@ export interface Views {
 }
 
 /** More than any console takes; keeps the check short on anything. */
-export const MAX_CHECKED = 20_000;
+const MAX_CHECKED = 20_000;
 
 interface Atom {
   char: string;

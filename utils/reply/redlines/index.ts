@@ -14,7 +14,7 @@ import { phrases } from './phrases';
 import type { Finding, Hit, ReplyContext, Severity } from './types';
 
 export type { Code } from './codes';
-export type { Facts, Others, ReplyContext } from './types';
+export type { ReplyContext } from './types';
 export type RedLine = Finding<Code>;
 
 export interface Check {
@@ -64,7 +64,11 @@ function tidy(all: RedLine[]): RedLine[] {
   for (const each of all.toSorted((a, b) => rank(a) - rank(b) || b.to - b.from - (a.to - a.from))) {
     const apart = each.code === 'too_short' || each.code === 'too_long';
     const covered = kept.some(
-      (other) => overlap(other, each) && (other.code === each.code || each.verdict === 'warn'),
+      (other) =>
+        overlap(other, each) &&
+        (other.code === each.code ||
+          each.verdict === 'warn' ||
+          (other.code === 'induce' && /^(?:offline_refund|false_claim)$/.test(each.code))),
     );
     if (apart || !covered) kept.push(each);
   }

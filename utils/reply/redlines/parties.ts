@@ -9,6 +9,7 @@ const NUMBER = compile('(?<![a-z0-9])[a-z]{0,8}\\d[a-z0-9]{7,39}(?![a-z0-9])');
 /** A number of something that is not the order. */
 const ELSEWHERE =
   /退款|运单|快递|物流|包裹|卡|手机|电话|银行|账户|账号|工单|新单|补发|换货|发票|另|其中|设备|重复|流水|工号|客服/;
+const SENT = /(?:补发|寄出|发出|承运|发货|快递|换新|送达)[^。]{0,14}$/;
 const ORDERED = /(?:订单|商户单|交易|支付单|微信单|投诉单?)(?:编)?号[是为：]{0,2}$/;
 const AMOUNT = compile('¥?(\\d{1,7}(?:\\.\\d{1,2})?)(?:元|块(?!钱?红))|¥(\\d{1,7}(?:\\.\\d{1,2})?)');
 /** The amount is said to be that of the order. */
@@ -38,7 +39,8 @@ function numbers(text: string, context: ReplyContext): Hit<Code>[] {
     const to = found.index + found[0].length;
     const lead = text.slice(Math.max(0, found.index - 8), found.index).replace(/^.*[，。！？；、]/, '');
     const other = foreign.some((each) => same(each, said)) && !own.some((each) => same(each, said));
-    const aside = ELSEWHERE.test(lead);
+    const sent = SENT.test(text.slice(Math.max(0, found.index - 24), found.index)) && !/订单/.test(lead);
+    const aside = ELSEWHERE.test(lead) || sent;
     const wrong = /退款/.test(lead)
       ? refund.length > 0 && !refund.some((each) => same(each, said))
       : !aside && orders.length > 0 && !own.some((each) => same(each, said));
