@@ -72,7 +72,7 @@ export class Dialog extends Component<DialogProps> {
       >
         <header>
           <i>
-            <Glyph name={verdict === 'pass' ? 'done' : verdict === 'block' ? 'overdue' : 'critical'} />
+            <Glyph name={verdict === 'pass' ? 'done' : 'critical'} />
           </i>
           <div>
             <h2 id="t">{title}</h2>
