@@ -91,7 +91,7 @@ export class Dialog extends Component<DialogProps> {
 }
 
 /** A reason counts from so many characters on. */
-export const LEAST_REASON = 6;
+const LEAST_REASON = 6;
 export const isReason = (text: string): boolean => [...text.trim()].length >= LEAST_REASON;
 
 /** The field of a reason. */
