@@ -72,7 +72,7 @@ export class Dialog extends Component<DialogProps> {
       >
         <header>
           <i>
-            <Glyph name={verdict === 'pass' ? 'done' : verdict === 'block' ? 'overdue' : 'critical'} />
+            <Glyph name={verdict === 'pass' ? 'done' : 'critical'} />
           </i>
           <div>
             <h2 id="t">{title}</h2>
@@ -91,7 +91,7 @@ export class Dialog extends Component<DialogProps> {
 }
 
 /** A reason counts from so many characters on. */
-export const LEAST_REASON = 6;
+const LEAST_REASON = 6;
 export const isReason = (text: string): boolean => [...text.trim()].length >= LEAST_REASON;
 
 /** The field of a reason. */

@@ -4,7 +4,7 @@ import { build } from './sheet';
 const FONT = `13px/20px "PingFang SC","HarmonyOS Sans SC","Microsoft YaHei UI","Microsoft YaHei","Noto Sans CJK SC","Source Han Sans SC",system-ui,sans-serif;font-variant-numeric:tabular-nums;`;
 
 // a frame · dg dialog · rl list · m main · u text button · n badge · x sign of a condition · f facts.
-const CSS = `.a *{box-sizing:border-box;margin:0;padding:0;font:inherit;color:inherit}
+const CSS = `*{box-sizing:border-box;margin:0;padding:0;font:inherit;color:inherit}
 .a{flex-direction:column;border:1px solid $line-2;border-radius:8px;background:$surface;color:$text;font:${FONT}overflow-wrap:anywhere}
 .dg{position:fixed;inset:0;margin:auto;width:560px;max-width:calc(100vw - 16px);height:fit-content;max-height:calc(100vh - 16px);overflow:hidden;box-shadow:0 12px 36px #1020302e}
 .dg[open],.rl{display:flex}.dg:not([open]){display:none}.dg::backdrop{background:#10203057}
@@ -22,7 +22,7 @@ footer{display:flex;flex-wrap:wrap;gap:8px;align-items:center;padding:12px 18px;
 button{height:30px;padding:0 12px;border:1px solid $line-2;border-radius:4px;background:$surface;white-space:nowrap;cursor:pointer}
 .m{border-color:$brand;background:$brand;color:$on-brand}
 .u{height:auto;min-height:24px;padding:0 4px;border:0;background:none;color:$text-2;text-decoration:underline;text-underline-offset:3px}.u:disabled{color:$text-3;text-decoration:none;cursor:default}
-li .u{padding:0;color:$brand;text-align:left;white-space:normal}
+li .u{display:inline;min-height:0;padding:0;line-height:20px;color:$brand;text-align:left;white-space:normal}
 .rl{width:var(--kc-w,560px);max-width:calc(100vw - 16px);max-height:min(320px,50vh);overflow:hidden;box-shadow:0 6px 20px #1020301a}
 .rl>button{display:flex;flex:none;justify-content:space-between;gap:12px;width:100%;height:30px;padding:0 12px;border:0;border-radius:0;background:$surface-2;text-align:left;font-weight:600}.rl.block>button{color:$bad}.rl.warn>button{color:$soon}.rl>button span{font-weight:400;color:$text-3}
 .rl ul{flex:1;min-height:0;overflow:auto;overscroll-behavior:contain;padding:0 12px}

@@ -70,7 +70,13 @@ export class Seen {
         Number(style.opacity || 1) < 0.95 ||
         style.visibility === 'hidden' ||
         style.display === 'none' ||
-        ![style.filter, style.transform, style.clipPath, style.maskImage, style.perspective].every(none) ||
+        ![
+          style.filter.replace(GREY, 'none'),
+          style.transform,
+          style.clipPath,
+          style.maskImage,
+          style.perspective,
+        ].every(none) ||
         !['', 'normal'].includes(style.mixBlendMode ?? '')
       )
         return false;
@@ -87,4 +93,6 @@ export class Seen {
   }
 }
 
+/** Whole sites turn grey on days of mourning: nothing is hidden by that. */
+const GREY = /^grayscale\([^()]*\)$/;
 const none = (value: string | undefined): boolean => !value || value === 'none';
