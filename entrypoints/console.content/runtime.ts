@@ -6,7 +6,7 @@ import type { Look } from '../../utils/overlay/kit';
 import { panels, panelsHere } from '../../utils/overlay/kit';
 import { Marks } from '../../utils/overlay/marks';
 import { noticeFor } from '../../utils/overlay/notices';
-import { complaintAt, ownerOf } from '../../utils/overlay/owner';
+import { complaintAt, complaintNamed, ownerOf } from '../../utils/overlay/owner';
 import { pace } from '../../utils/overlay/pace';
 import { allRoots } from '../../utils/overlay/roots';
 import { themeBehind } from '../../utils/overlay/theme';
@@ -27,7 +27,7 @@ import { hoverCard, reveal } from './pointing';
 import { Repeater } from './repeater';
 import { Reporter } from './reporter';
 
-/** ms for which a page that is still being parsed is left alone. */
+/** ms: a page that is still being parsed is left alone. */
 const PARSING = 3000;
 
 /** Starts on a console page, at `document_start`. Everything it adds goes again with `stop`. */
@@ -102,8 +102,7 @@ export function startRuntime(known: ConsoleKnowledge): void {
   const gates = new Gatekeeper({
     console: known.id,
     fields: () => desk.fields(),
-    complaintFor: (node) =>
-      complaintAt(node, latest) ?? latest.find(({ complaint }) => complaint.id === acted)?.complaint ?? null,
+    complaintFor: (node) => complaintAt(node, latest) ?? complaintNamed(acted, latest),
     others: (own) => latest.map(({ complaint }) => complaint).filter(({ id }) => id !== own?.id),
     look: lookOf,
     officialPhone: () => officialPhone,

@@ -131,8 +131,11 @@ test('Alipay, 我要留言: React takes the text, the button wakes up, nothing g
   expect([...text].length).toBeLessThanOrEqual(200);
   expect(sent).toEqual([]);
 
+  // What the page does not hold is a gap: with one in it nothing may be sent.
+  const whole = text.replace(/【[^】]*】|{{[^}]*}}/g, '今天18:00前');
+  await drawer.locator('textarea').fill(whole);
   await send.click();
-  await expect(drawer.locator('.ant-timeline')).toContainText(text.slice(0, 20));
+  await expect(drawer.locator('.ant-timeline')).toContainText(whole.slice(0, 20));
   expect(sent).toHaveLength(1);
   await page.close();
 });

@@ -20,6 +20,10 @@ export function complaintAt(node: Node, seen: readonly Seen[]): Complaint | null
   return null;
 }
 
+/** The complaint of this number, when it is on screen. */
+export const complaintNamed = (id: string | null, seen: readonly Seen[]): Complaint | null =>
+  seen.find(({ complaint }) => complaint.id === id)?.complaint ?? null;
+
 /**
  * The complaint of a field: the region or dialog that names one, else the row whose button was
  * pressed last (`acted`), else the only detail on screen. Null rather than a guess between several.
@@ -36,8 +40,8 @@ export function ownerOf(field: ReplyField, seen: readonly Seen[], acted: string 
     const ids = new Set((details.length ? details : candidates).map(({ complaint }) => complaint.id));
     if (ids.size === 1) return (details[0] ?? candidates[0])?.complaint ?? null;
   }
-  const pressed = seen.find(({ complaint }) => complaint.id === acted);
-  if (pressed) return pressed.complaint;
+  const pressed = complaintNamed(acted, seen);
+  if (pressed) return pressed;
   const details = seen.filter(({ context }) => context === 'detail');
   if (details.length === 1) return details[0]?.complaint ?? null;
   return seen.length === 1 ? (seen[0]?.complaint ?? null) : null;
