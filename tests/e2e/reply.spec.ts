@@ -24,6 +24,14 @@ async function take(marks: Marks, id: string, box: Locator, index = 0, keys?: Pa
   const own = box.locator('kesu-mark[data-kind="desk"]');
   await expect(own).toHaveCount(1);
   await expect(own).toHaveAttribute('data-complaint', id);
+  // A dialog that is still coming in would take the click elsewhere.
+  let stood = '';
+  await until('a dialog that stands still', async () => {
+    const now = JSON.stringify(await own.boundingBox());
+    const still = now === stood;
+    stood = now;
+    return still;
+  });
   // The row has one too: ours is known by its place in the document.
   const at = await own.evaluate((host) => [...document.querySelectorAll('kesu-mark')].indexOf(host));
   const desk = (await marks.all())[at];
