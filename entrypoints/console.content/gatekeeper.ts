@@ -60,6 +60,12 @@ export class Gatekeeper {
     }
   }
 
+  /** After the page changed: a list whose field is gone goes with it. */
+  settle(): void {
+    if (this.deps.fields().length === 0)
+      panelsHere()?.redlines(document.body, [], this.deps.look(document.body), () => {});
+  }
+
   /** To be called first of all for every click. */
   readonly click = (event: Event): void => {
     if (!event.isTrusted) return;

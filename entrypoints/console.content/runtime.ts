@@ -27,8 +27,7 @@ import { hoverCard, reveal } from './pointing';
 import { Repeater } from './repeater';
 import { Reporter } from './reporter';
 
-/** ms: a page that is still being parsed is left alone. */
-const PARSING = 3000;
+const PARSING = 3000; // ms: a page that is still being parsed is left alone
 
 /** Starts on a console page, at `document_start`. Everything it adds goes again with `stop`. */
 export function startRuntime(known: ConsoleKnowledge): void {
@@ -138,6 +137,7 @@ export function startRuntime(known: ConsoleKnowledge): void {
     desk.show(latest.length || reading.expected ? replyFields(roots) : [], (field) =>
       ownerOf(field, latest, acted),
     );
+    gates.settle();
     const kind = judge(reading);
     const told = reading.counter !== null || (reading.empty && route.data === 'known');
     if (latest.length || reading.expected || kind || told) report(reading, kind);

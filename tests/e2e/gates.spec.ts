@@ -76,6 +76,16 @@ test('a reply that breaks a rule is stopped at the send button; with a reason it
   expect(sent).toEqual([]);
   await expect(field).toHaveValue(BAD);
 
+  // The list under the field goes with its dialog.
+  const panels = async () => (await marks.all((mark) => mark.kind === '')).length;
+  expect(await panels()).toBeGreaterThan(0);
+  await dialog.getByRole('button', { name: '取消' }).click();
+  await expect(dialog).toBeHidden();
+  await until('the list to go', async () => (await panels()) === 0);
+  await dialogFor(page, id);
+  await field.fill(BAD);
+  await expect(desk).toHaveAttribute('data-verdict', 'block');
+
   await dialog.getByRole('button', { name: '发送' }).click();
   await press(marks, /写明理由/);
   await page.keyboard.insertText('用户要求换渠道，主管已同意');
