@@ -25,7 +25,7 @@ const BUDGETS = [
   { script: 'content-scripts/tap.js', most: 6 * KB, packed: 2 * KB },
   { script: 'content-scripts/requests.js', most: 6 * KB, packed: 2.3 * KB },
   // The aim was 150: nine services with words in two languages came to it.
-  { script: 'background.js', most: 240 * KB, packed: 84 * KB },
+  { script: 'background.js', most: 245 * KB, packed: 86 * KB },
 ];
 const POPUP_MOST = 80 * KB;
 
