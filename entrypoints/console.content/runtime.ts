@@ -200,6 +200,11 @@ export function startRuntime(known: ConsoleKnowledge): void {
       acted = complaintAt(target, latest)?.id ?? acted;
       pacer.ask('later');
     });
+    // A dialog that came in small has grown by now; nothing else tells of it.
+    for (const type of ['transitionend', 'animationend'])
+      on(page, type, ({ target }) => {
+        if ((target as Element).querySelector?.('textarea,[contenteditable]')) pacer.ask('later');
+      });
     on(page, 'keydown', (event) => {
       const { key, isComposing } = event as KeyboardEvent;
       if (key === '/' && !isComposing && desk.key(event.composedPath()[0])) event.preventDefault();
