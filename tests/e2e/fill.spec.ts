@@ -85,7 +85,11 @@ const valueOf = (area: Locator): Promise<string> =>
 const focused = (area: Locator): Promise<boolean> =>
   area.evaluate((field) => (field.getRootNode() as Document).activeElement === field);
 
-async function checkField(page: Page, { at, complaint, within = 3000, stubborn }: Field, limit = 500): Promise<void> {
+async function checkField(
+  page: Page,
+  { at, complaint, within = 3000, stubborn }: Field,
+  limit = 500,
+): Promise<void> {
   const area = await find(page, `[data-t="${at}"]`);
   await area.scrollIntoViewIfNeeded();
   const near = (): Promise<{ mark: Mark; box: Box } | null> =>
