@@ -206,8 +206,7 @@ export function startRuntime(known: ConsoleKnowledge): void {
         if ((target as Element).querySelector?.('textarea,[contenteditable]')) pacer.ask('later');
       });
     on(page, 'keydown', (event) => {
-      const { key, isComposing } = event as KeyboardEvent;
-      if (key === '/' && !isComposing && desk.key(event.composedPath()[0])) event.preventDefault();
+      if (desk.key(event as KeyboardEvent)) event.preventDefault();
     });
   };
   const stopOrders = onOrder({

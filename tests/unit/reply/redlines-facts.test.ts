@@ -66,7 +66,11 @@ describe('facts', () => {
     expect(findings.at(-1)).toMatchObject({ code: 'too_long', verdict: 'warn', words: '多余' });
   });
 
-  test.each(TEMPLATES)('our own template passes: $id', ({ text, when }) => {
+  test.each(
+    TEMPLATES.flatMap(({ id, when, text, variants = [] }) =>
+      [text, ...variants].map((words, n) => ({ id: `${id} ${n}`, when, text: words })),
+    ),
+  )('our own template passes: $id', ({ text, when }) => {
     const more = { complaint: { fullRefunded: when?.refunded === true } };
     const said = {
       order_ref: '尾号8899、金额25.00元的订单',
@@ -95,7 +99,9 @@ describe('facts', () => {
       alternative: 'a new parcel',
       agent: 'Our team',
     };
-    expect(codes(render(text.en, english, 'en').text, { ...more, language: 'en', soft: null })).toEqual([]);
+    expect(
+      codes(render(text.en, english, { language: 'en' }).text, { ...more, language: 'en', soft: null }),
+    ).toEqual([]);
   });
 
   it('offers a wording that is no finding any more', () => {
