@@ -89,13 +89,6 @@ export function startRuntime(known: ConsoleKnowledge): void {
   });
 
   const repeater = new Repeater(known, bridge);
-  /** The watch wants the list asked again; `share`: and wants to know how, for when no tab is open. */
-  const poll = async (share: boolean) => {
-    const answer = await repeater.ask();
-    void send({ type: 'polled', console: known.id, account: reporter.account, ...answer });
-    const request = share && answer.recognised ? await repeater.request() : null;
-    if (request) void send({ type: 'learned', console: known.id, list: answer.list, request });
-  };
 
   let officialPhone = '';
   const gates = new Gatekeeper({
@@ -214,7 +207,7 @@ export function startRuntime(known: ConsoleKnowledge): void {
   };
   const stopOrders = onOrder({
     reveal: (id) => reveal(marks.hostOf(id)),
-    poll: (share) => void poll(share),
+    poll: (list, share) => void repeater.answer(list, share, reporter.account),
   });
   void send({ type: 'settings' }).then((settings) => {
     if (!settings) return;

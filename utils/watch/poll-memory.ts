@@ -16,6 +16,8 @@ export interface SeenTab {
 /** A list of a console, asked again without a page. */
 export interface KnownList {
   console: ConsoleId;
+  /** Whose list it is; '' when the page did not say. */
+  account: string;
   request: LearnedRequest;
 }
 
@@ -71,6 +73,12 @@ export function withoutTab(memory: PollerMemory, tabId: number): PollerMemory {
   const freed = orphans.map(([list, poll]) => [list, { ...poll, askedAt: null, tabId: null }] as const);
   return { ...memory, tabs, polls: { ...memory.polls, ...Object.fromEntries(freed) } };
 }
+
+/** That tab does not ask for that list any more. */
+export const withoutList = (memory: PollerMemory, tabId: number | null, list: string): PollerMemory => ({
+  ...memory,
+  tabs: memory.tabs.map((tab) => (tab.tabId === tabId && tab.list === list ? { ...tab, list: null } : tab)),
+});
 
 /**
  * Tabs to ask, best first: the one that was asked last, so that the work does not wander, then those
