@@ -3,6 +3,7 @@ import { defineBackground } from 'wxt/utils/define-background';
 import { CONSOLES } from '../../utils/consoles';
 import { openLedger } from '../../utils/ledger';
 import type { MemoryImage } from '../../utils/ledger';
+import { database } from '../../utils/ledger/database';
 import { keepNextAlarm, keepWatchAlarm } from '../../utils/platform/alarms';
 import { closeAreas, sessionShelf } from '../../utils/platform/areas';
 import { browser } from '../../utils/platform/browser';
@@ -18,6 +19,7 @@ import { TrueClock } from '../../utils/watch/true-clock';
 import { badge, summary } from '../../utils/watch/summary';
 import { setUpAlerts } from './alerts';
 import { askAlone, askTab, openQuietly } from './asking';
+import { setUpTemplates } from './templates';
 
 /** ms: sooner than an alarm can come. */
 const SOON = 25_000;
@@ -29,6 +31,7 @@ export default defineBackground(() => {
     clock: () => clock.now(),
   });
   const clock = new TrueClock(sessionShelf<unknown>(browser, 'clock'));
+  const templates = setUpTemplates(database(), clock.now);
   const alerts = setUpAlerts(browser, ledger, clock.now, () => void round());
   const poller = new Poller({
     shelf: sessionShelf<PollerMemory>(browser, 'poller'),
@@ -53,6 +56,7 @@ export default defineBackground(() => {
     await poller.run();
     const { view, watched } = await badge(ledger, clock.now(), await loadSettings(browser));
     await paintToolbar(browser, view);
+    await templates.forget().catch(() => {});
     await keepWatchAlarm(browser, watched);
     const moments = [await alerts.round(), await poller.next()].filter((at) => at !== null);
     const next = moments.length > 0 ? Math.min(...moments) : null;
@@ -89,12 +93,14 @@ export default defineBackground(() => {
         return null;
       },
       ...alerts.handlers,
+      ...templates.handlers,
       async resumeConsole({ console }) {
         await poller.resume(console);
         void round();
         return true;
       },
       async filled(note) {
+        await templates.filled(note).catch(() => {});
         await ledger.noteAnswer(note);
         return null;
       },

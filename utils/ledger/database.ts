@@ -9,6 +9,7 @@ import { countersOf } from './plan';
 import type { Sighting } from './plan';
 import { settled } from './record';
 import type { StoredComplaint } from './record';
+import type { GivenRow, TemplateRow, TemplateUseRow } from './template-rows';
 
 /** What was filled into a reply field by our hand. */
 export interface AnswerRow {
@@ -43,6 +44,9 @@ export type Database = Dexie & {
   deliveries: EntityTable<DeliveryRow, 'key'>;
   taken: EntityTable<TakenRow, 'key'>;
   journal: EntityTable<JournalEntry, 'seq'>;
+  templates: EntityTable<TemplateRow, 'id'>;
+  templateUse: EntityTable<TemplateUseRow, 'id'>;
+  given: EntityTable<GivenRow, 'of'>;
 };
 
 /** First field: primary key. The others: indexes; `*` one entry a member of an array. */
@@ -56,14 +60,17 @@ export const VERSION_1 = {
 /** Repeats by key, waiting complaints by deadline, counters. */
 export const VERSION_2 = { complaints: 'key, phase, due, *keys', counters: 'name' };
 /** The outbox. `nextAt` is absent from rows that are settled: its index holds only what waits. */
-const VERSION_3 = {
+export const VERSION_3 = {
   alerts: 'key, at, state',
   deliveries: 'key, alert, batch, nextAt, at',
   taken: 'key, at',
 };
 
 /** What was done, one entry after the other. */
-const VERSION_4 = { journal: '++seq, of, at' };
+export const VERSION_4 = { journal: '++seq, of, at' };
+
+/** Own templates, what is used of all, and what was typed in for a complaint. */
+const VERSION_5 = { templates: 'id, at', templateUse: 'id, at', given: 'of, at' };
 
 /** A database object, not yet opened. The first use opens it. */
 export function database(name = 'kesu-clock'): Database {
@@ -72,6 +79,7 @@ export function database(name = 'kesu-clock'): Database {
   db.version(2).stores(VERSION_2).upgrade(fillIndexes);
   db.version(3).stores(VERSION_3);
   db.version(4).stores(VERSION_4);
+  db.version(5).stores(VERSION_5);
   return db;
 }
 

@@ -1,11 +1,12 @@
 /**
  * Every message between the parts of the extension, in one place. Content scripts may hand in
  * observations (and learn repeats), say what came of a question and how it is asked, say what was
- * filled, read the settings, ask for the panels. Everything else is for the extension's own pages.
+ * filled, read the settings and what the desk of a complaint needs, ask for the panels. Everything else is for the extension's own pages.
  */
 import type { Clock, ClockState, Complaint, ConsoleId } from '../complaint/model';
 import type { Repeat, RepeatKind } from '../complaint/repeat';
 import type { SaveSettings, Settings, SettingsRequest } from './settings-messages';
+import type { TemplateAnswers, TemplateMessage } from './template-messages';
 import type { WatchAnswers, WatchMessage } from './watch-messages';
 
 export type { OwnWord, SaveSettings, Settings, SettingsChanged, SettingsRequest } from './settings-messages';
@@ -206,9 +207,10 @@ export type Message =
   | OpenRequest
   | SettingsRequest
   | SaveSettings
+  | TemplateMessage
   | WatchMessage;
 
-export interface Answers extends WatchAnswers {
+export interface Answers extends WatchAnswers, TemplateAnswers {
   observe: ObservationAnswer;
   polled: null;
   learned: null;

@@ -15,6 +15,9 @@ const FOR_CONTENT: ReadonlySet<MessageType> = new Set([
   'attempts',
   'settings',
   'panels',
+  'replyKit',
+  'saveAnswers',
+  'starTemplate',
 ]);
 
 interface From {

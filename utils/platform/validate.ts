@@ -19,6 +19,7 @@ import type {
   Polled,
 } from './messages';
 import { settingsPatch } from './settings';
+import { READ_TEMPLATES } from './validate-templates';
 import { READ_WATCH } from './validate-watch';
 
 /** Longest texts, UTF-16 units. */
@@ -208,6 +209,7 @@ const READ: Read = {
   panels: () => ({ type: 'panels' }),
   open: (value) => typed('open', open(value)),
   saveSettings: (value) => ({ type: 'saveSettings', settings: settingsPatch(own(value, 'settings')) }),
+  ...READ_TEMPLATES,
   ...READ_WATCH,
 };
 

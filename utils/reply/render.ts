@@ -1,9 +1,22 @@
 /**
- * Fills a template. `{{name}}` is a variable, `{{?name}}…{{/?}}` a part that goes when the variable
- * is missing; such parts may be nested. One pass: nothing that was put in is looked at again.
+ * Fills a template. `{{name}}` is a variable, `{{name|formatter}}` one that is written in a certain way,
+ * `{{?name}}…{{/?}}` a part that goes when the variable is missing or the condition does not hold,
+ * `{{?!name}}…{{/?}}` the other way round; parts may be nested. One pass: nothing that was put in is
+ * looked at again.
  */
+import { written } from './formatters';
+import { MAX_TEMPLATE } from './parse';
+import { piecesOf } from './pieces';
 import { cut, type Language } from './text';
-import { gapName, type Values } from './variables';
+import { gapName, isVariable, VARIABLES, type Values, type VariableName } from './variables';
+
+/** A value that the page does not hold. */
+export interface Question {
+  name: VariableName;
+  label: string;
+  /** Without an answer a part is left out; else a gap stays. */
+  optional: boolean;
+}
 
 export interface Rendered {
   text: string;
@@ -11,11 +24,22 @@ export interface Rendered {
   gaps: string[];
   /** Optional parts that a value was there for, kept or not. */
   blocks: number;
+  /** UTF-16 place in `text` where one goes on writing; null = nowhere in particular. */
+  cursor: number | null;
+  /** What a person may fill in, in the order of the text, each once. */
+  questions: Question[];
+}
+export interface RenderOptions {
+  language?: Language;
+  /** Keeps only the first so many optional parts, which is how a text is shortened. */
+  maxBlocks?: number;
+  /** Conditions that hold. */
+  conditions?: ReadonlySet<string>;
 }
 
 /** Code points; longer values are cut with 「…」. */
 export const MAX_VALUE = 60;
-const MAX_TEMPLATE = 2000;
+const NONE: ReadonlySet<string> = new Set();
 
 /**
  * A value as plain text on one line: no invisible or control characters, no braces (they would look
@@ -32,45 +56,87 @@ export function plainValue(value: unknown): string {
   return Array.from(clean).length > MAX_VALUE ? `${cut(clean, MAX_VALUE - 1)}…` : clean;
 }
 
-const valueOf = (values: Values, name: string): string => plainValue(values[name as keyof Values]);
+/** `kept`: it is in the text · `gone` · `asked`: gone, and an answer of a person would bring it back. */
+type Part = 'kept' | 'gone' | 'asked';
+
+class Filling implements Rendered {
+  text = '';
+  blocks = 0;
+  cursor: number | null = null;
+  readonly gaps: string[] = [];
+  readonly questions: Question[] = [];
+  readonly #parts: Part[] = [];
+
+  constructor(
+    readonly values: Values,
+    readonly language: Language,
+    readonly maxBlocks: number,
+    readonly conditions: ReadonlySet<string>,
+  ) {}
+
+  /** Of the innermost part that matters. */
+  get state(): Part {
+    if (this.#parts.includes('gone')) return 'gone';
+    return this.#parts.includes('asked') ? 'asked' : 'kept';
+  }
+
+  close(): void {
+    this.#parts.pop();
+  }
+
+  open(name: string, not: boolean): void {
+    const has = this.#value(name) !== '' || this.conditions.has(name);
+    let part: Part = has === not ? 'gone' : 'kept';
+    if (this.state !== 'gone' && !has && !not && this.#ask(name, true)) part = 'asked';
+    // Conditions say what is true; only what a value brings may go for want of room.
+    if (this.state === 'kept' && part === 'kept' && isVariable(name) && !not) {
+      this.blocks += 1;
+      if (this.blocks > this.maxBlocks) part = 'gone';
+    }
+    this.#parts.push(part);
+  }
+
+  put(name: string, formatters: readonly string[]): void {
+    const { state } = this;
+    if (state === 'gone') return;
+    const value = this.#value(name);
+    if (!value) this.#ask(name, state === 'asked');
+    if (state === 'asked') return;
+    const gap = value ? '' : plainValue(gapName(name, this.language));
+    if (gap && !this.gaps.includes(gap)) this.gaps.push(gap);
+    this.text += value ? written(value, formatters, this.language) : `【${gap}】`;
+  }
+
+  #value(name: string): string {
+    return plainValue(this.values[name as keyof Values]);
+  }
+
+  /** False when no person can know it. */
+  #ask(name: string, optional: boolean): boolean {
+    if (!isVariable(name) || (optional && VARIABLES[name].source !== 'person')) return false;
+    const before = this.questions.find((each) => each.name === name);
+    if (before) before.optional &&= optional;
+    else this.questions.push({ name, label: gapName(name, this.language), optional });
+    return true;
+  }
+}
 
 /**
- * Fills `template` (a text of templates.ts, or any other: unknown marks become gaps, stray braces
- * go). `maxBlocks` keeps only the first so many optional parts, which is how a text is shortened.
- * Never throws; linear.
+ * Fills `template` (any text: unknown marks become gaps, stray braces go). Never throws; linear, and
+ * looks at `MAX_TEMPLATE` code points.
  */
-export function render(
-  template: string,
-  values: Values,
-  language: Language = 'zh-CN',
-  maxBlocks = Infinity,
-): Rendered {
-  const gaps: string[] = [];
-  const open: boolean[] = [];
-  let hidden = 0;
-  let blocks = 0;
-  let text = '';
-  const pieces = cut(template, MAX_TEMPLATE).split(/\{\{([^{}]*)\}\}/);
-  pieces.forEach((piece, index) => {
-    if (index % 2 === 0) {
-      if (hidden === 0) text += piece.replace(/[{}]/g, '');
-      return;
+export function render(template: string, values: Values, options: RenderOptions = {}): Rendered {
+  const { language = 'zh-CN', maxBlocks = Infinity, conditions = NONE } = options;
+  const filling = new Filling(values, language, maxBlocks, conditions);
+  for (const piece of piecesOf(cut(template, MAX_TEMPLATE))) {
+    if (piece.kind === 'open') filling.open(piece.name, piece.not);
+    else if (piece.kind === 'close') filling.close();
+    else if (piece.kind === 'value') filling.put(piece.name, piece.formatters);
+    else if (filling.state === 'kept') {
+      if (piece.kind === 'text') filling.text += piece.text.replace(/[{}]/g, '');
+      else filling.cursor ??= filling.text.length;
     }
-    const mark = piece.trim();
-    if (mark === '/?') {
-      if (open.pop() === false) hidden -= 1;
-    } else if (mark.startsWith('?')) {
-      const has = valueOf(values, mark.slice(1).trim()) !== '';
-      if (has && hidden === 0) blocks += 1;
-      const keep = has && blocks <= maxBlocks;
-      open.push(keep);
-      if (!keep) hidden += 1;
-    } else if (hidden === 0) {
-      const value = valueOf(values, mark);
-      const gap = value ? '' : plainValue(gapName(mark, language));
-      if (gap && !gaps.includes(gap)) gaps.push(gap);
-      text += value || `【${gap}】`;
-    }
-  });
-  return { text, gaps, blocks };
+  }
+  const { text, gaps, blocks, cursor, questions } = filling;
+  return { text, gaps, blocks, cursor, questions };
 }

@@ -116,10 +116,10 @@ function reason(template: Template, facts: Facts): string {
 /** Fills a template; over `hard` code points the last optional parts go first, one by one. */
 function fill(template: Template, values: Values, language: Language, hard: number) {
   const source = pick(template.text, language);
-  const full = render(source, values, language);
+  const full = render(source, values, { language });
   let result = full;
   for (let keep = full.blocks - 1; keep >= 0 && codePoints(result.text) > hard; keep -= 1) {
-    result = render(source, values, language, keep);
+    result = render(source, values, { language, maxBlocks: keep });
   }
   return { text: result.text, gaps: result.gaps, shortened: result.text !== full.text };
 }

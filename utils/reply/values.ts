@@ -38,6 +38,9 @@ function orderRef(orderTail: string, amount: string, language: Language): string
   return parts.length > 0 ? `${parts.join('、')}的订单` : '这笔订单';
 }
 
+const platformName = ({ console }: Complaint, zh: boolean): string =>
+  console === 'alipay' ? (zh ? '支付宝' : 'Alipay') : zh ? '微信支付' : 'WeChat Pay';
+
 function lastReplyDate(complaint: Complaint, now: number, language: Language): string {
   const times = (complaint.history ?? [])
     .filter((event) => event.by === 'merchant' && event.at > 0 && event.at <= now)
@@ -73,10 +76,13 @@ export function valuesOf(
   const category = categoryOf(found.category);
   const orderTail = tail(complaint.outTradeNo, complaint.transactionId);
   const amount = yuan(complaint.amountFen);
+  const at = complaint.complaintTime?.at;
   const zh = language === 'zh-CN';
   return {
     order_ref: orderRef(orderTail, amount, language),
     order_tail: orderTail,
+    complaint_tail: tail(complaint.id),
+    complaint_date: at !== undefined && at > 0 && at <= now ? dayName(at, language) : '',
     amount,
     refund_amount: complaint.fullRefunded === true ? amount : '',
     last_reply_date: lastReplyDate(complaint, now, language),
@@ -88,6 +94,7 @@ export function valuesOf(
         ? '订单与付款记录'
         : 'the order records',
     promise_time: promise(complaint, now, language, settings)?.text ?? '',
+    platform: platformName(complaint, zh),
     agent: settings.agentName.trim() || (zh ? '本店客服' : 'Our team'),
     official_phone: settings.officialPhone.trim(),
   };

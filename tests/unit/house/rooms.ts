@@ -38,13 +38,17 @@ export const FRIENDS: Record<Room, Friends> = {
     types: ['utils/consoles'],
     packages: ['preact'],
   },
-  'utils/ledger': { uses: ['utils/complaint', 'utils/platform'], packages: ['dexie'] },
+  'utils/ledger': {
+    uses: ['utils/complaint', 'utils/platform'],
+    types: ['utils/reply'],
+    packages: ['dexie'],
+  },
   'utils/watch': {
     uses: ['utils/ledger', 'utils/consoles', 'utils/complaint', 'utils/platform', 'utils/i18n'],
   },
   'utils/platform': {
     uses: ['utils/consoles/hosts.ts'],
-    types: ['utils/complaint'],
+    types: ['utils/complaint', 'utils/reply'],
     packages: ['webextension-polyfill', 'wxt'],
   },
   'utils/i18n': { uses: [] },

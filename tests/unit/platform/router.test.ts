@@ -88,6 +88,12 @@ const MESSAGES: Record<MessageType, object> = {
   attempts: { type: 'attempts', console: 'wechat-pay', complaintId: '1' },
   settings: { type: 'settings' },
   panels: { type: 'panels' },
+  replyKit: { type: 'replyKit', console: 'wechat-pay', complaintId: '1' },
+  saveAnswers: { type: 'saveAnswers', console: 'wechat-pay', complaintId: '1', answers: { eta: '周五' } },
+  starTemplate: { type: 'starTemplate', templateId: 'T-ACK', on: true },
+  templates: { type: 'templates' },
+  saveTemplates: { type: 'saveTemplates', templates: [{ id: 'own-1' }] },
+  removeTemplates: { type: 'removeTemplates', ids: ['own-1'] },
   summary: { type: 'summary' },
   open: { type: 'open', console: 'alipay', complaintId: null },
   saveSettings: { type: 'saveSettings', settings: {} },
@@ -124,6 +130,9 @@ describe('the router', () => {
     'attempts',
     'settings',
     'panels',
+    'replyKit',
+    'saveAnswers',
+    'starTemplate',
   ]);
   it.each(Object.entries(MESSAGES))(
     'lets a console page send %s only where it may',

@@ -63,6 +63,12 @@ describe('readMessage', () => {
     { type: 'watchOptions' },
     { type: 'saveWatchOptions', options: { quiet: [{ from: 22, to: 8.5 }], note: null } },
     { type: 'resumeConsole', console: 'alipay', account: '' },
+    { type: 'replyKit', console: 'alipay', complaintId: '1' },
+    { type: 'saveAnswers', console: 'alipay', complaintId: '1', answers: { eta: '周五', fact: '' } },
+    { type: 'starTemplate', templateId: 'T-ACK', on: false },
+    { type: 'templates' },
+    { type: 'saveTemplates', templates: [{ id: 'own-1', text: { zh: '您好' } }, {}] },
+    { type: 'removeTemplates', ids: ['own-1', 'T-ACK'] },
   ];
   it.each(full.map((message) => [message.type, message] as const))('copies a good %s', (_type, message) => {
     const copy = read(message);
@@ -119,6 +125,21 @@ describe('readMessage', () => {
       'options with a prototype',
       { type: 'saveWatchOptions', options: JSON.parse('{"a":{"__proto__":{"polluted":1}}}') as object },
     ],
+    ['a kit for nobody', { type: 'replyKit', console: 'alipay' }],
+    ['answers that are a text', { type: 'saveAnswers', console: 'alipay', complaintId: '1', answers: 'x' }],
+    [
+      'many answers',
+      {
+        type: 'saveAnswers',
+        console: 'alipay',
+        complaintId: '1',
+        answers: Object.fromEntries(Array.from({ length: 41 }, (_, n) => [`a${n}`, 'x'])),
+      },
+    ],
+    ['a favourite of any name', { type: 'starTemplate', templateId: '__proto__', on: true }],
+    ['templates that are no records', { type: 'saveTemplates', templates: [{}, 'own-1'] }],
+    ['301 templates', { type: 'saveTemplates', templates: Array.from({ length: 301 }, () => ({})) }],
+    ['a template of a megabyte', { type: 'saveTemplates', templates: [{ text: 'x'.repeat(1e6) }] }],
     ['a console that is unknown', { type: 'resumeConsole', console: 'mp', account: '' }],
     ['a console without an account', { type: 'resumeConsole', console: 'alipay' }],
     [

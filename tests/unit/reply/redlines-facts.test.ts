@@ -99,7 +99,9 @@ describe('facts', () => {
       alternative: 'a new parcel',
       agent: 'Our team',
     };
-    expect(codes(render(text.en, english, 'en').text, { ...more, language: 'en', soft: null })).toEqual([]);
+    expect(
+      codes(render(text.en, english, { language: 'en' }).text, { ...more, language: 'en', soft: null }),
+    ).toEqual([]);
   });
 
   it('offers a wording that is no finding any more', () => {

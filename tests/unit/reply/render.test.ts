@@ -9,13 +9,17 @@ const NAMES = Object.keys(VARIABLES) as VariableName[];
 
 describe('render', () => {
   it('puts values in', () => {
-    expect(render('共{{amount}}元', { amount: '25.00' })).toEqual({ text: '共25.00元', gaps: [], blocks: 0 });
+    expect(render('共{{amount}}元', { amount: '25.00' })).toMatchObject({
+      text: '共25.00元',
+      gaps: [],
+      blocks: 0,
+    });
   });
   it('shows what is missing, each name once, in order', () => {
     const { text, gaps } = render('{{solution}}，{{eta}}，{{solution}}', { eta: ' ' });
     expect(text).toBe('【处理方案】，【到账时间】，【处理方案】');
     expect(gaps).toEqual(['处理方案', '到账时间']);
-    expect(render('{{eta}}', {}, 'en').text).toBe('【arrival time】');
+    expect(render('{{eta}}', {}, { language: 'en' }).text).toBe('【arrival time】');
   });
   it('drops an optional part whose variable is missing', () => {
     const text = '好{{?eta}}，预计{{eta}}到账{{/?}}。';
@@ -32,8 +36,8 @@ describe('render', () => {
     const text = '{{?eta}}1{{/?}}{{?amount}}2{{/?}}';
     const values = { eta: 'x', amount: 'x' };
     expect(render(text, values).blocks).toBe(2);
-    expect(render(text, values, 'zh-CN', 1).text).toBe('1');
-    expect(render(text, values, 'zh-CN', 0).text).toBe('');
+    expect(render(text, values, { maxBlocks: 1 }).text).toBe('1');
+    expect(render(text, values, { maxBlocks: 0 }).text).toBe('');
   });
   it('never looks at a value again', () => {
     expect(render('{{agent}}', { agent: '{{amount}}', amount: '25' }).text).toBe('amount');

@@ -58,7 +58,7 @@ function fillings(template: Template, language: 'zh' | 'en', more: boolean): str
     };
     const { text, gaps } =
       language === 'en'
-        ? render(template.text.en, { ...EN, ...own }, 'en')
+        ? render(template.text.en, { ...EN, ...own }, { language: 'en' })
         : render(template.text.zh, { ...ZH, ...own });
     expect(gaps, template.id).toEqual([]);
     return text;

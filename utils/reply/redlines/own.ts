@@ -56,6 +56,6 @@ export function ownWords(dense: string, words: readonly OwnWord[] = []): Hit<Cod
  * What merely touches the name does not: 「加微信」 is not lifted by 「微信」.
  */
 export function allower(dense: string, names: readonly string[] = []) {
-  const spans = names.slice(0, MOST_OWN).flatMap((name) => [...places(dense, readAs(name))]);
+  const spans = names.slice(0, MOST_OWN).flatMap((name) => Array.from(places(dense, readAs(name))));
   return (from: number, to: number): boolean => spans.some(([left, right]) => left <= from && to <= right);
 }

@@ -1,0 +1,96 @@
+/** Answers what is asked about templates: the shelf of the merchant, and what one complaint needs of it. */
+import { CONSOLES } from '../../utils/consoles';
+import type { Database } from '../../utils/ledger/database';
+import {
+  answersTo,
+  dropTemplates,
+  forgetAnswers,
+  keepAnswers,
+  noteUse,
+  putTemplates,
+  star,
+  storedTemplates,
+  usesOf,
+} from '../../utils/ledger/templates';
+import type { ConsoleId } from '../../utils/complaint/model';
+import type { FilledNote } from '../../utils/platform/messages';
+import type {
+  RemoveTemplates,
+  ReplyKit,
+  ReplyKitRequest,
+  SaveAnswers,
+  SaveTemplates,
+  SaveTemplatesAnswer,
+  StarTemplate,
+  TemplateShelf,
+} from '../../utils/platform/template-messages';
+import { MAX_TEMPLATES, readTemplate } from '../../utils/reply/read-template';
+import { isVariable } from '../../utils/reply/variables';
+
+interface From {
+  host: string | null;
+}
+const keyOf = ({ console, complaintId }: { console: ConsoleId; complaintId: string }) =>
+  `${console}|${complaintId}`;
+/** A page speaks for its own console only. */
+const mayAsk = ({ console }: { console: ConsoleId }, { host }: From): boolean =>
+  host === null || CONSOLES[console].hosts.includes(host);
+
+/** `now` in ms UTC. Handlers throw what the database throws. */
+export function setUpTemplates(db: Database, now: () => number) {
+  const shelf = async (): Promise<TemplateShelf & { rows: Awaited<ReturnType<typeof usesOf>> }> => {
+    const [stored, rows] = await Promise.all([storedTemplates(db), usesOf(db)]);
+    const read = stored.map((each) => readTemplate(each).template);
+    return {
+      templates: read.filter((template) => template !== null),
+      stars: rows.filter(({ starred }) => starred).map(({ id }) => id),
+      uses: Object.fromEntries(rows.map(({ id, n, at }) => [id, { n, at }])),
+      rows,
+    };
+  };
+
+  return {
+    /** Counts what was filled in. */
+    filled: (note: FilledNote): Promise<void> =>
+      /^(?:T|own)-[\w-]{1,60}$/.test(note.templateId)
+        ? noteUse(db, note.templateId, keyOf(note), now())
+        : Promise.resolve(),
+    /** Drops what may no longer be remembered. */
+    forget: (): Promise<void> => forgetAnswers(db, now()),
+    handlers: {
+      async replyKit(request: ReplyKitRequest, from: From): Promise<ReplyKit | null> {
+        if (!mayAsk(request, from)) return null;
+        const of = keyOf(request);
+        const [{ rows, ...known }, answers] = await Promise.all([shelf(), answersTo(db, of, now())]);
+        const turns = rows.map((row) => [row.id, row.of === of ? row.n - 1 : row.n]);
+        return { ...known, turns: Object.fromEntries(turns) as Record<string, number>, answers };
+      },
+      async saveAnswers(note: SaveAnswers, from: From) {
+        if (!mayAsk(note, from)) return null;
+        const known = Object.entries(note.answers).filter(([name]) => isVariable(name));
+        await keepAnswers(db, keyOf(note), Object.fromEntries(known), now());
+        return null;
+      },
+      async starTemplate({ templateId, on }: StarTemplate) {
+        await star(db, templateId, on);
+        return null;
+      },
+      async templates(): Promise<TemplateShelf> {
+        const { rows: _rows, ...known } = await shelf();
+        return known;
+      },
+      async saveTemplates({ templates }: SaveTemplates): Promise<SaveTemplatesAnswer> {
+        const read = templates.map(readTemplate);
+        const faults = read.flatMap((each, at) => (each.template ? [] : [{ at, faults: each.faults }]));
+        const good = read.flatMap(({ template }) => (template ? [template] : []));
+        if (faults.length > 0) return { saved: false, faults, full: false };
+        const saved = await putTemplates(db, good, MAX_TEMPLATES, now());
+        return { saved, faults: [], full: !saved };
+      },
+      async removeTemplates({ ids }: RemoveTemplates) {
+        await dropTemplates(db, ids);
+        return null;
+      },
+    },
+  };
+}
