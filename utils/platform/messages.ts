@@ -9,7 +9,7 @@ import type { SaveSettings, Settings, SettingsRequest } from './settings-message
 import type { TemplateAnswers, TemplateMessage } from './template-messages';
 import type { WatchAnswers, WatchMessage } from './watch-messages';
 
-export type { OwnWord, SaveSettings, Settings, SettingsChanged, SettingsRequest } from './settings-messages';
+export type { SaveSettings, Settings, SettingsChanged, SettingsRequest } from './settings-messages';
 
 /** What a page knows about its session. `unread` = a complaint page that yields nothing. */
 export type SessionState = 'known' | 'signedOut' | 'forbidden' | 'riskControl' | 'unread';

@@ -1,14 +1,6 @@
 /** The settings, and the messages about them. Pages of consoles may read them and nothing more. */
+import type { OwnWord } from '../reply/redlines/types';
 
-/** A word of the merchant's own list for the red-line check. */
-export interface OwnWord {
-  word: string;
-  verdict: 'block' | 'warn';
-  /** '' = the usual one. */
-  reason: string;
-  /** What takes its place; '' = nothing is offered. */
-  better: string;
-}
 export interface Settings {
   language: 'zh-CN' | 'en';
   theme: 'system' | 'light' | 'dark';

@@ -5,7 +5,8 @@
 import type { Browser } from './browser';
 import { list, number, oneOf, own, shape, text, whole } from './copy';
 import type { Copy } from './copy';
-import type { OwnWord, Settings } from './messages';
+import type { OwnWord } from '../reply/redlines/types';
+import type { Settings } from './messages';
 
 const ENTRY = 'settings';
 const VERSION = 2;
