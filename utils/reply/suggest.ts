@@ -1,22 +1,48 @@
 /** Which replies to offer for a complaint, best first, filled in, each with its reason. */
 import type { Complaint } from '../complaint/model';
-import { classify, type CategoryCode, type Classification } from './categories';
+import { classify } from './categories';
+import { conditionsOf } from './conditions';
 import { codePoints, replyLimit } from './limits';
+import { because, ranked } from './ranking';
+import type { Facts, Liking } from './ranking';
 import { render } from './render';
-import type { Template } from './template';
+import type { Question } from './render';
+import { languageOf } from './template';
+import type { Template, Use } from './template';
 import { TEMPLATES } from './templates';
 import { pick, type Language } from './text';
 import { valuesOf, type ReplySettings } from './values';
-import type { Values } from './variables';
+import type { Values, VariableName } from './variables';
 
 export interface Suggestion {
   id: string;
   title: string;
+  /** '' = none. */
+  folder: string;
   /** Ready text; gaps stand as 【…】. */
   text: string;
   gaps: string[];
+  /** What a person may fill in. */
+  questions: Question[];
+  /** UTF-16 place in `text` where one goes on writing, or null. */
+  cursor: number | null;
   /** Why it is offered; '' for the general ones. */
   because: string;
+  /** Made for this complaint. The others are for those who look for them. */
+  fits: boolean;
+  starred: boolean;
+  /** Which of its texts this is, from 0, and how many there are. */
+  variant: number;
+  variants: number;
+}
+
+/** What the shop wrote, likes and used. */
+export interface Shelf {
+  templates: readonly Template[];
+  stars: readonly string[];
+  uses: Readonly<Record<string, Use>>;
+  /** Id → number that chooses the variant: the next complaint gets the next text. */
+  turns: Readonly<Record<string, number>>;
 }
 
 export interface SuggestOptions {
@@ -28,138 +54,115 @@ export interface SuggestOptions {
   repeatTimes: number;
   /** Code points that the page's own reply field takes, null when it names no limit. */
   limit: number | null;
+  shelf?: Shelf;
+  /** What a person typed in for this complaint: stands where neither page nor rule has a value. */
+  answers?: Values;
 }
 
 /** One for each digit key. */
 export const MAX_SUGGESTIONS = 9;
 /** Counters on a page are believed up to here. */
 const MAX_TIMES = 999;
+const EMPTY: Shelf = { templates: [], stars: [], uses: {}, turns: {} };
 
-/** For these even a neutral text is wrong: management or legal writes the answer. */
-const NO_TEXT: ReadonlySet<CategoryCode> = new Set(['FRAUD_CLAIM', 'GOVERNMENT']);
-/** Management decides first; only the neutral text is offered. */
-const LEAD_ONLY: ReadonlySet<CategoryCode> = new Set([
-  'COUNTERFEIT',
-  'EXTORTION_SUSPECT',
-  'PRIVACY',
-  'STAFF_CONDUCT',
-  'PREPAID_CLOSED',
-]);
-
-interface Facts {
-  complaint: Complaint;
-  found: Classification;
-  times: number;
-  refunded: boolean;
-  language: Language;
-}
-
-function holds({ when }: Template, facts: Facts): boolean {
-  if (!when) return true;
-  const { consoles, times, refunded, levels } = when;
-  if (consoles && !consoles.includes(facts.complaint.console)) return false;
-  if (times !== undefined && facts.times < times) return false;
-  if (refunded !== undefined && facts.refunded !== refunded) return false;
-  return !levels || levels.includes(facts.found.level);
-}
-
-/** In the order of offering. */
-const PLACES = [0, 1, 2, 3, 4, 5, 6];
-
-/** One of `PLACES`; null = not offered. */
-function rank(template: Template, facts: Facts): number | null {
-  if (!holds(template, facts)) return null;
-  if (LEAD_ONLY.has(facts.found.category)) return template.id === 'T-LEAD' ? 0 : null;
-  const own = template.categories.includes(facts.found.category);
-  if (template.categories.length > 0 && !own) return null;
-  switch (template.id) {
-    case 'T-REPEAT':
-      return 0;
-    case 'T-LEAD':
-      return 1;
-    case 'T-FULL':
-      return 2;
-    case 'T-PAUSE':
-      return 4;
-    case 'T-ACK':
-      return 5;
-    case 'T-REFUSE':
-      return 6;
-    default:
-      return 3;
-  }
-}
-
-/** The first three words, quoted. */
-function quoted(words: string[], language: Language): string {
-  const shown = words.slice(0, 3);
-  return language === 'en' ? shown.map((w) => `“${w}”`).join(', ') : shown.map((w) => `“${w}”`).join('');
-}
-
-function reason(template: Template, facts: Facts): string {
-  const { found, times, language } = facts;
-  const en = language === 'en';
-  if (template.when?.times !== undefined) {
-    return en ? `Because: complaint no. ${times}` : `因为：第 ${times} 次投诉`;
-  }
-  if (template.when?.refunded === true) {
-    return en ? 'Because: the page shows a full refund' : '因为：页面显示已全额退款';
-  }
-  const byCue = template.when?.levels !== undefined && !LEAD_ONLY.has(found.category);
-  const words = byCue ? found.cues : found.words;
-  if ((template.categories.length === 0 && !template.when) || words.length === 0) return '';
-  return en
-    ? `Because: the text says ${quoted(words, language)}`
-    : `因为：文字里有${quoted(words, language)}`;
-}
-
-/** Fills a template; over `hard` code points the last optional parts go first, one by one. */
-function fill(template: Template, values: Values, language: Language, hard: number) {
-  const source = pick(template.text, language);
-  const full = render(source, values, { language });
+/** Fills a text; over `hard` code points the last optional parts go first, one by one. */
+function fit(source: string, values: Values, hard: number, options: Parameters<typeof render>[2]) {
+  const full = render(source, values, options);
   let result = full;
   for (let keep = full.blocks - 1; keep >= 0 && codePoints(result.text) > hard; keep -= 1) {
-    result = render(source, values, { language, maxBlocks: keep });
+    result = render(source, values, { ...options, maxBlocks: keep });
   }
-  return { text: result.text, gaps: result.gaps, shortened: result.text !== full.text };
+  return { ...result, questions: full.questions, shortened: result.text !== full.text };
 }
 
-function because(template: Template, facts: Facts, shortened: boolean): string {
-  const en = facts.language === 'en';
-  const parts = [
-    facts.found.level === 'L3' ? (en ? 'Hand to a lead first' : '先交负责人') : '',
-    reason(template, facts),
-    shortened ? (en ? 'Optional parts left out to fit' : '为符合字数略去了可选内容') : '',
-  ];
-  return parts.filter(Boolean).join(en ? '. ' : '；');
+/** The values in a language, with the typed-in ones where there is none. */
+function withAnswers(values: Values, answers: Values): Values {
+  const missing = Object.entries(answers).filter(([name]) => !values[name as VariableName]);
+  return { ...values, ...Object.fromEntries(missing) };
+}
+
+/** Fills templates for one complaint. */
+class Writer {
+  readonly facts: Facts;
+  readonly liking: Liking;
+  readonly shelf: Shelf;
+  readonly #conditions: ReadonlySet<string>;
+  readonly #hard: number;
+  readonly #values = new Map<Language, Values>();
+
+  constructor(
+    readonly complaint: Complaint,
+    readonly options: SuggestOptions,
+  ) {
+    const { language, repeatTimes, limit, shelf = EMPTY } = options;
+    const found = classify(complaint);
+    const counts = [repeatTimes, complaint.userComplaintTimes ?? 1].filter(Number.isInteger);
+    const times = Math.min(MAX_TIMES, Math.max(1, ...counts));
+    this.facts = { complaint, found, times, refunded: complaint.fullRefunded === true, language };
+    this.shelf = shelf;
+    this.liking = { stars: new Set(shelf.stars), uses: shelf.uses };
+    this.#conditions = conditionsOf(complaint, found.category, times);
+    this.#hard = replyLimit(complaint.queue, limit).hard;
+  }
+
+  write(template: Template, fits: boolean): Suggestion {
+    const { language } = this.options;
+    const all = [template.text, ...(template.variants ?? [])];
+    const turn = this.shelf.turns[template.id] ?? 0;
+    const variant = ((Math.trunc(turn) % all.length) + all.length) % all.length || 0;
+    const words = all[variant] ?? template.text;
+    // An own text may exist in one language only: then its values are in that one too.
+    const spoken = languageOf(words, language);
+    const { text, gaps, questions, cursor, shortened } = fit(
+      pick(words, spoken),
+      this.#valuesIn(spoken),
+      this.#hard,
+      { language: spoken, conditions: this.#conditions },
+    );
+    const { title, folder } = template;
+    return {
+      id: template.id,
+      title: pick(title, languageOf(title, language)),
+      folder: folder ? pick(folder, languageOf(folder, language)) : '',
+      text,
+      gaps,
+      questions,
+      cursor,
+      because: because(template, this.facts, this.liking, { fits, shortened }),
+      fits,
+      starred: this.liking.stars.has(template.id),
+      variant,
+      variants: all.length,
+    };
+  }
+
+  #valuesIn(language: Language): Values {
+    const { now, settings, answers = {} } = this.options;
+    const { found, times } = this.facts;
+    const values =
+      this.#values.get(language) ??
+      withAnswers(valuesOf(this.complaint, found, { now, language, settings, times }), answers);
+    this.#values.set(language, values);
+    return values;
+  }
 }
 
 /**
- * Replies for a complaint, best first, at most 9. A repeat gets T-REPEAT first. Matters for
- * management (level L3) are flagged 「先交负责人」; counterfeit, extortion, privacy, conduct and
- * closed shops get only the neutral T-LEAD, fraud and government none at all. A text that is still
- * too long without its optional parts is handed out as it is: its length tells. Never throws.
+ * Replies for a complaint: those that fit, best first, at most 9, then all others that may be said. A
+ * repeat gets T-REPEAT first. Matters for management (level L3) are flagged 「先交负责人」; counterfeit,
+ * extortion, privacy, conduct and closed shops get only the neutral T-LEAD, fraud and government none at
+ * all, besides what the merchant wrote for just that. A text that is still too long without its optional
+ * parts is handed out as it is: its length tells. Never throws.
  */
-export function suggest(complaint: Complaint, options: SuggestOptions): Suggestion[] {
-  const { now, language, settings, repeatTimes, limit } = options;
-  const found = classify(complaint);
-  if (NO_TEXT.has(found.category)) return [];
-  const counts = [repeatTimes, complaint.userComplaintTimes ?? 1].filter(Number.isInteger);
-  const times = Math.min(MAX_TIMES, Math.max(1, ...counts));
-  const refunded = complaint.fullRefunded === true;
-  const facts: Facts = { complaint, found, times, refunded, language };
-  const values = valuesOf(complaint, found, { now, language, settings, times });
-  const { hard } = replyLimit(complaint.queue, limit);
-  return PLACES.flatMap((place) => TEMPLATES.filter((template) => rank(template, facts) === place))
-    .slice(0, MAX_SUGGESTIONS)
-    .map((template) => {
-      const { text, gaps, shortened } = fill(template, values, language, hard);
-      return {
-        id: template.id,
-        title: pick(template.title, language),
-        text,
-        gaps,
-        because: because(template, facts, shortened),
-      };
-    });
+export function replies(complaint: Complaint, options: SuggestOptions): Suggestion[] {
+  const writer = new Writer(complaint, options);
+  const { fitting, others } = ranked([...writer.shelf.templates, ...TEMPLATES], writer.facts, writer.liking);
+  return [
+    ...fitting.map((template, at) => writer.write(template, at < MAX_SUGGESTIONS)),
+    ...others.map((template) => writer.write(template, false)),
+  ];
 }
+
+/** Only those that fit. */
+export const suggest = (complaint: Complaint, options: SuggestOptions): Suggestion[] =>
+  replies(complaint, options).filter(({ fits }) => fits);

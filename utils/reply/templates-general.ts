@@ -11,6 +11,12 @@ export const GENERAL_TEMPLATES: Template[] = [
       zh: '您好，看到您第{{times}}次就{{order_ref}}反馈，上次没有真正解决，非常抱歉。{{?last_reply_date}}我们{{last_reply_date}}的答复没有做到位。{{/?}}现由{{agent}}直接负责，{{promise_time}}前完成：{{solution}}，并把结果写在本投诉单。您的要求如有变化，请直接在此留言。',
       en: 'Hello, sorry: {{order_ref}} was not solved last time. {{agent}} is now in charge; by {{promise_time}} we will do this: {{solution}}. Write here if you need more.{{?last_reply_date}} (Our last answer: {{last_reply_date}}.){{/?}}',
     },
+    variants: [
+      {
+        zh: '您好，这是您第{{times}}次为{{order_ref}}联系我们，之前没有处理好，很抱歉。{{?last_reply_date}}{{last_reply_date}}答复过的事，我们会一并核实。{{/?}}接下来由{{agent}}直接负责，{{promise_time}}前做到：{{solution}}，结果写在本投诉单。还有别的要求，请在此留言。',
+        en: 'Hello, we are sorry that you had to write again about {{order_ref}}. {{agent}} now takes care; by {{promise_time}} this is done: {{solution}}. Please write here.{{?last_reply_date}} (We wrote on {{last_reply_date}}.){{/?}}',
+      },
+    ],
   },
   {
     id: 'T-PAUSE',
@@ -31,6 +37,16 @@ export const GENERAL_TEMPLATES: Template[] = [
       zh: '您好，关于{{order_ref}}，{{?issue}}您反映的“{{issue}}”{{/?}}我们已经看到，给您带来不便很抱歉。{{agent}}会核对{{check_item}}，{{promise_time}}前在本投诉单回复处理结果。期间如有新的情况或要求，请直接在此留言。',
       en: 'Hello, sorry for the trouble with {{order_ref}}{{?issue}} ({{issue}}){{/?}}. {{agent}} will check {{check_item}} and reply here by {{promise_time}}. Please add anything new here.',
     },
+    variants: [
+      {
+        zh: '您好，{{order_ref}}{{?issue}}的“{{issue}}”问题{{/?}}我们收到了，让您费心，很抱歉。{{agent}}会核对{{check_item}}，核对结果和处理安排会在{{promise_time}}前写在本投诉单。您若有照片、截图或其他要求，可直接在此补充。',
+        en: 'Hello, your message on {{order_ref}}{{?issue}} ({{issue}}){{/?}} has reached us; we are sorry. {{agent}} will check {{check_item}}; the result is here by {{promise_time}}. Please add what may help.',
+      },
+      {
+        zh: '您好，很抱歉{{order_ref}}没有让您满意。{{?issue}}您提到的“{{issue}}”，{{/?}}{{agent}}会逐项核对{{check_item}}，{{promise_time}}前给您明确的答复，仍写在本投诉单内。这期间您想补充什么，请在此留言。',
+        en: 'Hello, we are sorry that {{order_ref}} went wrong{{?issue}} ({{issue}}){{/?}}. {{agent}} goes through {{check_item}} and will answer here by {{promise_time}}. Please add here what you like.',
+      },
+    ],
   },
   {
     id: 'T-ASK',

@@ -13,6 +13,12 @@ export const MONEY_TEMPLATES: Template[] = [
       zh: '您好，{{order_ref}}是自动续费产生的扣款{{?sign_date}}，开通于{{sign_date}}{{/?}}，没有让您提前看清，很抱歉。{{agent}}会为您关闭续费并核对使用记录，应退款项按原支付路径退回，{{promise_time}}前把关闭凭证和退款安排发在本投诉单。如有疑问请在此留言。',
       en: 'Hello, {{order_ref}} is a renewal charge; sorry it was not clear. {{agent}} will stop the renewal, check the refund and post proof here by {{promise_time}}. Please ask here.{{?sign_date}} Signed up: {{sign_date}}.{{/?}}',
     },
+    variants: [
+      {
+        zh: '您好，{{order_ref}}这笔续费扣款让您意外，很抱歉。{{?sign_date}}记录显示开通于{{sign_date}}。{{/?}}{{agent}}会停掉后续扣费，再核对使用情况，该退的按原支付路径退给您，{{promise_time}}前在本投诉单附上结果。有不清楚的，请在此留言。',
+        en: 'Hello, sorry that the renewal of {{order_ref}} came as a surprise. {{agent}} will stop it, look at the use and post result and refund here by {{promise_time}}. Please ask here.{{?sign_date}} Signed up: {{sign_date}}.{{/?}}',
+      },
+    ],
   },
   {
     id: 'T-DUP',
@@ -92,6 +98,12 @@ export const MONEY_TEMPLATES: Template[] = [
       zh: '您好，{{order_ref}}的退款申请我们看到了，没能让您满意，很抱歉。{{agent}}会核对订单与付款记录，{{promise_time}}前在本投诉单答复可退金额；核对通过的款项按原支付路径退回。如方便，请在此补充遇到的问题，便于一次处理好。',
       en: 'Hello, sorry for the trouble with {{order_ref}}. {{agent}} will check the refund and reply here by {{promise_time}}; money goes back the way you paid. Please add details here.',
     },
+    variants: [
+      {
+        zh: '您好，您为{{order_ref}}提出的退款，我们已收到，给您带来不便很抱歉。{{agent}}先核对订单与付款记录，{{promise_time}}前在本投诉单写明能退多少；通过后按原支付路径退给您。遇到的具体问题也请在此留言，我们一起核对。',
+        en: 'Hello, your refund request for {{order_ref}} is here, and we are sorry. {{agent}} checks it; by {{promise_time}} you read here what goes back, the way you paid. Please add what went wrong.',
+      },
+    ],
   },
   {
     id: 'T-FULL',

@@ -6,6 +6,14 @@ import type { Template } from './template';
 import { GENERAL_TEMPLATES } from './templates-general';
 import { GOODS_TEMPLATES } from './templates-goods';
 import { MONEY_TEMPLATES } from './templates-money';
+import type { Words } from './text';
+
+const inFolder = (folder: Words, templates: readonly Template[]): Template[] =>
+  templates.map((template) => ({ ...template, folder }));
 
 /** Best first among those that fit equally. */
-export const TEMPLATES: readonly Template[] = [...GOODS_TEMPLATES, ...MONEY_TEMPLATES, ...GENERAL_TEMPLATES];
+export const TEMPLATES: readonly Template[] = [
+  ...inFolder({ zh: '商品与服务', en: 'Goods' }, GOODS_TEMPLATES),
+  ...inFolder({ zh: '款项', en: 'Money' }, MONEY_TEMPLATES),
+  ...inFolder({ zh: '通用', en: 'General' }, GENERAL_TEMPLATES),
+];

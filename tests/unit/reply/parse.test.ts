@@ -5,7 +5,6 @@ import { isCategory } from '../../../utils/reply/category-codes';
 import { FORMATTERS, written } from '../../../utils/reply/formatters';
 import { MAX_TEMPLATE, parseTemplate } from '../../../utils/reply/parse';
 import { render } from '../../../utils/reply/render';
-import { TEMPLATES } from '../../../utils/reply/templates';
 import { anyText, PATIENT } from './sample';
 
 /** `code line:column what` of every fault. */
@@ -15,11 +14,6 @@ const faults = (text: string): string[] =>
   );
 
 describe('parseTemplate', () => {
-  it.each(TEMPLATES.flatMap(({ id, text }) => [text.zh, text.en].map((each) => [id, each])))(
-    'takes the built-in %s',
-    (_, text) => expect(faults(text)).toEqual([]),
-  );
-
   it('takes everything that is documented, and tells the variables', () => {
     const text =
       '您好，{{ order_ref }}\n{{?eta}}{{amount|whole|yuan}}{{?!refunded}}{{eta}}{{/?}}{{/?}}{{?QUALITY}}{{cursor}}{{/?}}';

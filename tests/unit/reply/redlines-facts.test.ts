@@ -70,7 +70,11 @@ describe('facts', () => {
     expect(findings.at(-1)).toMatchObject({ code: 'too_long', verdict: 'warn', words: '多余' });
   });
 
-  test.each(TEMPLATES)('our own template passes: $id', ({ text, when }) => {
+  test.each(
+    TEMPLATES.flatMap(({ id, when, text, variants = [] }) =>
+      [text, ...variants].map((words, n) => ({ id: `${id} ${n}`, when, text: words })),
+    ),
+  )('our own template passes: $id', ({ text, when }) => {
     const more = { complaint: { fullRefunded: when?.refunded === true } };
     const said = {
       order_ref: '尾号8899、金额25.00元的订单',

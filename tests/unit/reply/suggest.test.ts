@@ -2,7 +2,15 @@ import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Complaint } from '../../../utils/complaint/model';
 import { codePoints, replyLimit } from '../../../utils/reply/limits';
-import { MAX_SUGGESTIONS, suggest, type Suggestion, type SuggestOptions } from '../../../utils/reply/suggest';
+import {
+  MAX_SUGGESTIONS,
+  replies,
+  suggest,
+  type Shelf,
+  type Suggestion,
+  type SuggestOptions,
+} from '../../../utils/reply/suggest';
+import type { Template } from '../../../utils/reply/template';
 import { alipay, anyText, complaint, HOUR, NOW, OPTIONS, PATIENT } from './sample';
 
 const offer = (fields: Partial<Complaint>, options: Partial<SuggestOptions> = {}): Suggestion[] =>
@@ -12,7 +20,7 @@ const ids = (list: Suggestion[]) => list.map(({ id }) => id);
 describe('suggest', () => {
   it('puts the fitting text first, filled, with its reason', () => {
     const [first, ...others] = offer({ detail: '物流停了一周，没收到货' });
-    expect(first).toEqual({
+    expect(first).toMatchObject({
       id: 'T-NR',
       title: '未收到货',
       text: '您好，尾号8899、金额125.00元的订单还没有送到您手上，很抱歉让您久等。本店客服会向承运方核对，今天18:00前在本投诉单写明包裹位置，并给出补发或按原支付路径退款的安排。您更希望哪一种，可直接在此留言。',
@@ -208,4 +216,167 @@ describe('suggest', () => {
     },
     PATIENT,
   );
+});
+
+const own = (id: string, more: Partial<Template> = {}): Template => ({
+  id: `own-${id}`,
+  title: { zh: id, en: '' },
+  categories: [],
+  text: { zh: `您好，{{order_ref}}。${id}`, en: '' },
+  own: true,
+  ...more,
+});
+const shelf = (part: Partial<Shelf>): { shelf: Shelf } => ({
+  shelf: { templates: [], stars: [], uses: {}, turns: {}, ...part },
+});
+const used = (n: number) => ({ n, at: NOW });
+
+describe('what the shop wrote and likes', () => {
+  const quality = { detail: '质量差' };
+
+  it('own texts stand before ours in the same place, favourites and much used ones before them', () => {
+    const mine = own('mine', { categories: ['QUALITY'] });
+    expect(ids(offer(quality, shelf({ templates: [mine] })))).toEqual(['own-mine', 'T-QUALITY', 'T-ACK']);
+    const often = offer(quality, shelf({ templates: [mine], uses: { 'T-QUALITY': used(12) } }));
+    expect(ids(often).slice(0, 2)).toEqual(['T-QUALITY', 'own-mine']);
+    expect(often[0]?.because).toBe('因为：文字里有“质量差”；用过 12 次');
+    const liked = offer(quality, shelf({ templates: [mine], stars: ['T-QUALITY'] }));
+    expect(liked[0]).toMatchObject({ id: 'T-QUALITY', starred: true });
+    expect(liked[0]?.because).toBe('因为：文字里有“质量差”；已收藏');
+    // One use more or less moves nothing.
+    const alike = shelf({ templates: [mine], uses: { 'T-QUALITY': used(5), 'own-mine': used(4) } });
+    expect(ids(offer(quality, alike))[0]).toBe('own-mine');
+  });
+
+  it('no use and no star brings a text before the answer to a repeat', () => {
+    const given = shelf({ templates: [own('a')], stars: ['own-a'], uses: { 'own-a': used(500) } });
+    expect(ids(offer(quality, { ...given, repeatTimes: 2 }))[0]).toBe('T-REPEAT');
+  });
+
+  it('conditions of a template: console, stage, repeat, refund, category', () => {
+    const templates = [
+      own('wx', { when: { consoles: ['wechat-pay'] } }),
+      own('ali', { when: { consoles: ['alipay'] } }),
+      own('first', { when: { phases: ['reply'] } }),
+      own('later', { when: { phases: ['finish', 'platform'] } }),
+      own('third', { when: { times: 3 } }),
+      own('paid', { when: { refunded: true } }),
+      own('invoice', { categories: ['INVOICE'] }),
+    ];
+    const mine = (list: Suggestion[]) => ids(list).filter((id) => id.startsWith('own-'));
+    expect(mine(offer(quality, shelf({ templates })))).toEqual(['own-wx', 'own-first']);
+    const other = { ...OPTIONS, ...shelf({ templates }), repeatTimes: 3 };
+    expect(mine(suggest(alipay({ detail: '开发票', fullRefunded: true }), other))).toEqual([
+      'own-third',
+      'own-paid',
+      'own-invoice',
+      'own-ali',
+      'own-later',
+    ]);
+  });
+
+  it('conditions inside a text', () => {
+    const zh =
+      '{{?alipay}}甲{{/?}}{{?wechat_pay}}乙{{/?}}{{?first_reply}}丙{{/?}}{{?repeat}}丁{{/?}}{{?!refunded}}戊{{/?}}{{?QUALITY}}己{{/?}}{{?INVOICE}}庚{{/?}}{{?user_waits}}辛{{/?}}{{?platform_in}}壬{{/?}}';
+    const given = shelf({ templates: [own('a', { text: { zh, en: '' } })] });
+    const text = (list: Suggestion[]) => list.find(({ id }) => id === 'own-a')?.text;
+    expect(text(offer(quality, given))).toBe('乙丙戊己');
+    const later = {
+      detail: '开发票',
+      fullRefunded: true,
+      incomingUserResponse: true,
+      inPlatformService: true,
+    };
+    expect(text(suggest(alipay(later), { ...OPTIONS, ...given, repeatTimes: 2 }))).toBe('甲丁庚辛壬');
+  });
+
+  it('an own text in one language keeps it, and its values are in it', () => {
+    const list = offer(quality, { ...shelf({ templates: [own('a')] }), language: 'en' });
+    expect(list.find(({ id }) => id === 'own-a')).toMatchObject({
+      title: 'a',
+      text: '您好，尾号8899、金额125.00元的订单。a',
+    });
+    expect(list.find(({ id }) => id === 'T-QUALITY')?.text).toContain('order …8899');
+  });
+
+  it('offers the others to those who look for them, but nothing that is untrue or not ours to say', () => {
+    const all = replies(complaint(quality), {
+      ...OPTIONS,
+      ...shelf({ templates: [own('x', { categories: ['INVOICE'] })] }),
+    });
+    const others = all.filter(({ fits }) => !fits);
+    expect(ids(others)).toContain('own-x');
+    expect(ids(others)).toContain('T-INVOICE');
+    expect(ids(others)).not.toContain('T-FULL');
+    expect(ids(others)).not.toContain('T-REPEAT');
+    expect(others[0]?.because).toBe('');
+    for (const detail of ['卖的是假货', '12315转办：请于规定时间内反馈'])
+      expect(replies(complaint({ detail }), OPTIONS).filter(({ fits }) => !fits)).toEqual([]);
+  });
+
+  it('where only management answers, only what was written for just that is offered', () => {
+    const templates = [own('any'), own('gov', { categories: ['GOVERNMENT'] })];
+    const all = replies(complaint({ detail: '12315转办：请于规定时间内反馈' }), {
+      ...OPTIONS,
+      ...shelf({ templates }),
+    });
+    expect(ids(all)).toEqual(['own-gov']);
+  });
+
+  it('the next complaint gets the next variant', () => {
+    const texts = ['甲', '乙', '丙'].map((zh) => ({ zh, en: '' }));
+    const [text, ...variants] = texts;
+    const templates = [own('a', { text: text!, variants })];
+    const shown = (turn: number) =>
+      offer(quality, shelf({ templates, turns: { 'own-a': turn } })).find(({ id }) => id === 'own-a');
+    expect([0, 1, 2, 3, 1e9, -1, 1.5, NaN].map((turn) => shown(turn)?.text)).toEqual([
+      '甲',
+      '乙',
+      '丙',
+      '甲',
+      '乙',
+      '丙',
+      '乙',
+      '甲',
+    ]);
+    expect(shown(4)).toMatchObject({ variant: 1, variants: 3 });
+    const built = (turn: number) => offer(quality, shelf({ turns: { 'T-QUALITY': turn } }))[0]?.text;
+    expect(built(0)).not.toBe(built(1));
+    expect(built(0)).toBe(built(2));
+  });
+});
+
+describe('questions', () => {
+  const ask = (zh: string, more: Partial<SuggestOptions> = {}, fields: Partial<Complaint> = {}) =>
+    offer(
+      { detail: '质量差', ...fields },
+      { ...shelf({ templates: [own('a', { text: { zh, en: '' } })] }), ...more },
+    ).find(({ id }) => id === 'own-a')!;
+  const names = ({ questions }: Suggestion) =>
+    questions.map(({ name, optional }) => `${name}${optional ? '?' : ''}`);
+
+  it('asks for what is needed, and for what would add a part', () => {
+    expect(
+      names(ask('{{fact}}，{{amount}}，{{?last_scan}}{{carrier}}：{{last_scan}}{{/?}}{{fact}}')),
+    ).toEqual(['fact', 'last_scan?', 'carrier?']);
+    expect(names(ask('{{?eta}}{{eta}}{{/?}}{{eta}}'))).toEqual(['eta']);
+    // Nobody can know these by asking.
+    expect(names(ask('{{?refunded}}{{fact}}{{/?}}{{?refund_amount}}{{reason}}{{/?}}好'))).toEqual([]);
+    expect(names(ask('{{amount}}', {}, { amountFen: undefined }))).toEqual(['amount']);
+  });
+
+  it('puts the answers in, plain, and never in place of what the page says', () => {
+    const zh = '{{fact}}，{{amount}}，{{?eta}}{{eta}}到{{/?}}';
+    const answers = { fact: ' {{agent}}\n<b>已签收</b> ', amount: '1', eta: '周五' };
+    expect(ask(zh, { answers })).toMatchObject({
+      text: 'agent <b>已签收</b>，125.00，周五到',
+      questions: [],
+      gaps: [],
+    });
+  });
+
+  it('tells where one goes on writing', () => {
+    expect(ask('您好，{{cursor}}谢谢。')).toMatchObject({ text: '您好，谢谢。', cursor: 3 });
+    expect(ask('{{agent}}：{{?refunded}}{{cursor}}{{/?}}').cursor).toBeNull();
+  });
 });
