@@ -70,6 +70,7 @@ export function Exchange({ own, save, language, t }: Props) {
           type="file"
           tabIndex={-1}
           aria-hidden="true"
+          aria-label={t('exchange.import')}
           accept=".json,.csv,.txt,.tsv,application/json,text/csv"
           onChange={(event) => {
             const [file] = event.currentTarget.files ?? [];

@@ -24,36 +24,40 @@ export function Inserts({ id, insert, language, t }: Props) {
   return (
     <div class="inserts">
       <div class="control">
-        <label for={id('variable')}>{t('tform.variable')}</label>
-        <select
-          id={id('variable')}
-          value={name}
-          aria-describedby={id('note')}
-          onChange={(event) => setName(event.currentTarget.value)}
-        >
-          {bySource.map(({ source, choices }) => (
-            <optgroup key={source} label={t(`source.${source}`)}>
-              {choices.map((each) => (
-                <option key={each.name} value={each.name}>
-                  {each.label}
-                </option>
-              ))}
-            </optgroup>
-          ))}
-        </select>
-        <label for={id('formatter')}>{t('tform.formatter')}</label>
-        <select
-          id={id('formatter')}
-          value={formatter}
-          onChange={(event) => setFormatter(event.currentTarget.value)}
-        >
-          <option value="">{t('tform.plain')}</option>
-          {formatters(language).map((each) => (
-            <option key={each.name} value={each.name}>
-              {each.label}
-            </option>
-          ))}
-        </select>
+        <span class="pair">
+          <label for={id('variable')}>{t('tform.variable')}</label>
+          <select
+            id={id('variable')}
+            value={name}
+            aria-describedby={id('note')}
+            onChange={(event) => setName(event.currentTarget.value)}
+          >
+            {bySource.map(({ source, choices }) => (
+              <optgroup key={source} label={t(`source.${source}`)}>
+                {choices.map((each) => (
+                  <option key={each.name} value={each.name}>
+                    {each.label}
+                  </option>
+                ))}
+              </optgroup>
+            ))}
+          </select>
+        </span>
+        <span class="pair">
+          <label for={id('formatter')}>{t('tform.formatter')}</label>
+          <select
+            id={id('formatter')}
+            value={formatter}
+            onChange={(event) => setFormatter(event.currentTarget.value)}
+          >
+            <option value="">{t('tform.plain')}</option>
+            {formatters(language).map((each) => (
+              <option key={each.name} value={each.name}>
+                {each.label}
+              </option>
+            ))}
+          </select>
+        </span>
         <button class="button" type="button" onClick={() => insert(mark(name, formatter))}>
           {t('tform.insert')}
         </button>
@@ -62,37 +66,39 @@ export function Inserts({ id, insert, language, t }: Props) {
         <code>{mark(name, formatter)}</code> {noteOf(name, language)}
       </p>
       <div class="control">
-        <label for={id('condition')}>{t('tform.condition')}</label>
-        <select
-          id={id('condition')}
-          value={condition}
-          aria-describedby={id('part-help')}
-          onChange={(event) => setCondition(event.currentTarget.value)}
-        >
-          <optgroup label={t('source.condition')}>
-            {situations(language).map((each) => (
-              <option key={each.name} value={each.name}>
-                {each.label}
-              </option>
-            ))}
-          </optgroup>
-          <optgroup label={t('tform.variable')}>
-            {bySource
-              .flatMap(({ choices }) => choices)
-              .map((each) => (
+        <span class="pair">
+          <label for={id('condition')}>{t('tform.condition')}</label>
+          <select
+            id={id('condition')}
+            value={condition}
+            aria-describedby={id('part-help')}
+            onChange={(event) => setCondition(event.currentTarget.value)}
+          >
+            <optgroup label={t('source.condition')}>
+              {situations(language).map((each) => (
                 <option key={each.name} value={each.name}>
                   {each.label}
                 </option>
               ))}
-          </optgroup>
-          <optgroup label={t('source.category')}>
-            {matters(language).map((each) => (
-              <option key={each.name} value={each.name}>
-                {each.label}
-              </option>
-            ))}
-          </optgroup>
-        </select>
+            </optgroup>
+            <optgroup label={t('tform.variable')}>
+              {bySource
+                .flatMap(({ choices }) => choices)
+                .map((each) => (
+                  <option key={each.name} value={each.name}>
+                    {each.label}
+                  </option>
+                ))}
+            </optgroup>
+            <optgroup label={t('source.category')}>
+              {matters(language).map((each) => (
+                <option key={each.name} value={each.name}>
+                  {each.label}
+                </option>
+              ))}
+            </optgroup>
+          </select>
+        </span>
         <button class="button" type="button" onClick={insertPart}>
           {t('tform.insertPart')}
         </button>
