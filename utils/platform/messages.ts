@@ -5,8 +5,11 @@
  */
 import type { Clock, ClockState, Complaint, ConsoleId } from '../complaint/model';
 import type { Repeat, RepeatKind } from '../complaint/repeat';
+import type { SaveSettings, Settings, SettingsRequest } from './settings-messages';
 import type { TemplateAnswers, TemplateMessage } from './template-messages';
 import type { WatchAnswers, WatchMessage } from './watch-messages';
+
+export type { SaveSettings, Settings, SettingsChanged, SettingsRequest } from './settings-messages';
 
 /** What a page knows about its session. `unread` = a complaint page that yields nothing. */
 export type SessionState = 'known' | 'signedOut' | 'forbidden' | 'riskControl' | 'unread';
@@ -188,28 +191,10 @@ export interface RevealRequest {
   complaintId: string;
 }
 
-export interface Settings {
-  language: 'zh-CN' | 'en';
-  theme: 'system' | 'light' | 'dark';
-  /** Hours that Alipay gives a trade complaint; the page wins over it. */
-  alipayTradeHours: number;
-  /** How the merchant signs a reply: {{agent}}. */
-  agentName: string;
-  /** {{official_phone}} */
-  officialPhone: string;
-}
-export interface SettingsRequest {
-  type: 'settings';
-}
 /** Console page: brings the panels (desk, cards, notice) into this frame, once they are wanted. */
 export interface PanelsRequest {
   type: 'panels';
 }
-export interface SaveSettings {
-  type: 'saveSettings';
-  settings: Partial<Settings>;
-}
-
 export type Message =
   | PanelsRequest
   | Observation

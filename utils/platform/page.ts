@@ -49,6 +49,8 @@ export interface Orders {
   reveal(complaintId: string): void;
   /** The watch wants this list asked again; `share`: and how to ask it without a page. */
   poll(list: string, share: boolean): void;
+  /** The settings are other ones now. */
+  settingsChanged(): void;
 }
 
 /** Follows the orders of our own background. Returns how to stop. */
@@ -58,6 +60,7 @@ export function onOrder(orders: Orders): () => void {
     const { type, complaintId, list, share } = (message ?? {}) as Partial<Record<string, unknown>>;
     if (sender.id !== door?.id) return;
     if (type === 'reveal' && typeof complaintId === 'string') orders.reveal(complaintId);
+    if (type === 'settingsChanged') orders.settingsChanged();
     if (type === 'poll' && typeof list === 'string') {
       orders.poll(list, share === true);
       reply?.(true);

@@ -46,6 +46,8 @@ const SETTINGS = {
   alipayTradeHours: 96,
   agentName: '',
   officialPhone: '',
+  ownWords: [],
+  allowWords: [],
 };
 type Told = { [T in keyof WatchAnswers]?: WatchAnswers[T] | Error };
 
@@ -57,13 +59,20 @@ export async function open(told: Told = {}, ports: Partial<Ports> = {}) {
     watchOptions: structuredClone(DEFAULT_WATCH),
     channels: { channels: [], unusable: [] },
     outbox: [],
+    templates: { templates: [], stars: [], uses: {}, hidden: [] },
+    sampleComplaints: [],
     saveChannel: { saved: true, errors: {} },
     removeChannel: true,
     retryDelivery: true,
     ...told,
   };
   const ask = (async (message: { type: string; options?: unknown }) => {
-    if (!['settings', 'watchOptions', 'channels', 'outbox'].includes(message.type)) asked.push(message);
+    if (
+      !['settings', 'watchOptions', 'channels', 'outbox', 'templates', 'sampleComplaints'].includes(
+        message.type,
+      )
+    )
+      asked.push(message);
     const answer = answers[message.type] ?? message.options;
     if (answer instanceof Error) throw answer;
     return answer;
