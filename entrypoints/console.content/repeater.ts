@@ -1,6 +1,7 @@
 /** Asks the console's list once more when the watch wants to know, in the page and as the page did. */
 import type { ConsoleKnowledge } from '../../utils/consoles/knowledge';
 import type { LearnedRequest, Polled } from '../../utils/platform/messages';
+import { send } from '../../utils/platform/page';
 import { complaintsIn, isList } from '../../utils/reader/answer';
 import type { TapReport } from '../../utils/reader/json';
 import { sessionOf } from '../../utils/reader/report';
@@ -40,8 +41,16 @@ export class Repeater {
     return this.#asking;
   }
 
+  /** The watch wants the list asked again; `share`: and wants to know how, for when no tab is open. */
+  async poll(share: boolean, account: string): Promise<void> {
+    const answer = await this.ask();
+    void send({ type: 'polled', console: this.known.id, account, ...answer });
+    const request = share && answer.recognised ? await this.#request() : null;
+    if (request) void send({ type: 'learned', console: this.known.id, list: answer.list, request });
+  }
+
   /** The learned request, for asking it without a tab. */
-  async request(): Promise<LearnedRequest | null> {
+  async #request(): Promise<LearnedRequest | null> {
     const told = this.#path === null ? null : await this.bridge.tell(this.#path);
     return (told ?? null) as LearnedRequest | null;
   }

@@ -1,12 +1,13 @@
 /** The life of one console page: look, mark, report; until the page or the extension goes. */
 import { Desk } from '../../utils/overlay/desk';
 import { replyFields } from '../../utils/overlay/fields';
+import { Gatekeeper } from '../../utils/overlay/gatekeeper';
 import { isOurs, sweep } from '../../utils/overlay/hosts';
 import type { Look } from '../../utils/overlay/kit';
 import { panels, panelsHere } from '../../utils/overlay/kit';
 import { Marks } from '../../utils/overlay/marks';
 import { noticeFor } from '../../utils/overlay/notices';
-import { complaintAt, complaintNamed, ownerOf } from '../../utils/overlay/owner';
+import { besideOf, complaintAt, ownerOf } from '../../utils/overlay/owner';
 import { pace } from '../../utils/overlay/pace';
 import { allRoots } from '../../utils/overlay/roots';
 import { themeBehind } from '../../utils/overlay/theme';
@@ -21,7 +22,6 @@ import { makeReader } from '../../utils/reader/reader';
 import { sessionOf } from '../../utils/reader/report';
 import type { PageReading, Seen, Session } from '../../utils/reader/seen';
 import { openBridge } from './bridge';
-import { Gatekeeper } from './gatekeeper';
 import { onMoved } from './moved';
 import { hoverCard, reveal } from './pointing';
 import { Repeater } from './repeater';
@@ -89,20 +89,15 @@ export function startRuntime(known: ConsoleKnowledge): void {
   });
 
   const repeater = new Repeater(known, bridge);
-  /** The watch wants the list asked again; `share`: and wants to know how, for when no tab is open. */
-  const poll = async (share: boolean) => {
-    const answer = await repeater.ask();
-    void send({ type: 'polled', console: known.id, account: reporter.account, ...answer });
-    const request = share && answer.recognised ? await repeater.request() : null;
-    if (request) void send({ type: 'learned', console: known.id, list: answer.list, request });
-  };
-
   let officialPhone = '';
   const gates = new Gatekeeper({
-    console: known.id,
+    known,
     fields: () => desk.fields(),
-    complaintFor: (node) => complaintAt(node, latest) ?? complaintNamed(acted, latest),
-    others: (own) => latest.map(({ complaint }) => complaint).filter(({ id }) => id !== own?.id),
+    beside: (node) => besideOf(node, latest, acted),
+    seen: () => latest,
+    store: reader.store,
+    again: (id) => bridge.about(id, repeater.list ?? ''),
+    learned: () => pacer.ask('now'),
     look: lookOf,
     officialPhone: () => officialPhone,
   });
@@ -214,7 +209,7 @@ export function startRuntime(known: ConsoleKnowledge): void {
   };
   const stopOrders = onOrder({
     reveal: (id) => reveal(marks.hostOf(id)),
-    poll: (share) => void poll(share),
+    poll: (share) => void repeater.poll(share, reporter.account),
   });
   void send({ type: 'settings' }).then((settings) => {
     if (!settings) return;
