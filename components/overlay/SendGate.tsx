@@ -12,6 +12,8 @@ export interface SendGateProps {
   findings: readonly RedLine[];
   /** The complaint is no longer what it was when the reply was begun. */
   stale: StaleChange | null;
+  /** The words that came in since; data of the page. */
+  news?: string | null;
   /** Why the last press was not taken. */
   refused: string | null;
   /** Words into the text, or away to the message that came in. */
@@ -36,7 +38,7 @@ export class SendGate extends Component<SendGateProps, State> {
   };
 
   override render() {
-    const { language, theme, findings, stale, refused, onRepair, onTake, onBack } = this.props;
+    const { language, theme, findings, stale, news, refused, onRepair, onTake, onBack } = this.props;
     const { asking, reason } = this.state;
     const words = gateWords(language);
     const [block, warn] = counts(findings);
@@ -68,8 +70,9 @@ export class SendGate extends Component<SendGateProps, State> {
           </>
         }
       >
-        {(findings.length > 0 || asking) && (
+        {(findings.length > 0 || asking || news) && (
           <>
+            {news && <blockquote>{news}</blockquote>}
             <RedLineRows findings={findings} language={language} onTake={onTake} />
             {asking && (
               <ReasonField

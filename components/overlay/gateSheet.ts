@@ -12,6 +12,8 @@ const CSS = `*{box-sizing:border-box;margin:0;padding:0;font:inherit;color:inher
 header{display:flex;gap:12px;padding:16px 18px 10px}header svg{width:16px;height:16px}
 header i{display:grid;place-items:center;flex:none;width:28px;height:28px;border:1px solid $soon-line;border-radius:6px;background:$soon-bg;color:$soon}.block header i{border-color:$bad;background:$surface;color:$bad}.pass header i{border-color:$ok;background:$surface;color:$ok}
 h2{font-size:16px;line-height:24px;font-weight:600}b{font-weight:600}header p,.w{color:$text-2}.w{margin-bottom:8px;padding:7px 10px;border-left:3px solid $soon-ink;background:$surface-2}
+blockquote{margin-bottom:10px;padding:8px 12px;border-left:3px solid $brand;background:$brand-weak;white-space:pre-line}
+.ring{display:block;width:100%;height:100%;border:2px solid $brand;border-radius:6px;box-shadow:0 0 0 3px $brand-weak}
 li{display:grid;grid-template-columns:auto minmax(64px,max-content) 1fr;gap:2px 10px;padding:7px 0;border-top:1px solid $line;list-style:none}
 li div{color:$text-2}li q{max-width:180px;font-weight:600;quotes:none}
 .n{align-self:start;padding:0 6px;border:1px solid $soon-ink;border-radius:3px;font-size:12px;line-height:18px;color:$soon;white-space:nowrap}.n.block{border-color:$critical-bg;background:$critical-bg;color:$critical}

@@ -1,11 +1,12 @@
 /** Puts the parts of alerts together: what is due, where it goes, what a person does with a notice. */
 import { millisecondsInDay, millisecondsInMinute } from 'date-fns/constants';
+import type { ConsoleId } from '../../utils/complaint/model';
 import { CONSOLES } from '../../utils/consoles';
 import type { SteadyLedger } from '../../utils/ledger';
 import { database } from '../../utils/ledger/database';
 import { addEntry, attemptsAt } from '../../utils/ledger/journal';
 import { release, revive } from '../../utils/ledger/outbox';
-import { alertsOf, purge } from '../../utils/ledger/outbox-list';
+import { alertsOf, purge, toldOf } from '../../utils/ledger/outbox-list';
 import { MOST_AGE } from '../../utils/ledger/outbox-rows';
 import { isTaken, snooze, taken, takenOf } from '../../utils/ledger/taken';
 import { localShelf, sessionShelf, sessionStore } from '../../utils/platform/areas';
@@ -17,6 +18,7 @@ import { hasHosts } from '../../utils/platform/permissions';
 import { loadSettings } from '../../utils/platform/settings';
 import { openConsole } from '../../utils/platform/tabs';
 import type { Alert } from '../../utils/watch/alert';
+import { inBurst } from '../../utils/watch/burst';
 import { loadChannels } from '../../utils/watch/channel-store';
 import { factsNow } from '../../utils/watch/facts';
 import type { Facts } from '../../utils/watch/facts';
@@ -32,6 +34,8 @@ import { stillTrue } from '../../utils/watch/still';
 const SNOOZE = 30 * millisecondsInMinute;
 const KEEP = 30 * millisecondsInDay;
 const MOST_REPEATS = 200;
+/** ms for which a burst that was told of holds its complaints together. */
+const BURST = 7 * millisecondsInDay;
 /** ms for which facts that were just read are true enough. */
 const FRESH = 1000;
 
@@ -78,6 +82,14 @@ export function setUpAlerts(browser: Browser, ledger: SteadyLedger, now: () => n
       return stillTrue(alert, items, lines, now());
     },
   });
+
+  /** It came in a burst: some of those it came with may be closed by now. */
+  const burstHolds = async (complaint: { console: ConsoleId; id: string }): Promise<boolean> => {
+    const { burst } = await options();
+    if (!burst.on) return false;
+    if (inBurst(complaint, { ...(await recentFacts()), options: await options() })) return true;
+    return toldOf(db, 'burst', complaint, now() - BURST);
+  };
 
   /** Somebody said 「我来处理」 of the one complaint that this is about. */
   const quietened = async (alert: Alert, { items }: Facts): Promise<boolean> => {
@@ -140,7 +152,11 @@ export function setUpAlerts(browser: Browser, ledger: SteadyLedger, now: () => n
         await addEntry(db, note, now());
         return null;
       },
-      attempts: ({ console, complaintId }: AttemptsRequest) => attemptsAt(db, `${console}|${complaintId}`),
+      async attempts({ console, complaintId }: AttemptsRequest) {
+        const attempts = attemptsAt(db, `${console}|${complaintId}`).catch(() => 0);
+        const burst = burstHolds({ console, id: complaintId }).catch(() => false);
+        return { attempts: await attempts, burst: await burst };
+      },
       watchOptions: async () => ({ ...(await options()) }),
       async saveWatchOptions({ options: changed }: { options: Record<string, unknown> }) {
         const next = readWatchOptions({ ...(await options()), ...changed });

@@ -13,6 +13,8 @@ export interface Said extends Answered {
 export interface Bridge {
   /** Asks the page's own list request of this path once more. Null when the page never asked it. */
   ask(path: string): Promise<Said | null>;
+  /** Asks once more what the page asked about one complaint, and the list of this path. Unchecked. */
+  about(id: string, path: string): Promise<unknown>;
   /** The request itself, for asking it without a tab. Unchecked. */
   tell(path: string): Promise<unknown>;
   /** Greets the tap of a document (the top one, or a same-origin frame). False when it was greeted. */
@@ -44,7 +46,7 @@ export function openBridge(heard: (report: TapReport) => void): Bridge {
     if (answer) waiting.get(String(answer['id']))?.(answer);
   };
   /** Asks every document of this page; the first that knows the path answers. */
-  const question = (path: string, tell: boolean) =>
+  const question = (asked: { path: string; tell?: true; about?: string }) =>
     new Promise<Record<string, unknown> | null>((done) => {
       const id = crypto.randomUUID();
       let open = greeted.size;
@@ -56,20 +58,21 @@ export function openBridge(heard: (report: TapReport) => void): Bridge {
       const timer = setTimeout(() => end(null), PATIENCE);
       waiting.set(id, (answer) => {
         open -= 1;
-        if (answer['known'] === true || (tell && answer['asked'])) end(answer);
+        if (answer['known'] === true || answer['asked']) end(answer);
         else if (open <= 0) end(null);
       });
-      const detail = JSON.stringify({ id, path, ...(tell ? { tell } : {}) });
+      const detail = JSON.stringify({ id, ...asked });
       for (const page of greeted) page.dispatchEvent(new CustomEvent(`${channel}:ask`, { detail }));
     });
   const hello = (event: Event) =>
     (event.currentTarget as Document).dispatchEvent(new CustomEvent(HELLO, { detail: channel }));
   return {
     ask: async (path) => {
-      const answer = await question(path, false);
+      const answer = await question({ path });
       return answer && saidOf(answer);
     },
-    tell: async (path) => (await question(path, true))?.['asked'] ?? null,
+    tell: async (path) => (await question({ path, tell: true }))?.['asked'] ?? null,
+    about: async (about, path) => (await question({ path, about }))?.['answers'],
     greet(page) {
       if (greeted.has(page)) return false;
       greeted.add(page);
@@ -90,7 +93,7 @@ export function openBridge(heard: (report: TapReport) => void): Bridge {
   };
 }
 
-const LONGEST = 64_000;
+const LONGEST = 2_000_000;
 
 function copyOf(text: unknown): Record<string, unknown> | null {
   if (typeof text !== 'string' || text.length > LONGEST) return null;

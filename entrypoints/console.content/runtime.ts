@@ -1,12 +1,13 @@
 /** The life of one console page: look, mark, report; until the page or the extension goes. */
 import { Desk } from '../../utils/overlay/desk';
 import { replyFields } from '../../utils/overlay/fields';
+import { Gatekeeper } from '../../utils/overlay/gatekeeper';
 import { isOurs, sweep } from '../../utils/overlay/hosts';
 import type { CheckSettings, Look } from '../../utils/overlay/kit';
 import { panels, panelsHere } from '../../utils/overlay/kit';
 import { Marks } from '../../utils/overlay/marks';
 import { noticeFor } from '../../utils/overlay/notices';
-import { complaintAt, complaintNamed, ownerOf } from '../../utils/overlay/owner';
+import { besideOf, complaintAt, ownerOf } from '../../utils/overlay/owner';
 import { pace } from '../../utils/overlay/pace';
 import { allRoots } from '../../utils/overlay/roots';
 import { themeBehind } from '../../utils/overlay/theme';
@@ -21,7 +22,6 @@ import { makeReader } from '../../utils/reader/reader';
 import { sessionOf } from '../../utils/reader/report';
 import type { PageReading, Seen, Session } from '../../utils/reader/seen';
 import { openBridge } from './bridge';
-import { Gatekeeper } from './gatekeeper';
 import { onMoved } from './moved';
 import { hoverCard, reveal } from './pointing';
 import { Repeater } from './repeater';
@@ -92,10 +92,13 @@ export function startRuntime(known: ConsoleKnowledge): void {
 
   let settings: CheckSettings | null = null;
   const gates = new Gatekeeper({
-    console: known.id,
+    known,
     fields: () => desk.fields(),
-    complaintFor: (node) => complaintAt(node, latest) ?? complaintNamed(acted, latest),
-    others: (own) => latest.map(({ complaint }) => complaint).filter(({ id }) => id !== own?.id),
+    beside: (node) => besideOf(node, latest, acted),
+    seen: () => latest,
+    store: reader.store,
+    again: (id) => bridge.about(id, repeater.list ?? ''),
+    learned: () => pacer.ask('now'),
     look: lookOf,
     settings: () => settings,
   });

@@ -46,6 +46,21 @@ export async function alertsOf<A extends OutboxAlert = OutboxAlert>(
   return alerts.flatMap((row) => (row?.alert ? [row.alert as A] : []));
 }
 
+/** Whether an alert of this kind since `since` (ms UTC) named this complaint. */
+export async function toldOf(
+  db: Database,
+  kind: string,
+  complaint: { console: string; id: string },
+  since: number,
+): Promise<boolean> {
+  const rows = await db.alerts
+    .where('at')
+    .aboveOrEqual(since)
+    .filter(({ alert }) => alert?.kind === kind && alert.console === complaint.console)
+    .toArray();
+  return rows.some(({ alert }) => alert?.items.some(({ id }) => id === complaint.id));
+}
+
 /**
  * Forgets what is over since before `before` (ms UTC; 30 days is meant): deliveries, and of alerts
  * everything but the key. What still waits stays.

@@ -11,11 +11,13 @@ import type { Language } from '../complaint/words';
 import type { ConsoleKnowledge } from '../consoles/knowledge';
 import type { Settings } from '../platform/messages';
 import { send } from '../platform/page';
-import type { CloseAction, CloseCheck } from '../reply/close';
-import type { Check } from '../reply/redlines';
+import type { JsonStore } from '../reader/json';
+import type { Seen } from '../reader/seen';
+import type { CloseCheck } from '../reply/close';
 import type { StaleChange } from '../reply/stale';
 import type { ReplyField } from './fields';
 import { bareHost } from './hosts';
+import type { Beside, Pressed } from './pressed';
 
 /** How a panel looks and what time it is (ms UTC). */
 export interface Look {
@@ -40,6 +42,10 @@ export type GateRequest =
       findings: readonly RedLine[];
       /** The complaint changed since the reply was begun. */
       stale: StaleChange | null;
+      /** What came in since: the words of that message. Data of the page. */
+      news?: string | null;
+      /** Puts what is better in the place of one finding; tells what is left. */
+      take?(finding: RedLine): Promise<readonly RedLine[]>;
     }
   | {
       kind: 'close';
@@ -55,28 +61,45 @@ export type GateRequest =
  */
 export type GateAnswer = { go: false; repair?: true } | { go: true; reason: string | null };
 
-/** A reply as it stands in its field. */
-export interface CheckRequest {
-  console: ConsoleId;
+/** A reply field on screen, with the button of ours beside it. */
+export interface FieldNow {
   field: ReplyField;
   complaint: Complaint | null;
-  /** The other complaints on screen: their numbers must not stand in this reply. */
-  others: readonly Complaint[];
-  language: Language;
-  /** ms UTC */
-  now: number;
-  /** Null: not known yet. */
-  settings: CheckSettings | null;
+  host: HTMLElement;
 }
+
 /** What of the settings a reply is checked with. */
 export type CheckSettings = Pick<Settings, 'officialPhone' | 'ownWords' | 'allowWords'>;
-export interface CloseRequest {
-  complaint: Complaint;
-  action: CloseAction;
-  /** Closes so far. */
-  attempts: number;
-  /** ms UTC */
-  now: number;
+
+/** What the gates need of the page. */
+export interface GateDeps {
+  known: ConsoleKnowledge;
+  fields(): readonly FieldNow[];
+  /** Whose complaint a button is about. */
+  beside(node: Element): Beside | null;
+  /** What the last look found. */
+  seen(): readonly Seen[];
+  /** What the console's own data say. */
+  store: JsonStore;
+  /** Asks the console once more about one complaint; what it answers, unchecked. */
+  again(id: string): Promise<unknown>;
+  /** The store knows more than it did. */
+  learned(): void;
+  look(at: Element): Look;
+  /** With what a reply is checked; null: not known yet. */
+  settings(): CheckSettings | null;
+}
+
+/** Who stands behind the gates. */
+export interface Warden {
+  /** Somebody writes in this field, or goes to it. */
+  typed(at: FieldNow): void;
+  /** Checks what stands in every reply field now. */
+  check(): void;
+  /** After the page changed: a list of red lines whose field is gone goes with it. */
+  settle(): void;
+  /** Null: the press goes on. Else it is held; resolves with what is to be pressed after all, or null. */
+  held(what: Pressed): (() => Promise<HTMLElement | null>) | null;
 }
 
 /** What the second file brings. */
@@ -89,12 +112,6 @@ export interface PanelKit {
   desk(at: Element, request: DeskRequest, look: Look, closed: () => void): void;
   /** Shows one notice, or takes it away. */
   notice(kind: NoticeKind | null, known: ConsoleKnowledge, look: Look): void;
-  /** The red lines of a text. */
-  check(text: string, request: CheckRequest): Check;
-  /** Whether a complaint may be closed. */
-  closing(request: CloseRequest): CloseCheck;
-  /** Puts what is better in the place of what was found. */
-  repair(field: HTMLElement, findings: readonly RedLine[]): Promise<boolean>;
   /** Asks before something goes out. Rejects, leaving nothing behind, when it cannot be drawn. */
   gate(at: Element, request: GateRequest, look: Look): Promise<GateAnswer>;
   /** The red lines under a field, one field at a time; no findings take the list away. */
@@ -104,6 +121,7 @@ export interface PanelKit {
     look: Look,
     take: (finding: RedLine) => void,
   ): void;
+  warden(deps: GateDeps): Warden;
 }
 
 /** In our own world only: pages cannot see it. */

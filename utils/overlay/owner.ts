@@ -1,7 +1,9 @@
 /** Whose reply field is this? */
 import type { Complaint } from '../complaint/model';
+import { LAYER } from '../reader/blocks';
 import type { Seen } from '../reader/seen';
 import type { ReplyField } from './fields';
+import type { Beside } from './pressed';
 
 /** One step out: through a shadow root to its host, out of a document to its frame. */
 const out = (node: Node): Node | null | undefined =>
@@ -18,6 +20,54 @@ export function complaintAt(node: Node, seen: readonly Seen[]): Complaint | null
     if (found) return found.complaint;
   }
   return null;
+}
+
+const MENU = '[role="menu"],[role="tooltip"],[class*="dropdown"],[class*="popover"],[class*="popper"]';
+/** What a menu that is open was opened from. */
+const OPENER = '[aria-expanded="true"],[class*="dropdown-open"],[class*="popover-open"]';
+
+/** The nearest dialog, drawer, menu or balloon around a node, also out of shadow roots. */
+export function layerAt(node: Node): Element | null {
+  for (let at: Node | null | undefined = node; at; at = out(at))
+    if (at.nodeType === 1 && (at as Element).matches(`${LAYER},${MENU}`)) return at as Element;
+  return null;
+}
+
+function openedFrom(menu: Element, seen: readonly Seen[]): Complaint | null {
+  const root = menu.getRootNode() as ParentNode;
+  const openers = menu.id
+    ? [...root.querySelectorAll('[aria-controls]')].filter((each) =>
+        (each.getAttribute('aria-controls') ?? '').split(' ').includes(menu.id),
+      )
+    : [];
+  const found = (openers.length ? openers : [...root.querySelectorAll(OPENER)].slice(0, 50))
+    .map((each) => complaintAt(each, seen))
+    .filter((each) => each !== null);
+  return found.every(({ id }) => id === found[0]?.id) ? (found[0] ?? null) : null;
+}
+
+/**
+ * Whose complaint a button is about: of the row or detail in which it stands, of the row from which its
+ * dialog or menu was opened, or of the only complaint of the page. Null rather than a guess.
+ */
+export function besideOf(node: Element, seen: readonly Seen[], acted: string | null): Beside | null {
+  for (let at: Node | null | undefined = node; at; at = out(at))
+    for (const { complaint, spots } of seen) {
+      const spot = spots.find(({ row }) => row === at);
+      if (spot) return { complaint, region: spot.row, layer: false, state: spot.status ?? null };
+    }
+  const layer = layerAt(node);
+  const [only] = seen;
+  if (layer) {
+    const opener = layer.matches(LAYER) ? null : openedFrom(layer, seen);
+    const complaint = opener ?? complaintNamed(acted, seen);
+    return complaint && { complaint, region: layer, layer: true, state: null };
+  }
+  const alone =
+    only?.context === 'detail' && seen.every(({ complaint }) => complaint.id === only.complaint.id);
+  return alone
+    ? { complaint: only.complaint, region: node.ownerDocument.body, layer: false, state: null }
+    : null;
 }
 
 /** The complaint of this number, when it is on screen. */

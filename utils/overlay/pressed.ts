@@ -1,23 +1,50 @@
-/** What a press on one of the console's own buttons would do, by its words and where it stands. */
+/**
+ * What a press on one of the console's own buttons would do, by its words and by where it stands. The
+ * words alone are no proof: 「处理完成」 is also a tab, a filter and a state.
+ */
+import type { Complaint } from '../complaint/model';
 import type { ReplyField } from './fields';
+
+/** The complaint that something in the page is about, and the row, dialog or menu that says so. */
+export interface Beside {
+  complaint: Complaint;
+  region: Element;
+  /** A dialog or menu that stands for itself, not the row or detail. */
+  layer: boolean;
+  /** Where the region says the state. */
+  state: Element | null;
+}
 
 export type Pressed =
   | { kind: 'send'; button: HTMLElement; field: ReplyField }
-  | { kind: 'complete' | 'reject'; button: HTMLElement };
+  | {
+      /** Perhaps; the second file tells. */
+      kind: 'close';
+      button: HTMLElement;
+      beside: Beside;
+      /** Goes out with the same press. */
+      field: ReplyField | null;
+    };
 
-const BUTTON = 'button,a,[role="button"],[role="menuitem"],input[type="submit"],input[type="button"]';
+export const BUTTON =
+  'button,a,[role="button"],[role="menuitem"],[class*="dropdown-menu__item"],input[type="submit"],input[type="button"]';
 const SENDS =
   /^(发送|提交|确[定认]|发布|回复|留言|反馈)(回复|留言|反馈|用户|处理)?$|^(send|reply|submit|ok)(reply|message)?$/i;
-const COMPLETES =
-  /^(反馈|确认|标记|设为)?(为)?(处理完成|已?处理完结|完成处理|已?完结|结案)$|^(mark (as )?(done|resolved|complete)|complete( complaint)?)$/i;
-const REJECTS = /^(驳回|拒绝)(退款)?(申请)?$|^reject( refund)?$/i;
+
+/** Words that may close a complaint. Which of them do is told by `closings.ts`. */
+const CLOSES =
+  /完成|完毕|完结|结案|办结|关单|解决|处理(?:结束|好|$)|(?:结束|关闭).{0,4}(?:投诉|工单)|驳回|拒|不(?:同意|予|接受|支持)|回绝|否决|complet|close|resol|finish|mark|flag|set|reject|refuse|decline|deny/;
+/** Characters of a button; what is longer is a sentence. */
+const LONGEST = 24;
 /** Steps out from a button in which its field may stand. */
 const FAR = 12;
 
-const wordsOf = (button: Element): string =>
+export const wordsOf = (button: Element): string =>
   (button instanceof HTMLInputElement ? button.value : (button.textContent ?? ''))
-    .replace(/\s+/g, ' ')
-    .trim();
+    .normalize('NFKC')
+    .replace(/[\s✓✔›»>]+/g, ' ')
+    .trim()
+    .toLowerCase();
 
 /** The button under a click, seen through open shadow roots. */
 function buttonIn(path: readonly EventTarget[]): HTMLElement | null {
@@ -38,15 +65,19 @@ function fieldOf(button: Element, fields: readonly ReplyField[]): ReplyField | n
   return null;
 }
 
-/** Null for every press that is none of ours to look at. */
-export function pressed(path: readonly EventTarget[], fields: readonly ReplyField[]): Pressed | null {
+/** Null for every press that is none of ours to look at. `beside`: whose complaint a node is about. */
+export function pressed(
+  path: readonly EventTarget[],
+  fields: readonly ReplyField[],
+  beside: (node: Element) => Beside | null,
+): Pressed | null {
   const button = buttonIn(path);
-  if (!button) return null;
-  const words = wordsOf(button);
-  if (words.length > 24) return null;
-  const plain = words.replace(/\s/g, '');
-  if (COMPLETES.test(words) || COMPLETES.test(plain)) return { kind: 'complete', button };
-  if (REJECTS.test(words) || REJECTS.test(plain)) return { kind: 'reject', button };
+  const words = button ? wordsOf(button) : '';
+  if (!button || words.length > LONGEST) return null;
+  const plain = words.replace(/ /g, '');
+  const found = CLOSES.test(plain) ? beside(button) : null;
+  if (found)
+    return { kind: 'close', button, beside: found, field: found.layer ? fieldOf(button, fields) : null };
   if (!SENDS.test(plain)) return null;
   const field = fieldOf(button, fields);
   return field && { kind: 'send', button, field };

@@ -134,11 +134,16 @@ export interface JournalNote {
   /** The person's own reason. */
   reason: string;
 }
-/** Console page: how often somebody went to close this complaint. */
+/** Console page: how often somebody went to close this complaint, and in what company it came. */
 export interface AttemptsRequest {
   type: 'attempts';
   console: ConsoleId;
   complaintId: string;
+}
+export interface AttemptsAnswer {
+  attempts: number;
+  /** Part of 集中投诉. */
+  burst: boolean;
 }
 
 /** Popup: everything that waits, over all consoles. */
@@ -216,7 +221,7 @@ export interface Answers extends WatchAnswers, TemplateAnswers {
   learned: null;
   filled: null;
   journal: null;
-  attempts: number;
+  attempts: AttemptsAnswer;
   summary: SummaryAnswer;
   open: null;
   settings: Settings;

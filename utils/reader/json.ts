@@ -40,6 +40,7 @@ export const LOSSY = '~';
 /** To the second, because that is what pages print. */
 export const momentKey = ({ at }: Reading): string => `@${Math.floor(at / 1000)}`;
 const KEEP = 20_000;
+const EARLY = 20;
 
 const flag = (value: string | undefined) =>
   value === undefined ? undefined : value === 'true' || value === '1';
@@ -130,6 +131,8 @@ function eventOf(pick: Pick, now: number): HistoryEvent | null {
 export class JsonStore {
   readonly #known: ConsoleKnowledge;
   readonly #records = new Map<string, JsonRecord>();
+  /** Histories that came before their complaint. */
+  readonly #early = new Map<string, HistoryEvent[]>();
   #byKey: Map<string, JsonRecord | null> | null = null;
 
   constructor(known: ConsoleKnowledge) {
@@ -151,10 +154,16 @@ export class JsonStore {
       this.#records.delete(record.id);
       this.#records.set(record.id, merged(before, record));
     }
-    const subject = report.subject ? this.#records.get(report.subject) : undefined;
-    if (subject && report.history.length) {
+    if (report.subject && report.history.length) {
       const events = report.history.map((pick) => eventOf(pick, now)).filter((event) => event !== null);
-      subject.history = events.sort((a, b) => a.at - b.at).slice(-50);
+      if (this.#early.size >= EARLY) this.#early.clear();
+      this.#early.set(report.subject, events.sort((a, b) => a.at - b.at).slice(-50));
+    }
+    for (const [id, events] of this.#early) {
+      const record = this.#records.get(id);
+      if (!record) continue;
+      record.history = events;
+      this.#early.delete(id);
     }
     for (const id of this.#records.keys()) {
       if (this.#records.size <= KEEP) break;

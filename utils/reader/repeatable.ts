@@ -63,32 +63,48 @@ export function mayRepeat({ url, method, body }: Asked): boolean {
   );
 }
 
+/** Does it name exactly this number: is it a question about one complaint? */
+export const isAbout = ({ url, body }: Asked, number: string): boolean =>
+  [...(parameters(body) ?? []), ...new URL(url).searchParams].some(([, value]) => value === number);
+
+type Turn = <T>(name: string, value: T, now: number) => T;
+
 /** The first page of a parameter, a fresh moment for a cache buster; else the value itself. */
 function first<T>(name: string, value: T, now: number): T {
   const text = String(value);
   const as = (number: number) => (typeof value === 'string' ? String(number) : number) as T;
   for (const [names, least] of FIRST)
     if (names.test(name) && /^\d{1,6}$/.test(text)) return as(Math.min(Number(text), least));
-  return MOMENT.test(text) && /^(_|_?t|_?ts|time|timestamp|_ksTS|random)$/i.test(name) ? as(now) : value;
+  return same(name, value, now);
 }
 
-function firstIn(text: string, now: number): string {
-  const form = new URLSearchParams(text);
-  for (const [name, value] of Array.from(form)) {
-    const next = first(name, value, now);
-    if (next !== value) form.set(name, next);
-  }
-  return String(form);
+function same<T>(name: string, value: T, now: number): T {
+  const text = String(value);
+  if (!MOMENT.test(text) || !/^(_|_?t|_?ts|time|timestamp|_ksTS|random)$/i.test(name)) return value;
+  return (typeof value === 'string' ? String(now) : now) as T;
 }
 
-/** The same question about the first page. `now` in ms UTC. Throws when its address or body is no such. */
-export function firstPage(asked: Asked, now: number): Asked {
+function turned(asked: Asked, now: number, turn: Turn): Asked {
   const url = new URL(asked.url);
-  if (url.search) url.search = firstIn(url.search, now);
+  const form = (text: string) => {
+    const all = new URLSearchParams(text);
+    for (const [name, value] of Array.from(all)) {
+      const next = turn(name, value, now);
+      if (next !== value) all.set(name, next);
+    }
+    return String(all);
+  };
+  if (url.search) url.search = form(url.search);
   const { body } = asked;
   const again =
     !body || !/^\s*[[{]/.test(body)
-      ? body && firstIn(body, now)
-      : JSON.stringify(JSON.parse(body, (name, value: unknown) => first(name, value, now)));
+      ? body && form(body)
+      : JSON.stringify(JSON.parse(body, (name, value: unknown) => turn(name, value, now)));
   return { ...asked, url: url.href, body: again };
 }
+
+/** The same question about the first page. `now` in ms UTC. Throws when its address or body is no such. */
+export const firstPage = (asked: Asked, now: number): Asked => turned(asked, now, first);
+
+/** The very same question, now. As `firstPage`. */
+export const samePage = (asked: Asked, now: number): Asked => turned(asked, now, same);

@@ -28,7 +28,7 @@ export function reportFrom(text: unknown): TapReport | null {
     return null;
   }
   if (!isRecord(value)) return null;
-  const { url, status, envelope, total, list, items, history } = value;
+  const { url, status, envelope, total, list, items, history, subject } = value;
   if (
     typeof url !== 'string' ||
     typeof status !== 'number' ||
@@ -45,12 +45,17 @@ export function reportFrom(text: unknown): TapReport | null {
     list: list === true,
     items: picks,
     history: history.slice(0, 300).map(pickFrom),
-    subject: SUBJECT.exec(url)?.[1] ?? (picks.length === 1 ? (picks[0]?.id ?? null) : null),
+    subject:
+      SUBJECT.exec(url)?.[1] ??
+      (typeof subject === 'string' && NUMBER.test(subject) ? subject : null) ??
+      (picks.length === 1 ? (picks[0]?.id ?? null) : null),
   };
 }
 
 /** The complaint that an address names: in its query, or before 「…history」 in its path. */
 const SUBJECT = /(?:(?:complain[a-z_]*id|event_?id)=|\/(?=[\w-]+\/[a-z-]*histor))(\w[\w-]{5,63})/i;
+
+const NUMBER = /^\w[\w-]{5,63}$/;
 
 const isComplaint = (pick: Pick) =>
   Boolean(pick.id && (pick.status ?? pick.time ?? pick.deadline ?? pick.detail));

@@ -5,11 +5,13 @@
  */
 import { faredOf, isPage, repeated } from './fared';
 import { HELLO, READY } from './handshake';
-import { firstPage, mayRepeat } from './repeatable';
+import { firstPage, isAbout, mayRepeat, samePage } from './repeatable';
 import type { Asked } from './repeatable';
 
 const KEPT = 24;
 const LATE = 20_000;
+/** Requests about one complaint. */
+const MOST = 4;
 const OTHER = /\.(js|css|png|jpe?g|gif|svg|woff2?|ico|map|html?)(\?|$)/i;
 /** Headers that belong to one request alone, or that a page may not set. */
 const OWN = /^(content-length|host|cookie|origin|referer|connection|if-|range)/i;
@@ -99,13 +101,30 @@ export function startRequests(): void {
     if (one && text !== undefined) keep({ ...one, body: text });
   });
 
+  const put = async (request: Asked) => {
+    const response = await fetch(request.url, repeated(request, LATE));
+    return { response, text: await response.text() };
+  };
   const repeat = async (path: string): Promise<object> => {
     const one = asked.get(path);
     if (!one) return { known: false };
-    const request = firstPage(one, Date.now());
-    const response = await fetch(request.url, repeated(request, LATE));
-    const text = await response.text();
+    const { response, text } = await put(firstPage(one, Date.now()));
     return { known: true, ...faredOf(response), page: isPage(text) ? text.slice(0, 4000) : null };
+  };
+
+  /** What was asked about one complaint, and the list: once more, as it was asked. */
+  const repeatAbout = async (path: string, about: string): Promise<object> => {
+    const all = [...asked].filter(([key, one]) => key === path || isAbout(one, about)).slice(-MOST);
+    const answers = await Promise.all(
+      all.map(([key, one]) =>
+        put(samePage(one, Date.now())).then(
+          // The list is heard by the tap.
+          ({ response: { url, status }, text }) => ({ url, status, text: key === path ? '' : text }),
+          () => null,
+        ),
+      ),
+    );
+    return { known: all.length > 0, answers };
   };
 
   apply(addEventListener, document, [
@@ -124,11 +143,11 @@ export function startRequests(): void {
       apply(addEventListener, document, [
         `${detail}:ask`,
         (event: CustomEvent) => {
-          const { id, path, tell } =
+          const { id, path, tell, about } =
             quietly(() => parse(String(event.detail)) as Record<string, unknown>) ?? {};
           if (typeof path !== 'string') return;
           if (tell) return void say({ id, asked: asked.get(path) ?? null });
-          repeat(path).then(
+          (typeof about === 'string' ? repeatAbout(path, about) : repeat(path)).then(
             // The tap hands its part over in a task of its own: that comes first.
             (how) => setTimeout(() => say({ id, ...how }), 50),
             () => say({ id, known: true, status: null }),

@@ -14,9 +14,12 @@ const LONGEST = 12_000_000;
 const BIG = /[:[,]\s*-?\d{16,}\s*[,}\]]/;
 const TOKEN = /"[^"\\]*(?:\\.[^"\\]*)*"|(?<=[:[,]\s*)-?\d{16,}(?=\s*[,}\]])/g;
 
+/** The complaint that a request names in its body, as a form or JSON. */
+const SUBJECT = /(?:complain[a-z_]*id|event_?id)["=:\s]{1,4}(\w[\w-]{5,63})/i;
+
 type Call = () => unknown;
 /** Where an answer came from. */
-type From = Pick<Response, 'url' | 'status'>;
+type From = Pick<Response, 'url' | 'status'> & { subject?: string };
 
 /** Installs the tap. Harmless when installed twice. */
 export function startTap(): void {
@@ -113,6 +116,16 @@ export function startTap(): void {
       return value;
     });
   }
+  const subjects = new WeakMap<object, string | undefined>();
+  wrap(XMLHttpRequest.prototype, 'send', (call, self, [body]) => {
+    quietly(() =>
+      subjects.set(
+        self as object,
+        typeof body === 'string' ? SUBJECT.exec(body.slice(0, 4000))?.[1] : undefined,
+      ),
+    );
+    return call();
+  });
   // A request is heard when the page takes its answer: asking for `response` would parse it once more.
   for (const name of ['response', 'responseText']) {
     const own = Object.getOwnPropertyDescriptor(XMLHttpRequest.prototype, name) as PropertyDescriptor;
@@ -121,8 +134,9 @@ export function startTap(): void {
       quietly(() => {
         const { readyState, responseType, responseURL: url, status } = self as XMLHttpRequest;
         if (readyState < 4) return;
-        if (typeof value === 'string') later(value, { url, status });
-        else if (responseType === 'json') hand(value, { url, status });
+        const from = { url, status, subject: subjects.get(self as object) };
+        if (typeof value === 'string') later(value, from);
+        else if (responseType === 'json') hand(value, from);
       });
       return value;
     });

@@ -171,8 +171,10 @@ export function closeCheck(complaint: Complaint, options: CloseOptions): CloseCh
   const clock = [clocks.next, clocks.then].find((one) => one?.id === MAIN_CLOCK[complaint.queue]);
   const last = user.at(-1)?.stance;
   const missing = [...new Set(conditions.flatMap((one) => one.missing ?? []))];
+  // In a burst a polite word is soon followed by the next complaint: money or a withdrawal lets it go.
+  const frozen = burst && !conditions.some(({ id, ok }) => ok && id !== 'agreed');
   return {
-    verdict: solved ? 'pass' : mayPause ? 'warn' : 'block',
+    verdict: solved ? (frozen ? 'warn' : 'pass') : mayPause ? 'warn' : 'block',
     action,
     conditions,
     missing: solved ? [] : missing,

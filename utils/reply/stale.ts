@@ -10,7 +10,7 @@ export interface Snapshot {
   lastMerchantAt: number | null;
   /** 0 = the thread has not been read. */
   historyLength: number;
-  /** The console's own flag for an unanswered message. */
+  /** The console's own flag for an unanswered message; left out where it says nothing. */
   userWaits?: boolean;
 }
 
@@ -26,7 +26,7 @@ export function snapshotOf({ status, history = [], incomingUserResponse }: Compl
     lastUserAt: last('user'),
     lastMerchantAt: last('merchant'),
     historyLength: history.length,
-    userWaits: incomingUserResponse === true,
+    ...(incomingUserResponse === undefined ? {} : { userWaits: incomingUserResponse }),
   };
 }
 

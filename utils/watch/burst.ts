@@ -6,7 +6,7 @@ import { millisecondsInDay, millisecondsInHour, millisecondsInMinute } from 'dat
 import type { Alert } from './alert';
 import type { WatchOptions } from './options';
 import { cameAt, isBaseline, named } from './planning';
-import type { Fresh, PlanInput } from './planning';
+import type { Fresh, PlanInput, PlannedLine } from './planning';
 import { afterQuiet } from './quiet';
 
 /** One alert in so long, ms. */
@@ -48,22 +48,44 @@ export function burstsOf(
   return found;
 }
 
-export function burstAlerts({ items, lines, now, options, recent = {} }: PlanInput, fresh: Fresh): Alert[] {
+type Seen = Pick<PlanInput, 'items' | 'lines' | 'options' | 'recent'>;
+
+/** The bursts of one account, each with its complaints. */
+function burstsIn({ items, lines, options, recent = {} }: Seen, line: PlannedLine) {
+  const { console, account } = line;
+  const own = items.filter(
+    (item) => item.console === console && item.account === account && !isBaseline(item, lines),
+  );
+  const bursts = burstsOf(own.map(cameAt), options.burst, recent[`${console}|${account}`]);
+  return bursts.map(({ from, to }) => ({
+    from,
+    to,
+    part: own.filter((item) => cameAt(item) >= from && cameAt(item) <= to),
+  }));
+}
+
+/** Whether this complaint came in a burst, as far as those that still wait tell. */
+export const inBurst = (complaint: { console: string; id: string }, seen: Seen): boolean =>
+  seen.options.burst.on &&
+  seen.lines.some((line) =>
+    burstsIn(seen, line).some(({ part }) =>
+      part.some(({ console, id }) => console === complaint.console && id === complaint.id),
+    ),
+  );
+
+export function burstAlerts(input: PlanInput, fresh: Fresh): Alert[] {
+  const { lines, now, options } = input;
   const { burst, kinds, quiet } = options;
   if (!burst.on || !kinds.burst) return [];
   const at = afterQuiet(quiet, now);
-  return lines.flatMap(({ console, account }) => {
-    const own = items.filter(
-      (item) => item.console === console && item.account === account && !isBaseline(item, lines),
-    );
-    const bursts = burstsOf(own.map(cameAt), burst, recent[`${console}|${account}`]);
-    return bursts.flatMap(({ from, to }): Alert[] => {
+  return lines.flatMap((line) =>
+    burstsIn(input, line).flatMap(({ from, to, part }): Alert[] => {
+      const { console, account } = line;
       const bucket = Math.floor(from / BUCKET);
       if (to < now - BUCKET) return [];
       const key = fresh(console, account, (name) => `burst|${console}|${name}|${bucket}`);
-      const part = own.filter((item) => cameAt(item) >= from && cameAt(item) <= to);
       if (key === null) return [];
       return [{ key, kind: 'burst', urgency: 'urgent', at, console, account, ...named(part) }];
-    });
-  });
+    }),
+  );
 }

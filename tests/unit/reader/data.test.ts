@@ -128,6 +128,9 @@ describe('what is carried over', () => {
     expect(of(`${PATH}?complaint_id=2002018A17`)).toBe('2002018A17');
     expect(of('/v3/merchant-service/complaints-v2/2002018A17/negotiation-historys')).toBe('2002018A17');
     expect(of(PATH)).toBeNull();
+    expect(carried({}, { items: [], history: [{}], subject: '2002018A17' })?.subject).toBe('2002018A17');
+    for (const subject of [7, '', 'a b', 'x'.repeat(80), '__proto__{}'])
+      expect(carried({}, { items: [], history: [{}], subject })?.subject).toBeNull();
     expect(carried({}, { url: `${PATH}?token=secret`, items: [], history: [] })?.path).toBe(PATH);
   });
 });
@@ -164,6 +167,23 @@ describe('what is filed', () => {
     const later = carried(listOf({ complaint_id: 'A1', complaint_state: 'PROCESSED' }));
     store.add(later!, NOW);
     expect(store.byId('A1')).toMatchObject({ code: 'PROCESSED', outTradeNo: 'KS1' });
+  });
+
+  it('a history finds its complaint, whichever comes first', () => {
+    const history = [
+      { operatetype: 'USER_RESPONSE', operatetime: '2026-11-20 18:00:00', operatedetails: '谢谢' },
+    ];
+    const told = carried({}, { items: [], history, subject: 'A12345' })!;
+    const early = new JsonStore(WECHAT);
+    early.add(told, NOW);
+    early.add(carried(listOf(row('A12345')))!, NOW);
+    const late = stored(listOf(row('A12345')));
+    late.add(told, NOW);
+    for (const store of [early, late]) {
+      store.add(carried(listOf(row('B12345')))!, NOW);
+      expect(store.byId('A12345')?.history).toMatchObject([{ by: 'user', text: '谢谢' }]);
+      expect(store.byId('B12345')?.history).toBeUndefined();
+    }
   });
 
   it('WeChat Pay counts fen, Alipay writes yuan; a fraction can only be yuan', () => {

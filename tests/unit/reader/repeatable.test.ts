@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type Asked, firstPage, mayRepeat } from '../../../utils/reader/repeatable';
+import { type Asked, firstPage, isAbout, mayRepeat, samePage } from '../../../utils/reader/repeatable';
 
 const URL_ = 'https://pay.weixin.qq.com/index.php/xphp/ccomplaints/get_complaint_list';
 const asked = (part: Partial<Asked> = {}): Asked => ({
@@ -108,5 +108,29 @@ describe('the first page', () => {
       _t: String(NOW),
       status: '201',
     });
+  });
+});
+
+describe('one complaint', () => {
+  it.each([
+    ['a form', { body: 'complaint_id=200001&limit=100' }, true],
+    ['JSON', { body: '{"query":{"id":"200001"}}' }, true],
+    ['a query', { url: `${URL_}?id=200001` }, true],
+    ['a part of another number', { body: 'complaint_id=2000012' }, false],
+    ['in other words', { body: 'keyword=of 200001' }, false],
+    ['nothing', {}, false],
+    ['what cannot be read', { body: '{"id":"200001"' }, false],
+  ])('is named in %s', (_, part, named) => expect(isAbout(asked(part), '200001')).toBe(named));
+
+  it('is asked about in the same words, but for the moment', () => {
+    const one = asked({
+      url: `${URL_}?page_num=3&_t=1763700000000`,
+      body: '{"offset":40,"_t":1763700000000}',
+    });
+    expect(samePage(one, 1_800_000_000_000)).toMatchObject({
+      url: `${URL_}?page_num=3&_t=1800000000000`,
+      body: '{"offset":40,"_t":1800000000000}',
+    });
+    expect(firstPage(one, 1_800_000_000_000).body).toBe('{"offset":0,"_t":1800000000000}');
   });
 });

@@ -198,12 +198,19 @@ describe('what the gate says', () => {
   it('a risk although it is solved', () => {
     const lines = [START, OFFER, 'u:好的'];
     expect(check(lines).reopenRisk).toBe(false);
-    expect(check(lines, {}, { burst: true })).toMatchObject({ reopenRisk: true, verdict: 'pass' });
+    expect(check(lines, {}, { burst: true })).toMatchObject({ reopenRisk: true, verdict: 'warn' });
     expect(check(lines, { userComplaintTimes: 2 }).reopenRisk).toBe(true);
     expect(check([...lines, 'u:还没到账'], { fullRefunded: true })).toMatchObject({
       reopenRisk: true,
       verdict: 'pass',
     });
+  });
+  it('is frozen together with its burst, until the money is back or the user withdrew', () => {
+    const burst = { burst: true };
+    expect(check([START, OFFER, 'u:好的，谢谢'], {}, burst)).toMatchObject({ verdict: 'warn', burst: true });
+    expect(check([START, OFFER], {}, burst).verdict).toBe('block');
+    expect(check([START], { fullRefunded: true }, burst).verdict).toBe('pass');
+    expect(check([START, OFFER, 'u:我撤诉'], {}, burst).verdict).toBe('pass');
   });
   it('looks at the order of time, not of the list', () => {
     const events = thread(START, OFFER, 'u:好的').toReversed();

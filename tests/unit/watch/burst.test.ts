@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { BUCKET, burstsOf, usualRate } from '../../../utils/watch/burst';
+import { BUCKET, burstsOf, inBurst, usualRate } from '../../../utils/watch/burst';
 import { stillTrue } from '../../../utils/watch/still';
 import { at, clock, DAY, HOUR, item, line, MINUTE, NIGHT, options, plan } from './made-plan';
 
@@ -74,6 +74,16 @@ describe('bursts of an account', () => {
       firstSeenAt: at(9),
     }));
     expect(bursts(spread, at(9, 1))).toEqual([]);
+  });
+  it('name their complaints, and nobody else', () => {
+    const items = [...many(4), item('late', { firstSeenAt: at(12) })];
+    const seen = { items, lines: [line()], options: options() };
+    const is = (id: string, more = {}) => inBurst({ console: 'wechat-pay', id }, { ...seen, ...more });
+    expect(is('2')).toBe(true);
+    expect(is('late')).toBe(false);
+    expect(inBurst({ console: 'alipay', id: '2' }, seen)).toBe(false);
+    expect(is('2', { items: many(3) })).toBe(false);
+    expect(is('2', { options: options({ burst: { ...CHOSEN, on: false } }) })).toBe(false);
   });
   it('can be switched off', () => {
     expect(bursts(many(5), at(9, 10), { chosen: { burst: { ...CHOSEN, on: false } } })).toEqual([]);

@@ -4,6 +4,7 @@ import { CloseGate } from '../../../components/overlay/CloseGate';
 import { gateSheet } from '../../../components/overlay/gateSheet';
 import type { Mounted } from '../../../components/overlay/root';
 import { mountPanel } from '../../../components/overlay/root';
+import type { RedLine } from '../../../components/overlay/RedLines';
 import { SendGate } from '../../../components/overlay/SendGate';
 import { gateWords } from '../../../components/overlay/words-gate';
 import type { bareHost } from '../hosts';
@@ -50,6 +51,7 @@ export function openGate(
   let mounted: Mounted | null = null;
   let seen: Seen | null = null;
   let refused: string | null = null;
+  let findings = request.kind === 'send' ? request.findings : [];
   let over = false;
   let busy = false;
   let timer: ReturnType<typeof setTimeout> | undefined;
@@ -78,7 +80,7 @@ export function openGate(
       fail(error);
     };
     /** After a true press on something that can be seen. */
-    const press = async (event: Event, then: () => void) => {
+    const press = async (event: Event, then: () => void | Promise<void>) => {
       if (!event.isTrusted || busy || over) return;
       busy = true;
       const sight = (await seen?.check()) ?? 'covered';
@@ -86,12 +88,20 @@ export function openGate(
       if (over) return;
       refused = sight === 'seen' ? null : words[sight];
       if (refused) mounted?.update(view());
-      else then();
+      else await then();
     };
     const back = () => end({ go: false });
     const repair = (event: Event) => {
       if (event.isTrusted) end({ go: false, repair: true });
     };
+    const take = (one: RedLine, event: Event) =>
+      void press(event, async () => {
+        if (request.kind !== 'send') return;
+        findings = (await request.take?.(one)) ?? findings;
+        if (over) return;
+        if (findings.some(({ verdict }) => verdict === 'block') || request.stale) mounted?.update(view());
+        else back();
+      }).catch(failed);
     const go = (reason: string | null, event: Event) =>
       void press(event, () => end({ go: true, reason })).catch(failed);
     const drawn = () =>
@@ -99,10 +109,12 @@ export function openGate(
         <SendGate
           language={language}
           theme={theme}
-          findings={request.findings}
+          findings={findings}
           stale={request.stale}
+          news={request.news ?? null}
           refused={refused}
           onRepair={repair}
+          onTake={request.take && take}
           onSend={go}
           onBack={back}
         />

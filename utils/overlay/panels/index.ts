@@ -4,11 +4,12 @@ import type { GateAnswer, PanelKit } from '../kit';
 import { clockCard } from './card';
 import { openDesk } from './desk-panel';
 import { openGate } from './gate';
-import { judgeClose, judgeReply, repair } from './judge';
 import { Layer } from './layer';
 import { NoticeBar } from './notice-bar';
+import { pointAt } from './point';
 import { RedLineList } from './redlines-list';
 import { familyTree } from './tree';
+import { GateWarden } from './warden';
 
 /** `makeHost` comes from the first file: it alone knows which elements in the page are ours. */
 export function makePanels(makeHost: typeof bareHost): PanelKit {
@@ -16,6 +17,13 @@ export function makePanels(makeHost: typeof bareHost): PanelKit {
   const lines = new RedLineList(makeHost);
   let open: Promise<GateAnswer> | null = null;
   let bar: NoticeBar | null = null;
+  const gate: PanelKit['gate'] = (at, request, look) => {
+    // One question at a time: a second press while it stands open changes nothing.
+    if (open) return Promise.resolve({ go: false });
+    layer.close();
+    const asked = openGate(makeHost, at, request, look).finally(() => (open = null));
+    return (open = asked);
+  };
   return {
     anchor: () => layer.anchor,
     close: () => layer.close(),
@@ -31,16 +39,8 @@ export function makePanels(makeHost: typeof bareHost): PanelKit {
       bar ??= new NoticeBar(known, makeHost);
       bar.show(kind, look);
     },
-    check: judgeReply,
-    closing: judgeClose,
-    repair,
-    gate(at, request, look) {
-      // One question at a time: a second press while it stands open changes nothing.
-      if (open) return Promise.resolve({ go: false });
-      layer.close();
-      const asked = openGate(makeHost, at, request, look).finally(() => (open = null));
-      return (open = asked);
-    },
+    gate,
     redlines: (field, findings, look, take) => lines.show(field, findings, look, take),
+    warden: (deps) => new GateWarden(deps, { gate, lines, point: (at) => pointAt(makeHost, at) }),
   };
 }

@@ -1,14 +1,27 @@
 /** The checks behind the gates, with what the page knows of a complaint. */
 import { clocksOf } from '../../complaint/clocks';
-import type { Complaint } from '../../complaint/model';
-import { closeCheck } from '../../reply/close';
-import type { CloseCheck } from '../../reply/close';
+import type { Complaint, ConsoleId } from '../../complaint/model';
+import type { Language } from '../../complaint/words';
 import { replyLimit } from '../../reply/limits';
 import { checkReply } from '../../reply/redlines';
 import type { Check, RedLine } from '../../reply/redlines';
-import type { CheckRequest, CloseRequest } from '../kit';
+import type { ReplyField } from '../fields';
+import type { CheckSettings } from '../kit';
 import { fill, valueOf } from './fill';
 import type { Field } from './fill';
+
+/** A reply as it stands in its field. */
+interface CheckRequest {
+  console: ConsoleId;
+  field: ReplyField;
+  complaint: Complaint | null;
+  /** The other complaints on screen: their numbers must not stand in this reply. */
+  others: readonly Complaint[];
+  language: Language;
+  /** ms UTC */
+  now: number;
+  settings: CheckSettings | null;
+}
 
 /** Refund seen: in the state, or arrived by the history. */
 const refunded = (complaint: Complaint | null): boolean =>
@@ -40,10 +53,6 @@ export function judgeReply(text: string, request: CheckRequest): Check {
     due: complaint ? clocksOf(complaint).next.due : null,
   });
 }
-
-/** `now` in ms UTC. */
-export const judgeClose = ({ complaint, action, attempts, now }: CloseRequest): CloseCheck =>
-  closeCheck(complaint, { now, attempts, burst: false, action });
 
 /** Puts what is better in the place of what was found, last place first, and leaves the rest as it is. */
 export async function repair(
