@@ -6,8 +6,7 @@ import type { Pressed } from '../../../utils/overlay/pressed';
 import { complaint } from '../reply/sample';
 
 const held = vi.fn<(what: Pressed) => (() => Promise<HTMLElement | null>) | null>();
-const warden: Warden = { typed: vi.fn(), check: vi.fn(),
-    settle: vi.fn(), held };
+const warden: Warden = { typed: vi.fn(), check: vi.fn(), settle: vi.fn(), held };
 
 beforeAll(async () => {
   (globalThis as KitWorld).kesuPanels = () => ({ warden: () => warden }) as unknown as PanelKit;
