@@ -1,6 +1,14 @@
 import { Component, createRef } from 'preact';
 import type { Language } from '../../utils/complaint/words';
-import type { Suggestion } from '../../utils/reply/suggest';
+import { codePoints, type ReplyLimit } from '../../utils/reply/limits';
+import { initialsOf } from '../../utils/reply/pinyin';
+import { openQuestions, type Suggestion } from '../../utils/reply/suggest';
+import type { Values } from '../../utils/reply/variables';
+import { DeskFilters } from './DeskFilters';
+import { DeskFoot } from './DeskFoot';
+import { DeskForm } from './DeskForm';
+import { DeskList } from './DeskList';
+import { filtersOf, shownOf, type Shown } from './desk-view';
 import { Glyph } from './Glyph';
 import type { Theme } from './tokens';
 import { overlayWords } from './words';
@@ -9,33 +17,38 @@ export interface DeskPanelProps {
   language: Language;
   theme: Theme;
   title: string;
-  /** null while they are being found. */
+  /** Those that fit first, then all others; null while they are being found. */
   suggestions: Suggestion[] | null;
   /** What happened last time; repeats only. */
   last: string | null;
-  /** Characters that the field takes. */
-  limit: number | null;
+  /** Characters that the field takes; null = not known. */
+  limit: ReplyLimit | null;
   hasField: boolean;
   /** What became of the last fill or copy. */
   status: string | null;
-  onFill(suggestion: Suggestion): void;
-  onCopy(suggestion: Suggestion): void;
+  /** The same reply with these answers. */
+  write(suggestion: Suggestion, answers: Values): Suggestion;
+  onFill(suggestion: Suggestion, answers?: Values): void;
+  onCopy(suggestion: Suggestion, answers?: Values): void;
+  onStar(suggestion: Suggestion): void;
+  /** Another text of the same reply. */
+  onVariant(suggestion: Suggestion, step: number): void;
   onClose(): void;
 }
 interface State {
   query: string;
-  /** Place in the filtered list. */
+  shown: Shown;
+  /** Place in the list on show. */
   at: number;
-}
-
-/** A ready text with its gaps underlined. */
-function Filled({ text }: { text: string }) {
-  return <p>{text.split(/(【[^】]*】)/).map((part, i) => (i % 2 ? <u>{part}</u> : part))}</p>;
+  /** Id of the reply whose questions are open. */
+  asking: string | null;
+  /** A digit that was pressed before there was a list. */
+  early: number | null;
 }
 
 /** Reply templates beside a field. It hands a text over; it never sends one. */
 export class DeskPanel extends Component<DeskPanelProps, State> {
-  override state: State = { query: '', at: 0 };
+  override state: State = { query: '', shown: 'fit', at: 0, asking: null, early: null };
   private readonly list = createRef<HTMLUListElement>();
   private readonly search = createRef<HTMLInputElement>();
 
@@ -43,74 +56,112 @@ export class DeskPanel extends Component<DeskPanelProps, State> {
     this.list.current?.focus({ preventScroll: true });
   }
 
-  /** Keeps the chosen one in sight without scrolling the page. */
-  override componentDidUpdate(): void {
-    const list = this.list.current;
-    const item = list?.children[this.view().at] as HTMLElement | undefined;
-    if (!list || !item) return;
-    const over = item.offsetTop + item.offsetHeight - list.scrollTop - list.clientHeight;
-    if (over > 0) list.scrollTop += over;
-    if (item.offsetTop < list.scrollTop) list.scrollTop = item.offsetTop;
+  override componentDidUpdate(_props: DeskPanelProps, before: State): void {
+    const { asking, early } = this.state;
+    if (before.asking !== null && asking === null) this.list.current?.focus({ preventScroll: true });
+    if (early === null || !this.props.suggestions) return;
+    this.setState({ early: null });
+    this.take(early);
   }
 
-  /** What the search leaves, which of it is chosen, and whether the field can take it. */
+  /** What is on show, which of it is chosen, and whether the field can take it. */
   private view() {
     const { suggestions, limit, hasField } = this.props;
-    const query = this.state.query.trim().toLowerCase();
-    const found = (suggestions ?? []).filter(({ title, text }) =>
-      `${title}\n${text}`.toLowerCase().includes(query),
-    );
+    const all = suggestions ?? [];
+    const found = shownOf(all, this.state.shown, this.state.query, initialsOf);
     const at = Math.max(0, Math.min(this.state.at, found.length - 1));
     const one = found[at];
-    const tooLong = !!one && limit !== null && [...one.text].length > limit;
-    return { found, at, one, tooLong, fits: hasField && !!one && !tooLong };
+    const length = one ? codePoints(one.text) : 0;
+    const tooLong = limit !== null && length > limit.hard;
+    return { all, found, at, one, length, tooLong, fits: hasField && !!one && !tooLong };
   }
 
-  private readonly fill = (): void => {
-    const { one, fits } = this.view();
-    if (fits) this.props.onFill(one!);
-  };
-  /** One click is enough: into the field, or into the clipboard where there is none. */
+  /** Into the field, or into the clipboard where there is none; first asks for what is missing. */
   private take(at: number): void {
-    this.setState({ at });
     const one = this.view().found[at];
     if (!one) return;
+    this.setState({ at });
+    if (openQuestions(one).length > 0) this.setState({ asking: one.id });
+    else this.hand(one);
+  }
+  private hand(one: Suggestion, answers?: Values): void {
     const { hasField, limit } = this.props;
-    if (!hasField) this.props.onCopy(one);
-    else if (limit === null || [...one.text].length <= limit) this.props.onFill(one);
+    if (!hasField) this.props.onCopy(one, answers);
+    else if (limit === null || codePoints(one.text) <= limit.hard) this.props.onFill(one, answers);
   }
   private readonly copy = (): void => {
     const { one } = this.view();
     if (one) this.props.onCopy(one);
   };
+  private readonly ask = (): void => {
+    const { one } = this.view();
+    if (one && one.questions.length > 0) this.setState({ asking: one.id });
+  };
+  /** The reply whose questions are open. */
+  private asked(): Suggestion | undefined {
+    const { asking } = this.state;
+    return asking === null ? undefined : this.props.suggestions?.find(({ id }) => id === asking);
+  }
+  private show(shown: Shown): void {
+    this.setState({ shown, at: 0 });
+    this.list.current?.focus({ preventScroll: true });
+  }
 
   private readonly key = (event: KeyboardEvent): void => {
-    if (event.isComposing || event.ctrlKey || event.metaKey || event.altKey) return;
-    const { key } = event;
-    const search = this.search.current;
-    const typing = event.target === search;
-    const { query } = this.state;
-    const { at, found } = this.view();
-    if (key === 'Escape') {
-      if (typing && query) this.setState({ query: '', at: 0 });
-      else this.props.onClose();
-    } else if (key === 'ArrowDown') this.setState({ at: at + 1 });
-    else if (key === 'ArrowUp') this.setState({ at: at - 1 });
-    else if (key === 'Enter' && (event.target as Element).tagName !== 'BUTTON')
-      (this.props.hasField ? this.fill : this.copy)();
-    else if (key === '/' && !typing) search?.focus();
-    else if (/^[1-9]$/.test(key) && !typing) {
-      if (+key <= found.length) this.setState({ at: +key - 1 });
-    } else return;
-    event.preventDefault();
+    if (event.altKey && event.code === 'Slash') {
+      event.preventDefault();
+      return this.props.onClose();
+    }
+    if (this.asked() || event.isComposing || event.ctrlKey || event.metaKey || event.altKey) return;
+    if ((event.target as Element) === this.search.current ? this.typing(event.key) : this.pressed(event))
+      event.preventDefault();
   };
+
+  /** Keys of the list and the search alike. True when it was one. */
+  private moved(key: string): boolean {
+    const { at } = this.view();
+    if (key === 'ArrowDown') this.setState({ at: at + 1 });
+    else if (key === 'ArrowUp') this.setState({ at: at - 1 });
+    else if (key === 'Enter') this.take(at);
+    else return false;
+    return true;
+  }
+
+  private typing(key: string): boolean {
+    if (key !== 'Escape') return this.moved(key);
+    if (this.state.query) this.setState({ query: '', at: 0 });
+    else this.props.onClose();
+    return true;
+  }
+
+  private pressed({ key, target }: KeyboardEvent): boolean {
+    const { one } = this.view();
+    const onButton = (target as Element).tagName === 'BUTTON';
+    if (onButton && (key === 'Enter' || key === ' ')) return false;
+    if (this.moved(key)) return true;
+    if (key === 'Escape') this.props.onClose();
+    else if (/^[1-9]$/.test(key)) {
+      if (this.props.suggestions) this.take(+key - 1);
+      else this.setState({ early: +key - 1 });
+    } else if (key === '/') this.search.current?.focus();
+    else if (key === '*' && one) this.props.onStar(one);
+    else if (key === '+' || key === '=') this.ask();
+    else if ((key === 'ArrowLeft' || key === 'ArrowRight') && one && one.variants > 1)
+      this.props.onVariant(one, key === 'ArrowLeft' ? -1 : 1);
+    else {
+      // A letter begins a search: it goes into the field that has the keyboard by then.
+      if (/^\p{L}$/u.test(key)) this.search.current?.focus();
+      return false;
+    }
+    return true;
+  }
 
   override render() {
     const { language, theme, title, suggestions, last, limit, hasField, status } = this.props;
-    const { query } = this.state;
-    const { found, at, one, tooLong, fits } = this.view();
+    const { query, shown } = this.state;
+    const { all, found, at, one, length, tooLong, fits } = this.view();
     const words = overlayWords(language);
-    const active = one ? `o${at}` : undefined;
+    const asked = this.asked();
     return (
       <div
         class={`p ${theme === 'dark' ? 'd' : ''}`}
@@ -127,67 +178,70 @@ export class DeskPanel extends Component<DeskPanelProps, State> {
             <kbd>Esc</kbd>
           </button>
         </header>
-        <label>
-          <Glyph name="find" size={12} />
-          <input
-            ref={this.search}
-            type="text"
-            role="combobox"
-            aria-expanded="true"
-            aria-controls="o"
-            aria-activedescendant={active}
-            aria-label={words.search}
-            placeholder={words.search}
-            value={query}
-            onInput={(event) => this.setState({ query: event.currentTarget.value, at: 0 })}
+        {asked ? (
+          <DeskForm
+            suggestion={asked}
+            words={words}
+            limit={limit}
+            write={this.props.write}
+            onDone={(written, answers) => this.hand(written, answers)}
+            onBack={() => this.setState({ asking: null })}
           />
-          <kbd>/</kbd>
-        </label>
-        {last && (
-          <div class="z">
-            <b>{words.last}</b>
-            {last}
-          </div>
-        )}
-        <ul
-          ref={this.list}
-          id="o"
-          role="listbox"
-          tabIndex={0}
-          aria-label={words.desk}
-          aria-activedescendant={active}
-        >
-          {found.map((each, i) => (
-            <li
-              key={each.id}
-              id={`o${i}`}
-              class={i === at ? 'on' : ''}
-              role="option"
-              aria-selected={i === at}
-              onClick={() => this.take(i)}
-            >
-              <kbd>{i < 9 ? i + 1 : '·'}</kbd>
-              <div>
-                <b>{each.title}</b>
-                <Filled text={each.text} />
-                {each.because && <small>{each.because}</small>}
+        ) : (
+          <>
+            <label>
+              <Glyph name="find" size={12} />
+              <input
+                ref={this.search}
+                type="text"
+                role="combobox"
+                aria-expanded="true"
+                aria-controls="o"
+                aria-activedescendant={one ? `o${at}` : undefined}
+                aria-label={words.search}
+                placeholder={words.search}
+                value={query}
+                onInput={(event) => this.setState({ query: event.currentTarget.value, at: 0 })}
+              />
+              <kbd>/</kbd>
+            </label>
+            <DeskFilters
+              filters={filtersOf(all)}
+              shown={shown}
+              words={words}
+              onShow={(next) => this.show(next)}
+            />
+            {last && (
+              <div class="z">
+                <b>{words.last}</b>
+                {last}
               </div>
-            </li>
-          ))}
-        </ul>
-        {found.length === 0 && <div class="e">{suggestions ? words.none : words.loading}</div>}
-        <footer>
-          <p class={tooLong ? 'bad' : ''} role="status">
-            {tooLong ? words.over(limit!) : status}
-          </p>
-          <button type="button" class={hasField ? 'm' : ''} disabled={!fits} onClick={this.fill}>
-            {words.fill} <kbd>Enter</kbd>
-          </button>
-          <button type="button" class={hasField ? '' : 'm'} disabled={!one} onClick={this.copy}>
-            {words.copy}
-          </button>
-          <span>{words.onlyFill}</span>
-        </footer>
+            )}
+            <DeskList
+              list={this.list}
+              found={found}
+              at={at}
+              words={words}
+              onTake={(i) => this.take(i)}
+              onStar={this.props.onStar}
+              onVariant={this.props.onVariant}
+            />
+            {found.length === 0 && <div class="e">{suggestions ? words.none : words.loading}</div>}
+            <DeskFoot
+              words={words}
+              status={tooLong && limit ? words.over(limit.hard) : status}
+              length={length}
+              limit={limit}
+              asks={(one?.questions.length ?? 0) > 0}
+              canFill={fits}
+              canCopy={one !== undefined}
+              hasField={hasField}
+              onFill={() => this.take(at)}
+              onCopy={this.copy}
+              onAsk={this.ask}
+            />
+          </>
+        )}
       </div>
     );
   }

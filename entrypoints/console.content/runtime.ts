@@ -202,8 +202,7 @@ export function startRuntime(known: ConsoleKnowledge): void {
       pacer.ask('later');
     });
     on(page, 'keydown', (event) => {
-      const { key, isComposing } = event as KeyboardEvent;
-      if (key === '/' && !isComposing && desk.key(event.composedPath()[0])) event.preventDefault();
+      if (desk.key(event as KeyboardEvent)) event.preventDefault();
     });
   };
   const stopOrders = onOrder({

@@ -16,6 +16,13 @@ interface Button extends Host {
   complaint: Complaint | null;
 }
 
+/** Nothing of the page lies over the field. */
+function inSight({ field: { element } }: Button): boolean {
+  const { left, top, width, height } = element.getBoundingClientRect();
+  const root = element.getRootNode() as Document | ShadowRoot;
+  return element.contains(root.elementFromPoint(left + width / 2, top + height / 2));
+}
+
 export class Desk {
   readonly #buttons = new Map<HTMLElement, Button>();
   language: Language = 'zh-CN';
@@ -67,12 +74,17 @@ export class Desk {
     return [...this.#buttons.values()].find(({ complaint }) => complaint?.id === id)?.field ?? null;
   }
 
-  /** `/` in an empty reply field opens its desk. True when it was taken. */
-  key(target: EventTarget | undefined): boolean {
-    const button = this.#buttons.get(target as HTMLElement);
+  /** `/` in an empty reply field opens its desk, Alt+/ that of a field in sight. True when it was taken. */
+  key(event: KeyboardEvent): boolean {
+    const { key, code, altKey, ctrlKey, metaKey, isComposing } = event;
+    const anywhere = altKey && code === 'Slash';
+    if (isComposing || ctrlKey || metaKey || !(anywhere || key === '/')) return false;
+    const [target] = event.composedPath();
+    const own = this.#buttons.get(target as HTMLElement);
+    const button = own ?? (anywhere ? [...this.#buttons.values()].findLast(inSight) : undefined);
     const text =
       target && 'value' in target ? String(target.value) : (target as Element | undefined)?.textContent;
-    if (!button || text?.trim()) return false;
+    if (!button || (!anywhere && text?.trim())) return false;
     this.open(button.element, button.complaint, button.field);
     return true;
   }

@@ -10,12 +10,14 @@ import { piecesOf } from './pieces';
 import { cut, type Language } from './text';
 import { gapName, isVariable, VARIABLES, type Values, type VariableName } from './variables';
 
-/** A value that the page does not hold. */
+/** A value that the page does not hold, or that a person gave. */
 export interface Question {
   name: VariableName;
   label: string;
   /** Without an answer a part is left out; else a gap stays. */
   optional: boolean;
+  /** What was answered; '' = nothing yet. */
+  value: string;
 }
 
 export interface Rendered {
@@ -87,7 +89,7 @@ class Filling implements Rendered {
   open(name: string, not: boolean): void {
     const has = this.#value(name) !== '' || this.conditions.has(name);
     let part: Part = has === not ? 'gone' : 'kept';
-    if (this.state !== 'gone' && !has && !not && this.#ask(name, true)) part = 'asked';
+    if (this.state !== 'gone' && !not && this.#ask(name, true) && !has) part = 'asked';
     // Conditions say what is true; only what a value brings may go for want of room.
     if (this.state === 'kept' && part === 'kept' && isVariable(name) && !not) {
       this.blocks += 1;
@@ -100,7 +102,7 @@ class Filling implements Rendered {
     const { state } = this;
     if (state === 'gone') return;
     const value = this.#value(name);
-    if (!value) this.#ask(name, state === 'asked');
+    this.#ask(name, state === 'asked');
     if (state === 'asked') return;
     const gap = value ? '' : plainValue(gapName(name, this.language));
     if (gap && !this.gaps.includes(gap)) this.gaps.push(gap);
@@ -111,12 +113,14 @@ class Filling implements Rendered {
     return plainValue(this.values[name as keyof Values]);
   }
 
-  /** False when no person can know it. */
+  /** False when it is none for a person: known, or not to be known by asking. */
   #ask(name: string, optional: boolean): boolean {
-    if (!isVariable(name) || (optional && VARIABLES[name].source !== 'person')) return false;
+    if (!isVariable(name)) return false;
+    const value = this.#value(name);
+    if ((optional || value) && VARIABLES[name].source !== 'person') return false;
     const before = this.questions.find((each) => each.name === name);
     if (before) before.optional &&= optional;
-    else this.questions.push({ name, label: gapName(name, this.language), optional });
+    else this.questions.push({ name, label: gapName(name, this.language), optional, value });
     return true;
   }
 }

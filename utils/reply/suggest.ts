@@ -179,6 +179,10 @@ export const preview = (
     true,
   );
 
+/** What must be answered before no gap is left. */
+export const openQuestions = ({ questions }: Suggestion): Question[] =>
+  questions.filter(({ optional, value }) => !optional && !value);
+
 /** Only those that fit. */
 export const suggest = (complaint: Complaint, options: SuggestOptions): Suggestion[] =>
   replies(complaint, options).filter(({ fits }) => fits);

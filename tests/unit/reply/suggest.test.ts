@@ -4,6 +4,7 @@ import type { Complaint } from '../../../utils/complaint/model';
 import { codePoints, replyLimit } from '../../../utils/reply/limits';
 import {
   MAX_SUGGESTIONS,
+  openQuestions,
   preview,
   replies,
   suggest,
@@ -364,6 +365,8 @@ describe('questions', () => {
     // Nobody can know these by asking.
     expect(names(ask('{{?refunded}}{{fact}}{{/?}}{{?refund_amount}}{{reason}}{{/?}}好'))).toEqual([]);
     expect(names(ask('{{amount}}', {}, { amountFen: undefined }))).toEqual(['amount']);
+    const some = ask('{{fact}}{{reason}}{{?eta}}{{eta}}{{/?}}', { answers: { fact: '已签收' } });
+    expect(openQuestions(some).map(({ name }) => name)).toEqual(['reason']);
   });
 
   it('puts the answers in, plain, and never in place of what the page says', () => {
@@ -371,7 +374,10 @@ describe('questions', () => {
     const answers = { fact: ' {{agent}}\n<b>已签收</b> ', amount: '1', eta: '周五' };
     expect(ask(zh, { answers })).toMatchObject({
       text: 'agent <b>已签收</b>，125.00，周五到',
-      questions: [],
+      questions: [
+        { name: 'fact', value: 'agent <b>已签收</b>' },
+        { name: 'eta', value: '周五' },
+      ],
       gaps: [],
     });
   });

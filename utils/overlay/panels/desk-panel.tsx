@@ -1,30 +1,35 @@
-/** The open desk: templates that fit, one click puts a text into the field. It never sends. */
+/** The open desk: templates that fit, one key puts a text into the field. It never sends. */
 import { DeskPanel } from '../../../components/overlay/DeskPanel';
+import type { Complaint } from '../../complaint/model';
 import type { Repeat } from '../../complaint/repeat';
-import type { DeskRequest, Look } from '../kit';
-import type { Suggestion } from '../../reply/suggest';
-import { suggest } from '../../reply/suggest';
 import { send } from '../../platform/page';
-import { copyText, fill, valueOf } from './fill';
+import { replyLimit } from '../../reply/limits';
+import { replies } from '../../reply/suggest';
+import type { Suggestion } from '../../reply/suggest';
+import { VARIABLES } from '../../reply/variables';
+import type { Values, VariableName } from '../../reply/variables';
+import type { DeskRequest, Look } from '../kit';
+import { placeCaret } from './caret';
+import { copyText, fill, stays } from './fill';
 import type { Layer } from './layer';
+import { loadShelf } from './shelf';
+import type { DeskShelf } from './shelf';
 
 const WORDS = {
   'zh-CN': {
-    desk: '话术',
-    filled: '已填入，请看一遍再自己发送',
     copied: '没有填进去，已复制，请粘贴',
     failed: '没有填进去，也没能复制，请手动输入',
     copiedOnly: '已复制，打开回复框后粘贴',
     long: '超出页面字数，已复制，请删减后粘贴',
+    undone: '页面把文字改掉了，已复制，请粘贴',
     none: '先点开一条投诉',
   },
   en: {
-    desk: 'Desk',
-    filled: 'Filled in. Read it, then send it yourself',
     copied: 'The page did not take it. Copied: please paste',
     failed: 'Neither filled nor copied. Please type it',
     copiedOnly: 'Copied. Open the reply box and paste',
     long: 'Longer than the page allows. Copied: shorten and paste',
+    undone: 'The page changed the text afterwards. Copied: please paste',
     none: 'Open a complaint first',
   },
 } as const;
@@ -39,32 +44,61 @@ export async function openDesk(
 ): Promise<void> {
   const { language, theme } = look;
   const words = WORDS[language];
-  const limit = field?.limit ?? null;
+  const pageLimit = field?.limit ?? null;
+  const limit = complaint ? replyLimit(complaint.queue, pageLimit) : null;
+  let shelf: DeskShelf | null = null;
   let suggestions: Suggestion[] | null = complaint ? null : [];
   let status: string | null = complaint ? null : words.none;
   let open = true;
 
+  const written = (more: Values = {}): Suggestion[] =>
+    complaint && shelf
+      ? replies(complaint, {
+          now: look.now,
+          language,
+          settings: shelf.settings,
+          repeatTimes: repeat?.times ?? 1,
+          limit: pageLimit,
+          shelf,
+          // What was given and taken back is asked for again.
+          answers: { ...shelf.answers, ...more },
+        })
+      : [];
+  const draw = () => {
+    suggestions = written();
+    if (open) layer.update(view());
+  };
   const say = (text: string) => {
     status = text;
     if (open) layer.update(view());
+  };
+  const remember = (answers: Values | undefined) => {
+    if (!complaint || !shelf || !answers) return;
+    // A time of the rules is true today: only what a person alone can know is kept.
+    const known = Object.entries(answers).filter(
+      ([name]) => VARIABLES[name as VariableName].source === 'person',
+    );
+    const kept = Object.fromEntries(known) as Record<string, string>;
+    shelf = { ...shelf, answers: { ...shelf.answers, ...kept } };
+    void send({ type: 'saveAnswers', ...named(complaint), answers: kept });
   };
   const copy = async ({ text }: Suggestion, done: string) =>
     say((await copyText(text)) ? done : words.failed);
   const put = async (suggestion: Suggestion) => {
     if (!field?.element.isConnected) return copy(suggestion, words.copiedOnly);
-    if (limit !== null && [...suggestion.text].length > limit) return copy(suggestion, words.long);
+    if (limit !== null && [...suggestion.text].length > limit.hard) return copy(suggestion, words.long);
     if (!(await fill(field.element, suggestion.text))) return copy(suggestion, words.copied);
-    if (complaint)
-      void send({
-        type: 'filled',
-        console: complaint.console,
-        complaintId: complaint.id,
-        templateId: suggestion.id,
-        text: suggestion.text,
-      });
+    if (complaint) {
+      const { id: templateId, text } = suggestion;
+      void send({ type: 'filled', ...named(complaint), templateId, text });
+    }
     layer.close();
     field.element.focus({ preventScroll: true });
-    selectGap(field.element);
+    placeCaret(field.element, suggestion.cursor);
+    if (await stays(field.element, suggestion.text)) return;
+    open = true;
+    layer.open(field.element, view(), () => (open = false));
+    await copy(suggestion, words.undone);
   };
   const view = () => (
     <DeskPanel
@@ -76,8 +110,27 @@ export async function openDesk(
       limit={limit}
       hasField={field !== null}
       status={status}
-      onFill={(suggestion) => void put(suggestion)}
-      onCopy={(suggestion) => void copy(suggestion, words.copiedOnly)}
+      write={(one, answers) => written(answers).find(({ id }) => id === one.id) ?? one}
+      onFill={(suggestion, answers) => {
+        remember(answers);
+        void put(suggestion);
+      }}
+      onCopy={(suggestion, answers) => {
+        remember(answers);
+        void copy(suggestion, words.copiedOnly);
+      }}
+      onStar={({ id, starred }) => {
+        if (!shelf) return;
+        const stars = shelf.stars.filter((each) => each !== id);
+        shelf = { ...shelf, stars: starred ? stars : [...stars, id] };
+        void send({ type: 'starTemplate', templateId: id, on: !starred });
+        draw();
+      }}
+      onVariant={({ id, variant }, step) => {
+        if (!shelf) return;
+        shelf = { ...shelf, turns: { ...shelf.turns, [id]: variant + step } };
+        draw();
+      }}
       onClose={() => layer.close()}
     />
   );
@@ -86,28 +139,11 @@ export async function openDesk(
     closed();
   });
   if (!complaint) return;
-  const settings = (await send({ type: 'settings' })) ?? { agentName: '', officialPhone: '' };
-  suggestions = suggest(complaint, {
-    now: look.now,
-    language,
-    settings,
-    repeatTimes: repeat?.times ?? 1,
-    limit,
-  });
-  if (open) layer.update(view());
+  shelf = await loadShelf(complaint);
+  draw();
 }
 
-/** The first 【gap】 is selected, so that typing replaces it. */
-function selectGap(element: HTMLElement): void {
-  if (!('setSelectionRange' in element)) return;
-  const text = valueOf(element);
-  const from = text.indexOf('【');
-  const to = text.indexOf('】', from);
-  (element as HTMLTextAreaElement).setSelectionRange(
-    from >= 0 && to > from ? from : text.length,
-    from >= 0 && to > from ? to + 1 : text.length,
-  );
-}
+const named = ({ console, id }: Complaint) => ({ console, complaintId: id });
 
 function lastTime(repeat: Repeat | null): string | null {
   const before = repeat?.relatives.findLast(({ answer }) => answer);

@@ -9,29 +9,68 @@ export function valueOf(field: Field): string {
 
 /**
  * Fills `field` with `text` and waits until the page had its say (two frames). True when the text
- * is there afterwards. Keeps undo where the browser lets us; never presses anything.
+ * is there afterwards; if it is not, what stood there before is put back, because half a reply is
+ * worse than none. Keeps undo where the browser lets us; never presses anything.
  */
 export async function fill(field: Field, text: string): Promise<boolean> {
+  const before = valueOf(field);
   field.focus({ preventScroll: true });
-  if ('value' in field) write(field as HTMLTextAreaElement, text);
-  else writeRich(field, text);
+  put(field, text);
   await settled(field);
-  return plain(valueOf(field)) === plain(text);
+  if (holds(field, text)) return true;
+  if (!holds(field, before)) {
+    put(field, before);
+    await settled(field);
+  }
+  return false;
+}
+
+/** ms for which a page may still change its mind: checks that wait for a server. */
+const LATE = 800;
+const STEP = 100;
+
+/**
+ * Whether a text that was filled in stays, until a person does something or `LATE` has passed. False
+ * only when the page itself changed it.
+ */
+export async function stays(field: Field, text: string): Promise<boolean> {
+  const page = field.ownerDocument;
+  const person = new AbortController();
+  for (const type of ['keydown', 'pointerdown', 'paste', 'drop'])
+    page.addEventListener(type, (event) => event.isTrusted && person.abort(), {
+      capture: true,
+      passive: true,
+      signal: person.signal,
+    });
+  try {
+    for (let waited = 0; waited < LATE; waited += STEP) {
+      await new Promise((done) => setTimeout(done, STEP));
+      if (person.signal.aborted || !field.isConnected) return true;
+      if (!holds(field, text)) return false;
+    }
+    return true;
+  } finally {
+    person.abort();
+  }
 }
 
 const plain = (text: string) => text.replace(/\s+/g, ' ').trim();
+const holds = (field: Field, text: string) => plain(valueOf(field)) === plain(text);
+const put = (field: Field, text: string) =>
+  'value' in field ? write(field as HTMLTextAreaElement, text) : writeRich(field, text);
+
+/** Through the editor: the page sees a true input, and undo works. Empty text is a deletion there. */
+function typed(page: Document, text: string): boolean {
+  try {
+    return text === '' ? page.execCommand('delete') : page.execCommand('insertText', false, text);
+  } catch {
+    return false;
+  }
+}
 
 function write(field: HTMLTextAreaElement | HTMLInputElement, text: string): void {
-  const page = field.ownerDocument;
   field.select();
-  // insertText goes through the editor: the page sees a true input, and undo works.
-  let done = false;
-  try {
-    done = page.execCommand('insertText', false, text) && field.value === text;
-  } catch {
-    done = false;
-  }
-  if (!done) {
+  if (!typed(field.ownerDocument, text) || field.value !== text) {
     const prototype =
       field.localName === 'textarea' ? HTMLTextAreaElement.prototype : HTMLInputElement.prototype;
     const setter = Object.getOwnPropertyDescriptor(prototype, 'value')?.set;
@@ -45,20 +84,12 @@ function write(field: HTMLTextAreaElement | HTMLInputElement, text: string): voi
 
 function writeRich(field: HTMLElement, text: string): void {
   const page = field.ownerDocument;
-  const selection = page.getSelection();
-  selection?.selectAllChildren(field);
-  let done = false;
-  try {
-    done = page.execCommand('insertText', false, text);
-  } catch {
-    done = false;
-  }
-  if (!done) {
-    field.textContent = text;
-    field.dispatchEvent(
-      new InputEvent('input', { bubbles: true, composed: true, inputType: 'insertText', data: text }),
-    );
-  }
+  page.getSelection()?.selectAllChildren(field);
+  if (typed(page, text)) return;
+  field.textContent = text;
+  field.dispatchEvent(
+    new InputEvent('input', { bubbles: true, composed: true, inputType: 'insertText', data: text }),
+  );
 }
 
 /** Two frames, or a moment in a tab that draws none. */

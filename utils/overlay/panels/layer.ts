@@ -19,6 +19,7 @@ export class Layer {
   #anchor: Element | null = null;
   /** Called when the panel is gone, however it went. */
   #closed: (() => void) | null = null;
+  readonly #sized = new ResizeObserver(() => this.#put());
 
   constructor(readonly makeHost: typeof bareHost) {}
 
@@ -47,13 +48,14 @@ export class Layer {
     // Last, because what is drawn takes the keyboard, and can only once it stands in the page.
     this.#mounted = mountPanel(host, panelSheet(), node);
     this.#put();
+    // Lists and forms take turns in it.
+    this.#sized.observe(host);
     page.addEventListener('pointerdown', this.#outside, true);
     page.addEventListener('keydown', this.#escape, true);
   }
 
   update(node: VNode): void {
     this.#mounted?.update(node);
-    this.#put();
   }
 
   close(): void {
@@ -64,6 +66,7 @@ export class Layer {
     const focused = (host.getRootNode() as Document).activeElement === host;
     host.ownerDocument.removeEventListener('pointerdown', this.#outside, true);
     host.ownerDocument.removeEventListener('keydown', this.#escape, true);
+    this.#sized.disconnect();
     this.#mounted?.destroy();
     host.remove();
     this.#host = this.#mounted = this.#anchor = this.#closed = null;
