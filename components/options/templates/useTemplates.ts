@@ -10,7 +10,7 @@ export interface Templates {
   failed: boolean;
   again(): Promise<void>;
   star(id: string, on: boolean): Promise<void>;
-  hide(id: string, on: boolean): Promise<void>;
+  hide(id: string, on: boolean): Promise<boolean>;
   /** Null: no answer. */
   save(records: readonly object[]): Promise<SaveTemplatesAnswer | null>;
   remove(id: string): Promise<boolean>;
@@ -49,7 +49,7 @@ export function useTemplates(ask: Ask): Templates {
     again,
     star,
     save,
-    hide: async (templateId, on) => void (await done(ask({ type: 'hideTemplate', templateId, on }))),
+    hide: (templateId, on) => done(ask({ type: 'hideTemplate', templateId, on })),
     remove: (id) => done(ask({ type: 'removeTemplates', ids: [id] })),
     async restore(template, starred) {
       const answer = await save([template]);

@@ -61,10 +61,12 @@ describe('the list of templates', () => {
   });
 
   test('favours, hides and restores by asking the background', async () => {
-    const { root, asked } = await open(shelf({ stars: ['T-NR'], hidden: ['T-NR'] }));
+    const { root, asked } = await open({ ...shelf({ stars: ['T-NR'], hidden: ['T-NR'] }), hideTemplate: null });
     await press(button(root, '收藏「补发加券」'));
     await press(button(root, '隐藏「商品质量」'));
     expect(() => button(root, '隐藏「未收到货」')).toThrow();
+    expect(text(section(root))).toContain('已隐藏「商品质量」');
+    expect(document.activeElement).toBe(button(root, '新建模板'));
     await write(control(root, '显示'), 'hidden');
     expect(button(root, '收藏「未收到货」').getAttribute('aria-pressed')).toBe('true');
     await press(button(root, '恢复「未收到货」'));
@@ -264,7 +266,7 @@ describe('files', () => {
     const { root, asked } = await open({ ...shelf(), saveTemplates: SAVED });
     await choose(root, 'a.csv', '标题,正文\n甲,乙\n丙,"丁\n{{nobody}}"\n');
     expect(asked).toMatchObject([{ type: 'saveTemplates', templates: [{ title: { zh: '甲', en: '' } }] }]);
-    expect(text(root.querySelector('.exchange')!)).toContain('已导入 1 条 1 处没有通过：');
+    expect(text(root.querySelector('.exchange')!)).toContain('已导入 1 条，1 处没有通过：');
     expect([...root.querySelectorAll('.refused li')].map(text)).toEqual([
       '第 4 行 「丙」 正文：没有变量「nobody」',
     ]);
