@@ -201,6 +201,11 @@ export function startRuntime(known: ConsoleKnowledge): void {
       acted = complaintAt(target, latest)?.id ?? acted;
       pacer.ask('later');
     });
+    // A dialog that came in small has grown by now; nothing else tells of it.
+    for (const type of ['transitionend', 'animationend'])
+      on(page, type, ({ target }) => {
+        if ((target as Element).querySelector?.('textarea,[contenteditable]')) pacer.ask('later');
+      });
     on(page, 'keydown', (event) => {
       if (desk.key(event as KeyboardEvent)) event.preventDefault();
     });

@@ -17,6 +17,8 @@ import {
   isLost,
   listsOf,
   pollOf,
+  withAnswer,
+  withMiss,
   withoutList,
   withoutTab,
   withPoll,
@@ -104,7 +106,7 @@ export class Poller {
     await this.#change((memory) => {
       const nextAt = pollOf(memory, list).again ? now() : planned;
       const answer = { askedAt: null, answeredAt: now(), failures, nextAt, tabId, again: false };
-      const done = withPoll(memory, list, answer);
+      const done = withPoll(withAnswer(memory, tabId), list, answer);
       if (state.kind !== 'pageChanged' || tabId !== null) return done;
       // A request that no longer fits is forgotten: the page has to be seen asking again.
       const { [list]: _old, ...requests } = done.requests;
@@ -176,17 +178,18 @@ export class Poller {
     }
   }
 
+  /** No answer came, from the page or to a background that ended. */
   async #lost(list: string): Promise<void> {
     const memory = await this.#load();
-    const { failures, tabId } = pollOf(memory, list);
+    const { failures: before, tabId, again } = pollOf(memory, list);
     const console = candidates(memory, list)[0]?.console ?? memory.requests[list]?.console;
+    const failures = before + 1;
     const state: ConsoleState = { kind: 'backoff', until: 0 };
-    const nextAt = console
-      ? nextPoll({ ...(await this.#pace.of(console)), state, failures: failures + 1 })
-      : null;
-    if (tabId !== null) await this.gone(tabId);
-    await this.#change((before) =>
-      withPoll(before, list, { askedAt: null, tabId: null, failures: failures + 1, nextAt }),
+    const planned = console ? nextPoll({ ...(await this.#pace.of(console)), state, failures }) : null;
+    const nextAt = again ? this.deps.now() : planned;
+    if (tabId !== null) await this.#change((now) => withMiss(now, tabId));
+    await this.#change((now) =>
+      withPoll(now, list, { askedAt: null, tabId: null, failures, nextAt, again: false }),
     );
   }
 

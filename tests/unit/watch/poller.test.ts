@@ -136,6 +136,23 @@ describe('asking', () => {
     expect(world.shelf?.tabs).toHaveLength(1);
   });
 
+  it('the only one again, though an answer was lost with the background', async () => {
+    await world.poller.seen(world.tab(1), WX);
+    await world.pass(3 * MINUTE, 30_000, false);
+    expect(world.asked).toHaveLength(1);
+    world.start();
+    await world.pass(3 * MINUTE);
+    expect(world.asked.length).toBeGreaterThanOrEqual(2);
+    expect(world.looks.length).toBeGreaterThanOrEqual(1);
+  });
+
+  it('not for ever one that never answers', async () => {
+    await world.poller.seen(world.tab(1), WX);
+    await world.pass(120 * MINUTE, 30_000, false);
+    expect(world.asked).toHaveLength(3);
+    expect(await world.poller.next()).toBeNull();
+  });
+
   it('nobody when no page was seen', async () => {
     await world.pass(10 * MINUTE);
     expect(world.asked).toEqual([]);
