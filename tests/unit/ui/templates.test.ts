@@ -61,7 +61,10 @@ describe('the list of templates', () => {
   });
 
   test('favours, hides and restores by asking the background', async () => {
-    const { root, asked } = await open({ ...shelf({ stars: ['T-NR'], hidden: ['T-NR'] }), hideTemplate: null });
+    const { root, asked } = await open({
+      ...shelf({ stars: ['T-NR'], hidden: ['T-NR'] }),
+      hideTemplate: null,
+    });
     await press(button(root, '收藏「补发加券」'));
     await press(button(root, '隐藏「商品质量」'));
     expect(() => button(root, '隐藏「未收到货」')).toThrow();
