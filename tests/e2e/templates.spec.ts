@@ -6,7 +6,7 @@ import { until } from './harness/until.ts';
 
 const held = shared({ count: 12 }, { width: 1440, height: 900 });
 const REPLY =
-  '您好，您反映的问题我们已看到，王 牌产品的发货记录正在核对，今天18:00前会在本投诉单回复处理结果。';
+  '您好，您反映的问题我们已看到，王 牌产品绝对伏特加的发货记录正在核对，今天18:00前会在本投诉单回复处理结果。';
 
 const pending = (rows: Raw[]): Raw => {
   const found = rows.find((row) => truthOf(row).clock === 'wx-first-reply' && truthOf(row).waits);
@@ -14,7 +14,7 @@ const pending = (rows: Raw[]): Raw => {
   return found;
 };
 
-test('an own word stops a reply on a page that is open already, and a name that is allowed lets it pass', async () => {
+test('an own word stops a reply on a page that is open already; a name that passes is no red line', async () => {
   const { page, marks, rows } = await openList(held.browser, 'wechat-pay', 'rows=12');
   await page
     .locator('tr', { hasText: truthOf(pending(rows)).id })
@@ -25,6 +25,7 @@ test('an own word stops a reply on a page that is open already, and a name that 
   const desk = dialog.locator('kesu-mark[data-kind="desk"]');
   await dialog.locator('textarea').fill(REPLY);
   await expect(desk).toHaveAttribute('data-checked', String([...REPLY].length));
+  await expect(desk).toHaveAttribute('data-rules', /overpromise/);
   await expect(desk).not.toHaveAttribute('data-rules', /own/);
 
   const options = await held.browser.page('options.html');
@@ -45,6 +46,9 @@ test('an own word stops a reply on a page that is open already, and a name that 
   await options.bringToFront();
   await options.getByRole('button', { name: '移除「王牌」' }).click();
   await expect(desk).not.toHaveAttribute('data-rules', /own/);
+  await expect(desk).toHaveAttribute('data-rules', /overpromise/);
+  await options.getByLabel('放行的名称').fill('绝对伏特加');
+  await expect(desk).not.toHaveAttribute('data-rules', /overpromise/);
   await page.close();
   await options.close();
 });

@@ -25,7 +25,15 @@ export function useTemplates(ask: Ask): Templates {
     setFailed(false);
     await ask({ type: 'templates' }).then(setShelf, () => setFailed(true));
   }, [ask]);
-  useEffect(() => void again(), [again]);
+  useEffect(() => {
+    // The desk on a complaint page knows favourites too: looked at again when one comes back here.
+    const turn = () => {
+      if (!document.hidden) void again();
+    };
+    turn();
+    document.addEventListener('visibilitychange', turn);
+    return () => document.removeEventListener('visibilitychange', turn);
+  }, [again]);
 
   const done = async (work: Promise<null>): Promise<boolean> => {
     const fine = await work.then(

@@ -154,7 +154,7 @@ describe('the form', () => {
     await write(box, '好\n{{nobody}}{{#each}}');
     expect(box.getAttribute('aria-invalid')).toBe('true');
     const faults = root.querySelector(`[id="${box.getAttribute('aria-describedby')}"]`)!;
-    expect([...faults.children].map(text)).toEqual([
+    expect([...faults.querySelectorAll('li')].map(text)).toEqual([
       '第 2 行第 1 个字：没有变量「nobody」',
       '第 2 行第 11 个字：模板里不能有循环或引用：{{#each}}',
     ]);
