@@ -10,7 +10,9 @@ import { HOURS, NAME_LENGTH, PHONE_LENGTH, readHours, readName, readPhone } from
 import type { T } from './Field';
 import type { Ports } from './ports';
 import { Sending } from './Sending';
+import { TemplatesSection } from './templates/TemplatesSection';
 import { TextField } from './TextField';
+import { WordsSection } from './words/WordsSection';
 
 interface Props {
   ports: Ports;
@@ -81,6 +83,8 @@ export function SettingsPage({ ports, settings, keep, t }: Props) {
         />
       </section>
 
+      <TemplatesSection ask={ask} settings={settings} t={t} />
+      <WordsSection {...common} />
       <AlertsSection known={watch} t={t} />
       <Sending ports={ports} language={settings.language} t={t} />
 

@@ -34,6 +34,14 @@ export function askThrough(send: (message: Question) => Promise<unknown>, patien
 }
 
 const YES_OR_NO: ReadonlySet<string> = new Set(['removeChannel', 'retryDelivery', 'resumeConsole']);
+/** Answered with null. */
+const NOTHING: ReadonlySet<string> = new Set([
+  'open',
+  'filled',
+  'removeTemplates',
+  'starTemplate',
+  'hideTemplate',
+]);
 const SETTINGS = ['language', 'theme'];
 const WATCH = ['pollMinutes', 'withoutTab', 'kinds', 'thresholds', 'quiet', 'digest', 'burst'];
 /** Entries without which an answer cannot be shown. */
@@ -45,14 +53,16 @@ const NEEDED: Partial<Record<keyof Replies, readonly string[]>> = {
   testChannel: ['kind', 'code', 'said'],
   watchOptions: WATCH,
   saveWatchOptions: WATCH,
+  templates: ['templates', 'stars', 'uses', 'hidden'],
+  saveTemplates: ['saved', 'faults', 'full'],
 };
 
 /** Coarse shape of an answer: enough to never draw "0 waiting" out of rubbish. */
 function fits(type: keyof Replies, answer: unknown): boolean {
   if (YES_OR_NO.has(type)) return typeof answer === 'boolean';
-  if (type === 'open' || type === 'filled') return answer === null;
+  if (NOTHING.has(type)) return answer === null;
   if (typeof answer !== 'object' || answer === null) return false;
-  if (type === 'outbox') return Array.isArray(answer);
+  if (type === 'outbox' || type === 'sampleComplaints') return Array.isArray(answer);
   if (type === 'summary') {
     const { items, lines } = answer as Partial<Answers['summary']>;
     return Array.isArray(items) && Array.isArray(lines);

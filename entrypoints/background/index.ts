@@ -11,7 +11,7 @@ import { listen, ownIdentity } from '../../utils/platform/events';
 import { coalesced } from '../../utils/platform/once';
 import { createRouter } from '../../utils/platform/router';
 import { loadSettings, saveSettings } from '../../utils/platform/settings';
-import { injectPanels, openConsole, openWelcome } from '../../utils/platform/tabs';
+import { injectPanels, openConsole, openWelcome, tellPages } from '../../utils/platform/tabs';
 import { paintToolbar } from '../../utils/platform/toolbar';
 import type { PollerMemory } from '../../utils/watch/poll-memory';
 import { Poller } from '../../utils/watch/poller';
@@ -40,7 +40,7 @@ export default defineBackground(() => {
     online: () => navigator.onLine,
     options: alerts.options,
     ledger,
-    askTab: (tab, share) => askTab(browser, tab, share),
+    askTab: (tab, list, share) => askTab(browser, tab, list, share),
     async askAlone(console, request) {
       const answer = await askAlone(console, request, clock.local);
       await clock.learn(answer.said?.date ?? null, answer.at);
@@ -117,6 +117,10 @@ export default defineBackground(() => {
       },
       async saveSettings({ settings }) {
         const saved = await saveSettings(browser, settings);
+        void tellPages(
+          browser,
+          Object.values(CONSOLES).flatMap(({ hosts }) => hosts),
+        );
         void round();
         return saved;
       },

@@ -1,10 +1,12 @@
 /** Answers what is asked about templates: the shelf of the merchant, and what one complaint needs of it. */
 import { CONSOLES } from '../../utils/consoles';
 import type { Database } from '../../utils/ledger/database';
+import { firstWaiting } from '../../utils/ledger/queries';
 import {
   answersTo,
   dropTemplates,
   forgetAnswers,
+  hide,
   keepAnswers,
   noteUse,
   putTemplates,
@@ -12,9 +14,10 @@ import {
   storedTemplates,
   usesOf,
 } from '../../utils/ledger/templates';
-import type { ConsoleId } from '../../utils/complaint/model';
+import type { Complaint, ConsoleId } from '../../utils/complaint/model';
 import type { FilledNote } from '../../utils/platform/messages';
 import type {
+  HideTemplate,
   RemoveTemplates,
   ReplyKit,
   ReplyKitRequest,
@@ -26,6 +29,9 @@ import type {
 } from '../../utils/platform/template-messages';
 import { MAX_TEMPLATES, readTemplate } from '../../utils/reply/read-template';
 import { isVariable } from '../../utils/reply/variables';
+
+/** To choose one from. */
+const MOST_SAMPLES = 30;
 
 interface From {
   host: string | null;
@@ -45,6 +51,7 @@ export function setUpTemplates(db: Database, now: () => number) {
       templates: read.filter((template) => template !== null),
       stars: rows.filter(({ starred }) => starred).map(({ id }) => id),
       uses: Object.fromEntries(rows.map(({ id, n, at }) => [id, { n, at }])),
+      hidden: rows.filter(({ hidden }) => hidden).map(({ id }) => id),
       rows,
     };
   };
@@ -75,6 +82,11 @@ export function setUpTemplates(db: Database, now: () => number) {
         await star(db, templateId, on);
         return null;
       },
+      async hideTemplate({ templateId, on }: HideTemplate) {
+        await hide(db, templateId, on);
+        return null;
+      },
+      sampleComplaints: (): Promise<Complaint[]> => firstWaiting(db, MOST_SAMPLES),
       async templates(): Promise<TemplateShelf> {
         const { rows: _rows, ...known } = await shelf();
         return known;

@@ -6,7 +6,7 @@ import type { Complaint, ConsoleId } from '../../utils/complaint/model';
 import type { ReplyField } from '../../utils/overlay/fields';
 import { put } from '../../utils/overlay/hosts';
 import { panels, panelsHere } from '../../utils/overlay/kit';
-import type { GateAnswer, Look, PanelKit } from '../../utils/overlay/kit';
+import type { CheckSettings, GateAnswer, Look, PanelKit } from '../../utils/overlay/kit';
 import { pressed } from '../../utils/overlay/pressed';
 import type { Pressed } from '../../utils/overlay/pressed';
 import type { JournalNote } from '../../utils/platform/messages';
@@ -21,8 +21,8 @@ export interface GateDeps {
   /** Everything on screen: numbers of others must not stand in a reply. */
   others(complaint: Complaint | null): readonly Complaint[];
   look(at: Element): Look;
-  /** {{official_phone}} of the settings: the one number that may stand in a reply. */
-  officialPhone(): string;
+  /** The public number that may stand in a reply, and the merchant's own words. */
+  settings(): CheckSettings | null;
 }
 
 /** ms for which a close that was let through may ask again: the console's own dialog comes after it. */
@@ -140,9 +140,8 @@ export class Gatekeeper {
   }
 
   #judge(kit: PanelKit, text: string, field: ReplyField, complaint: Complaint | null) {
-    const { console, others, look, officialPhone } = this.deps;
+    const { console, others, look, settings } = this.deps;
     const { language, now } = look(field.box);
-    const phone = officialPhone();
     return kit.check(text, {
       console,
       field,
@@ -150,7 +149,7 @@ export class Gatekeeper {
       others: others(complaint),
       language,
       now,
-      officialPhone: phone,
+      settings: settings(),
     });
   }
 

@@ -1,7 +1,9 @@
 /** Hands what a page shows to the background: when it changed, and now and then when it did not. */
+import type { NoticeKind } from '../../components/overlay/Notice';
 import type { Complaint, ConsoleId } from '../../utils/complaint/model';
 import type { ObservationAnswer, SessionState } from '../../utils/platform/messages';
 import { send } from '../../utils/platform/page';
+import type { PageReading, Seen } from '../../utils/reader/seen';
 
 export interface Look {
   account: string;
@@ -12,6 +14,21 @@ export interface Look {
   counter?: number;
   card?: boolean;
 }
+
+/** What the background is told of a reading; `list` is the address that the page asks, if that is known. */
+export const lookFrom = (
+  { account, unreadWaiting, counter }: PageReading,
+  seen: readonly Seen[],
+  notice: NoticeKind | null,
+  list: string | null,
+): Look => ({
+  account,
+  session: notice === 'notRecognised' ? 'unread' : (notice ?? 'known'),
+  complaints: seen.map(({ complaint }) => complaint),
+  unreadWaiting,
+  ...(list === null ? {} : { list }),
+  ...(counter === null ? {} : { counter: counter.count, card: counter.card && !seen.length }),
+});
 
 const SHORTEST = 800;
 const HEARTBEAT = 5 * 60_000;

@@ -2,7 +2,7 @@
 import { Desk } from '../../utils/overlay/desk';
 import { replyFields } from '../../utils/overlay/fields';
 import { isOurs, sweep } from '../../utils/overlay/hosts';
-import type { Look } from '../../utils/overlay/kit';
+import type { CheckSettings, Look } from '../../utils/overlay/kit';
 import { panels, panelsHere } from '../../utils/overlay/kit';
 import { Marks } from '../../utils/overlay/marks';
 import { noticeFor } from '../../utils/overlay/notices';
@@ -25,7 +25,7 @@ import { Gatekeeper } from './gatekeeper';
 import { onMoved } from './moved';
 import { hoverCard, reveal } from './pointing';
 import { Repeater } from './repeater';
-import { Reporter } from './reporter';
+import { lookFrom, Reporter } from './reporter';
 
 const PARSING = 3000; // ms: a page that is still being parsed is left alone
 
@@ -89,23 +89,26 @@ export function startRuntime(known: ConsoleKnowledge): void {
   });
 
   const repeater = new Repeater(known, bridge);
-  /** The watch wants the list asked again; `share`: and wants to know how, for when no tab is open. */
-  const poll = async (share: boolean) => {
-    const answer = await repeater.ask();
-    void send({ type: 'polled', console: known.id, account: reporter.account, ...answer });
-    const request = share && answer.recognised ? await repeater.request() : null;
-    if (request) void send({ type: 'learned', console: known.id, list: answer.list, request });
-  };
 
-  let officialPhone = '';
+  let settings: CheckSettings | null = null;
   const gates = new Gatekeeper({
     console: known.id,
     fields: () => desk.fields(),
     complaintFor: (node) => complaintAt(node, latest) ?? complaintNamed(acted, latest),
     others: (own) => latest.map(({ complaint }) => complaint).filter(({ id }) => id !== own?.id),
     look: lookOf,
-    officialPhone: () => officialPhone,
+    settings: () => settings,
   });
+
+  const settle = async () => {
+    const told = await send({ type: 'settings' });
+    if (!told) return;
+    settings = told;
+    marks.language = desk.language = told.language;
+    marks.options = { alipayTradeHours: told.alipayTradeHours };
+    gates.check();
+    pacer.ask('now');
+  };
 
   const some = (rows: Element[]) => {
     const picked = rowsInSight(rows);
@@ -162,16 +165,7 @@ export function startRuntime(known: ConsoleKnowledge): void {
   const report = (reading: PageReading, kind: ReturnType<typeof judge>) => {
     const unclear = !latest.length && !reading.empty && !reading.counter && kind === null;
     if (unclear) return;
-    reporter.see({
-      account: reading.account,
-      session: kind === 'notRecognised' ? 'unread' : (kind ?? 'known'),
-      complaints: latest.map(({ complaint }) => complaint),
-      unreadWaiting: reading.unreadWaiting,
-      ...(repeater.list === null ? {} : { list: repeater.list }),
-      ...(reading.counter === null
-        ? {}
-        : { counter: reading.counter.count, card: reading.counter.card && !latest.length }),
-    });
+    reporter.see(lookFrom(reading, latest, kind, repeater.list));
   };
 
   const pacer = pace(look);
@@ -207,21 +201,21 @@ export function startRuntime(known: ConsoleKnowledge): void {
       acted = complaintAt(target, latest)?.id ?? acted;
       pacer.ask('later');
     });
+    // A dialog that came in small has grown by now; nothing else tells of it.
+    for (const type of ['transitionend', 'animationend'])
+      on(page, type, ({ target }) => {
+        if ((target as Element).querySelector?.('textarea,[contenteditable]')) pacer.ask('later');
+      });
     on(page, 'keydown', (event) => {
       if (desk.key(event as KeyboardEvent)) event.preventDefault();
     });
   };
   const stopOrders = onOrder({
     reveal: (id) => reveal(marks.hostOf(id)),
-    poll: (share) => void poll(share),
+    poll: (list, share) => void repeater.answer(list, share, reporter.account),
+    settingsChanged: () => void settle(),
   });
-  void send({ type: 'settings' }).then((settings) => {
-    if (!settings) return;
-    marks.language = desk.language = settings.language;
-    marks.options = { alipayTradeHours: settings.alipayTradeHours };
-    officialPhone = settings.officialPhone;
-    pacer.ask('now');
-  });
+  void settle();
 
   const stop = () => {
     life.abort();

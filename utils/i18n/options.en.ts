@@ -1,12 +1,16 @@
 import { alertsEn } from './alerts.en';
 import { channelsEn } from './channels.en';
 import { commonEn } from './common.en';
+import { templatesEn } from './templates.en';
+import { wordsEn } from './words.en';
 import type { OptionsKey } from './options.zh-CN';
 
 export const optionsEn: Record<OptionsKey, string> = {
   ...commonEn,
   ...alertsEn,
   ...channelsEn,
+  ...templatesEn,
+  ...wordsEn,
   title: 'Settings',
   'section.look': 'Appearance',
   'section.rules': 'Limits and replies',

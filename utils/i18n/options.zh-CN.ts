@@ -2,11 +2,15 @@
 import { alertsZh } from './alerts.zh-CN';
 import { channelsZh } from './channels.zh-CN';
 import { commonZh } from './common.zh-CN';
+import { templatesZh } from './templates.zh-CN';
+import { wordsZh } from './words.zh-CN';
 
 export const optionsZh = {
   ...commonZh,
   ...alertsZh,
   ...channelsZh,
+  ...templatesZh,
+  ...wordsZh,
   title: '设置',
   'section.look': '界面',
   'section.rules': '时限与话术',

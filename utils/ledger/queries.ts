@@ -1,9 +1,9 @@
 /** Questions to the database. */
-import type { ConsoleId } from '../complaint/model';
+import type { Complaint, ConsoleId } from '../complaint/model';
 import type { Repeat } from '../complaint/repeat';
 import type { Database } from './database';
 import { answerIn, membersOf, ownRecord, repeatCount, repeatOf } from './family';
-import { keyOf } from './record';
+import { complaintOf, keyOf } from './record';
 import type { StoredComplaint } from './record';
 import { byUrgency, waitingItem } from './store';
 import type { WaitingOptions, WatchedItem } from './store';
@@ -61,6 +61,10 @@ async function lastFilled(db: Database, complaints: ReadonlySet<string>): Promis
   );
   return texts;
 }
+
+/** The first `most` that wait, soonest deadline first, as far as they are kept. */
+export const firstWaiting = async (db: Database, most: number): Promise<Complaint[]> =>
+  (await db.complaints.orderBy('due').limit(most).toArray()).map(complaintOf);
 
 /** Everything that waits for the merchant, most urgent first. `now` in ms UTC. */
 export function waiting(db: Database, now: number, options: WaitingOptions = {}): Promise<WatchedItem[]> {

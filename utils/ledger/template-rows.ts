@@ -12,6 +12,8 @@ export interface TemplateUseRow extends Use {
   /** `${console}|${id}` of the complaint it was filled into last; '' = none. */
   of: string;
   starred: boolean;
+  /** Not to be offered. Absent: it is. */
+  hidden?: boolean;
 }
 /** What a person typed in: may name somebody, so it does not stay. */
 export interface GivenRow {

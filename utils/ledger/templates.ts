@@ -40,7 +40,7 @@ export function dropTemplates(db: Database, ids: readonly string[]): Promise<voi
   });
 }
 
-/** Changes one row; the ones that were not touched for longest and are no favourites go when there are too many. */
+/** Changes one row; the ones that were not touched for longest and that nobody chose go when there are too many. */
 function change(db: Database, id: string, how: (row: TemplateUseRow) => TemplateUseRow): Promise<void> {
   return db.transaction('rw', db.templateUse, async () => {
     const row = (await db.templateUse.get(id)) ?? { id, n: 0, at: 0, of: '', starred: false };
@@ -48,7 +48,8 @@ function change(db: Database, id: string, how: (row: TemplateUseRow) => Template
     const spare = (await db.templateUse.count()) - MOST_USES;
     if (spare <= 0) return;
     const rows = await db.templateUse.orderBy('at').toArray();
-    const last = rows.toSorted((a, b) => +a.starred - +b.starred).filter((each) => each.id !== id);
+    const chosen = ({ starred, hidden = false }: TemplateUseRow) => +(starred || hidden);
+    const last = rows.toSorted((a, b) => chosen(a) - chosen(b)).filter((each) => each.id !== id);
     await db.templateUse.bulkDelete(last.slice(0, spare).map((each) => each.id));
   });
 }
@@ -59,6 +60,10 @@ export const noteUse = (db: Database, id: string, of: string, at: number): Promi
 
 export const star = (db: Database, id: string, starred: boolean): Promise<void> =>
   change(db, id, (row) => ({ ...row, starred }));
+
+/** A hidden one is not offered. */
+export const hide = (db: Database, id: string, hidden: boolean): Promise<void> =>
+  change(db, id, (row) => ({ ...row, hidden }));
 
 export const usesOf = (db: Database): Promise<TemplateUseRow[]> => db.templateUse.toArray();
 

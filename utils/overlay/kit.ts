@@ -9,6 +9,7 @@ import type { Clocks, Complaint, ConsoleId } from '../complaint/model';
 import type { Repeat } from '../complaint/repeat';
 import type { Language } from '../complaint/words';
 import type { ConsoleKnowledge } from '../consoles/knowledge';
+import type { Settings } from '../platform/messages';
 import { send } from '../platform/page';
 import type { CloseAction, CloseCheck } from '../reply/close';
 import type { Check } from '../reply/redlines';
@@ -64,8 +65,11 @@ export interface CheckRequest {
   language: Language;
   /** ms UTC */
   now: number;
-  officialPhone: string;
+  /** Null: not known yet. */
+  settings: CheckSettings | null;
 }
+/** What of the settings a reply is checked with. */
+export type CheckSettings = Pick<Settings, 'officialPhone' | 'ownWords' | 'allowWords'>;
 export interface CloseRequest {
   complaint: Complaint;
   action: CloseAction;

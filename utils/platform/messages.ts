@@ -5,8 +5,11 @@
  */
 import type { Clock, ClockState, Complaint, ConsoleId } from '../complaint/model';
 import type { Repeat, RepeatKind } from '../complaint/repeat';
+import type { SaveSettings, Settings, SettingsRequest } from './settings-messages';
 import type { TemplateAnswers, TemplateMessage } from './template-messages';
 import type { WatchAnswers, WatchMessage } from './watch-messages';
+
+export type { SaveSettings, Settings, SettingsChanged, SettingsRequest } from './settings-messages';
 
 /** What a page knows about its session. `unread` = a complaint page that yields nothing. */
 export type SessionState = 'known' | 'signedOut' | 'forbidden' | 'riskControl' | 'unread';
@@ -66,9 +69,9 @@ export interface Polled {
   account: string;
   /** ms UTC */
   at: number;
-  /** Address, without query, of the list. '' when this page has not been seen asking for one. */
+  /** Address, without query, of the list that was to be asked. */
   list: string;
-  /** The question was put. */
+  /** The question was put. False when this page does not ask for that list (any more). */
   asked: boolean;
   said: Fared | null;
   /** Codes and words of the answer. */
@@ -90,6 +93,8 @@ export interface LearnedRequest {
 export interface Learned {
   type: 'learned';
   console: ConsoleId;
+  /** Whose list it is, as the page names it; '' when it does not. */
+  account: string;
   /** Address of the list, without query. */
   list: string;
   request: LearnedRequest;
@@ -98,6 +103,8 @@ export interface Learned {
 /** Background → console page: ask the list again. */
 export interface PollRequest {
   type: 'poll';
+  /** Address of the list, without query. */
+  list: string;
   /** Tell also how it is asked. */
   share: boolean;
 }
@@ -184,28 +191,10 @@ export interface RevealRequest {
   complaintId: string;
 }
 
-export interface Settings {
-  language: 'zh-CN' | 'en';
-  theme: 'system' | 'light' | 'dark';
-  /** Hours that Alipay gives a trade complaint; the page wins over it. */
-  alipayTradeHours: number;
-  /** How the merchant signs a reply: {{agent}}. */
-  agentName: string;
-  /** {{official_phone}} */
-  officialPhone: string;
-}
-export interface SettingsRequest {
-  type: 'settings';
-}
 /** Console page: brings the panels (desk, cards, notice) into this frame, once they are wanted. */
 export interface PanelsRequest {
   type: 'panels';
 }
-export interface SaveSettings {
-  type: 'saveSettings';
-  settings: Partial<Settings>;
-}
-
 export type Message =
   | PanelsRequest
   | Observation

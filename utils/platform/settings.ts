@@ -3,8 +3,9 @@
  * them; values that this version does not know are kept for the one that wrote them.
  */
 import type { Browser } from './browser';
-import { number, oneOf, own, text, whole } from './copy';
+import { list, number, oneOf, own, shape, text, whole } from './copy';
 import type { Copy } from './copy';
+import type { OwnWord } from '../reply/redlines/types';
 import type { Settings } from './messages';
 
 const ENTRY = 'settings';
@@ -16,7 +17,14 @@ export const DEFAULTS: Readonly<Settings> = {
   alipayTradeHours: 96,
   agentName: '',
   officialPhone: '',
+  ownWords: [],
+  allowWords: [],
 };
+
+const MOST_WORDS = 200;
+/** Something to look for, without outer spaces. */
+const word: Copy<string> = (value) => text(60)(value)?.trim() || undefined;
+const note: Copy<string> = (value) => text(100)(value)?.trim();
 
 const COPY: { [K in keyof Settings]: Copy<Settings[K]> } = {
   language: oneOf('zh-CN', 'en'),
@@ -24,6 +32,11 @@ const COPY: { [K in keyof Settings]: Copy<Settings[K]> } = {
   alipayTradeHours: number(1, 720),
   agentName: text(40),
   officialPhone: text(40),
+  ownWords: list(
+    shape<OwnWord>({ word, verdict: oneOf('block', 'warn'), reason: note, better: note }),
+    MOST_WORDS,
+  ),
+  allowWords: list(word, MOST_WORDS),
 };
 
 type Values = Record<string, unknown>;

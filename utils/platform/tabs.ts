@@ -1,7 +1,7 @@
 /** Tabs: brings a console forward, opens pages of ours. */
 import type { Tabs } from 'webextension-polyfill';
 import type { Browser } from './browser';
-import type { RevealRequest } from './messages';
+import type { RevealRequest, SettingsChanged } from './messages';
 
 /** Where a console's complaints are. */
 export interface ConsolePlace {
@@ -49,6 +49,14 @@ function showsComplaints({ host, pathname, hash }: URL, { home, hosts, paths }: 
   const known = new URL(home);
   if (!hosts.includes(host)) return false;
   return (host === known.host && pathname === known.pathname) || paths.test(pathname + hash);
+}
+
+/** Tells every open page of these hosts that the settings are other ones now. Never throws. */
+export async function tellPages({ tabs }: Pick<Browser, 'tabs'>, hosts: readonly string[]): Promise<void> {
+  const order: SettingsChanged = { type: 'settingsChanged' };
+  const open = await tabs.query({ url: hosts.map((host) => `https://${host}/*`) }).catch(() => []);
+  // Pages that do not listen will ask when they are opened again.
+  await Promise.allSettled(open.flatMap(({ id }) => (id === undefined ? [] : tabs.sendMessage(id, order))));
 }
 
 /** Opens the first-run page, which tells what is read and where it stays. */

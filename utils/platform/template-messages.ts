@@ -2,7 +2,7 @@
  * Messages about reply templates. A console page may read what it needs for one complaint, mark a
  * favourite and have answers remembered; only the extension's own pages may change templates.
  */
-import type { ConsoleId } from '../complaint/model';
+import type { Complaint, ConsoleId } from '../complaint/model';
 import type { TemplateFault } from '../reply/read-template';
 import type { Template, Use } from '../reply/template';
 import type { JsonRecord } from './watch-messages';
@@ -21,6 +21,8 @@ export interface TemplateShelf {
   stars: string[];
   /** By id. */
   uses: Record<string, Use>;
+  /** Ids of built-in ones that are not offered. */
+  hidden: string[];
 }
 export interface ReplyKit extends TemplateShelf {
   /**
@@ -46,6 +48,17 @@ export interface StarTemplate {
   on: boolean;
 }
 
+/** A built-in one is not offered, or is again. */
+export interface HideTemplate {
+  type: 'hideTemplate';
+  templateId: string;
+  on: boolean;
+}
+/** A few complaints that wait, to try a template on. */
+export interface SampleComplaints {
+  type: 'sampleComplaints';
+}
+
 export interface TemplatesRequest {
   type: 'templates';
 }
@@ -67,7 +80,14 @@ export interface RemoveTemplates {
 }
 
 export type TemplateMessage =
-  ReplyKitRequest | SaveAnswers | StarTemplate | TemplatesRequest | SaveTemplates | RemoveTemplates;
+  | ReplyKitRequest
+  | SaveAnswers
+  | StarTemplate
+  | TemplatesRequest
+  | SaveTemplates
+  | RemoveTemplates
+  | HideTemplate
+  | SampleComplaints;
 
 export interface TemplateAnswers {
   replyKit: ReplyKit | null;
@@ -76,4 +96,6 @@ export interface TemplateAnswers {
   templates: TemplateShelf;
   saveTemplates: SaveTemplatesAnswer;
   removeTemplates: null;
+  hideTemplate: null;
+  sampleComplaints: Complaint[];
 }

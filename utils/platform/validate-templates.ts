@@ -3,6 +3,7 @@ import { flag, id, list, oneOf, own, shape, text } from './copy';
 import type { Copy } from './copy';
 import { jsonRecord } from './json';
 import type {
+  HideTemplate,
   RemoveTemplates,
   ReplyKitRequest,
   SaveAnswers,
@@ -28,6 +29,7 @@ const answers: Copy<Record<string, string>> = (value) => {
 const kit = shape<Omit<ReplyKitRequest, 'type'>>({ console: consoleId, complaintId: id });
 const given = shape<Omit<SaveAnswers, 'type'>>({ console: consoleId, complaintId: id, answers });
 const star = shape<Omit<StarTemplate, 'type'>>({ templateId, on: flag });
+const hidden = shape<Omit<HideTemplate, 'type'>>({ templateId, on: flag });
 const gone = shape<Omit<RemoveTemplates, 'type'>>({ ids: list(templateId, MOST_TEMPLATES) });
 
 /** A list with anything in it that is no record is refused: its places could not be named. */
@@ -48,6 +50,8 @@ export const READ_TEMPLATES: {
   replyKit: (value) => typed('replyKit', kit(value)),
   saveAnswers: (value) => typed('saveAnswers', given(value)),
   starTemplate: (value) => typed('starTemplate', star(value)),
+  hideTemplate: (value) => typed('hideTemplate', hidden(value)),
+  sampleComplaints: () => ({ type: 'sampleComplaints' }),
   templates: () => ({ type: 'templates' }),
   saveTemplates: records,
   removeTemplates: (value) => typed('removeTemplates', gone(value)),

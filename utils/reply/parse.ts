@@ -70,10 +70,10 @@ function* markFaults(piece: Piece, mark: string): Generator<Found> {
       yield { code: /^\{[%#]/.test(next) ? 'loop' : 'brace', at: at + brace.index, what: next };
     }
   } else if (piece.kind === 'open') {
+    // Known names first: `repeat` is a condition of ours.
+    if (isVariable(piece.name) || isCondition(piece.name)) return;
     const code = nameFault(piece.name, piece.name);
-    if (code) yield { code, at, what: mark };
-    else if (!isVariable(piece.name) && !isCondition(piece.name))
-      yield { code: 'condition', at, what: piece.name };
+    yield code ? { code, at, what: mark } : { code: 'condition', at, what: piece.name };
   } else if (piece.kind === 'value') {
     const code = nameFault(piece.name, piece.name);
     if (code) yield { code, at, what: mark };

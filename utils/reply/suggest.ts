@@ -43,6 +43,8 @@ export interface Shelf {
   uses: Readonly<Record<string, Use>>;
   /** Id → number that chooses the variant: the next complaint gets the next text. */
   turns: Readonly<Record<string, number>>;
+  /** Ids of built-in ones that the shop does without. */
+  hidden?: readonly string[];
 }
 
 export interface SuggestOptions {
@@ -156,12 +158,26 @@ class Writer {
  */
 export function replies(complaint: Complaint, options: SuggestOptions): Suggestion[] {
   const writer = new Writer(complaint, options);
-  const { fitting, others } = ranked([...writer.shelf.templates, ...TEMPLATES], writer.facts, writer.liking);
+  const { templates, hidden = [] } = writer.shelf;
+  const shown = [...templates, ...TEMPLATES.filter(({ id }) => !hidden.includes(id))];
+  const { fitting, others } = ranked(shown, writer.facts, writer.liking);
   return [
     ...fitting.map((template, at) => writer.write(template, at < MAX_SUGGESTIONS)),
     ...others.map((template) => writer.write(template, false)),
   ];
 }
+
+/** One template as it would be filled in, whether it fits or not. `variant` from 0. */
+export const preview = (
+  template: Template,
+  variant: number,
+  complaint: Complaint,
+  options: SuggestOptions,
+): Suggestion =>
+  new Writer(complaint, { ...options, shelf: { ...EMPTY, turns: { [template.id]: variant } } }).write(
+    template,
+    true,
+  );
 
 /** What must be answered before no gap is left. */
 export const openQuestions = ({ questions }: Suggestion): Question[] =>

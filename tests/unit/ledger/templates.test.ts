@@ -5,6 +5,7 @@ import {
   answersTo,
   dropTemplates,
   forgetAnswers,
+  hide,
   keepAnswers,
   KEPT,
   noteUse,
@@ -46,6 +47,15 @@ describe('own templates', () => {
     const many = ['own-a', 'own-b', 'own-c'].map((id) => template(id, '新'));
     expect(await putTemplates(db, many, 2, NINE + HOUR)).toBe(false);
     expect(await storedTemplates(db)).toEqual([template('own-a')]);
+  });
+
+  it('may be hidden, also built-in ones, and shown again', async () => {
+    const db = freshDatabase();
+    await star(db, 'T-NR', true);
+    await hide(db, 'T-NR', true);
+    expect(await usesOf(db)).toMatchObject([{ id: 'T-NR', starred: true, hidden: true }]);
+    await hide(db, 'T-NR', false);
+    expect(await usesOf(db)).toMatchObject([{ id: 'T-NR', starred: true, hidden: false }]);
   });
 
   it('go with what is known of them', async () => {

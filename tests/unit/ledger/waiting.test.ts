@@ -4,6 +4,7 @@ import { diskLedger, openLedger } from '../../../utils/ledger';
 import type { MemoryImage } from '../../../utils/ledger';
 import { database, VERSION_1 } from '../../../utils/ledger/database';
 import { memoryLedger } from '../../../utils/ledger/memory';
+import { firstWaiting } from '../../../utils/ledger/queries';
 import { complaint, HOUR, look, NINE, PROCESSED, PROCESSING } from './made';
 import { content, freshDatabase } from './tables';
 
@@ -139,4 +140,20 @@ describe('a ledger that cannot be opened', () => {
     for (let n = 0; n < 6; n += 1) await ledger.accounts();
     expect(tries).toBe(3);
   });
+});
+
+it('hands out a few that wait as complaints, soonest first, without anything personal', async () => {
+  const db = freshDatabase();
+  await diskLedger(db, clock).ingest(
+    look([
+      complaint('200001', { complaintTime: after(2) }),
+      complaint('200002', { complaintTime: after(1), detail: '坏了', phone: '13800138000', userId: 'u' }),
+      complaint('200003', { complaintTime: after(3) }),
+      complaint('200004', { status: PROCESSED }),
+    ]),
+  );
+  const [first, second, ...more] = await firstWaiting(db, 2);
+  expect([first?.id, second?.id, more.length]).toEqual(['200002', '200001', 0]);
+  expect(first).toMatchObject({ detail: '坏了', phone: '138****8000', console: 'wechat-pay' });
+  expect(first).not.toHaveProperty('userId');
 });

@@ -99,14 +99,22 @@ describe('the door of a content script', () => {
     const world = api(refused);
     vi.stubGlobal('chrome', world);
     const seen: string[] = [];
-    const stop = onOrder({ reveal: (id) => seen.push(id), poll: () => {} });
+    let changes = 0;
+    const stop = onOrder({
+      reveal: (id) => seen.push(id),
+      poll: () => {},
+      settingsChanged: () => (changes += 1),
+    });
     const say = (message: unknown, id?: string) => world.listeners.forEach((hear) => hear(message, { id }));
     say({ type: 'reveal', complaintId: '1' }, 'abc');
     say({ type: 'reveal', complaintId: '2' }, 'evil');
     say({ type: 'reveal', complaintId: 3 }, 'abc');
     say({ type: 'other', complaintId: '4' }, 'abc');
     say(null, 'abc');
+    say({ type: 'settingsChanged' }, 'abc');
+    say({ type: 'settingsChanged' }, 'evil');
     expect(seen).toEqual(['1']);
+    expect(changes).toBe(1);
     stop();
     say({ type: 'reveal', complaintId: '5' }, 'abc');
     expect(seen).toEqual(['1']);

@@ -71,6 +71,7 @@ const MESSAGES: Record<MessageType, object> = {
   learned: {
     type: 'learned',
     console: 'wechat-pay',
+    account: '',
     list: 'https://pay.weixin.qq.com/list',
     request: { url: 'https://pay.weixin.qq.com/list', method: 'GET', headers: [['a', 'b']], body: null },
   },
@@ -87,6 +88,8 @@ const MESSAGES: Record<MessageType, object> = {
   attempts: { type: 'attempts', console: 'wechat-pay', complaintId: '1' },
   settings: { type: 'settings' },
   panels: { type: 'panels' },
+  hideTemplate: { type: 'hideTemplate', templateId: 'T-NR', on: true },
+  sampleComplaints: { type: 'sampleComplaints' },
   replyKit: { type: 'replyKit', console: 'wechat-pay', complaintId: '1' },
   saveAnswers: { type: 'saveAnswers', console: 'wechat-pay', complaintId: '1', answers: { eta: '周五' } },
   starTemplate: { type: 'starTemplate', templateId: 'T-ACK', on: true },

@@ -68,6 +68,28 @@ describe('settings', () => {
     expect(stored['settings']).toEqual({ version: 2, values: { theme: 'dark', language: 'en' } });
   });
 
+  it('keep own words that can be used, without what hangs on them', async () => {
+    const { browser } = fake();
+    const word = { word: '王牌', verdict: 'block', reason: '', better: '主推' };
+    const given = [
+      { ...word, word: '  王牌 ', evil: 1 },
+      { ...word, word: '   ' },
+      { ...word, verdict: 'pass' },
+      { ...word, better: 7 },
+      null,
+      '王牌',
+      { ...word, word: '长'.repeat(80) },
+    ];
+    const saved = await saveSettings(browser, {
+      ownWords: given as never,
+      allowWords: ['绝对伏特加', '', 5 as never],
+    });
+    expect(saved.ownWords).toEqual([word, { ...word, word: '长'.repeat(60) }]);
+    expect(saved.allowWords).toEqual(['绝对伏特加']);
+    await saveSettings(browser, { allowWords: Array.from({ length: 201 }, (_, i) => `名${i}`) });
+    expect((await loadSettings(browser)).allowWords).toEqual(['绝对伏特加']);
+  });
+
   it('of a newer version keep what this one does not know', async () => {
     const { browser, stored } = saved({ theme: 'dark', sound: 'bell' }, 7);
     await saveSettings(browser, { language: 'en' });

@@ -64,6 +64,8 @@ describe('readMessage', () => {
     { type: 'saveWatchOptions', options: { quiet: [{ from: 22, to: 8.5 }], note: null } },
     { type: 'resumeConsole', console: 'alipay', account: '' },
     { type: 'replyKit', console: 'alipay', complaintId: '1' },
+    { type: 'hideTemplate', templateId: 'T-NR', on: true },
+    { type: 'sampleComplaints' },
     { type: 'saveAnswers', console: 'alipay', complaintId: '1', answers: { eta: '周五', fact: '' } },
     { type: 'starTemplate', templateId: 'T-ACK', on: false },
     { type: 'templates' },
@@ -125,6 +127,7 @@ describe('readMessage', () => {
       'options with a prototype',
       { type: 'saveWatchOptions', options: JSON.parse('{"a":{"__proto__":{"polluted":1}}}') as object },
     ],
+    ['a template that is none', { type: 'hideTemplate', templateId: 'x', on: true }],
     ['a kit for nobody', { type: 'replyKit', console: 'alipay' }],
     ['answers that are a text', { type: 'saveAnswers', console: 'alipay', complaintId: '1', answers: 'x' }],
     [

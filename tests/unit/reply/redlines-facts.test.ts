@@ -52,7 +52,11 @@ describe('facts', () => {
     ['wrong_party', '您好，尾号7766已处理，今天18:00前回复您。', { complaint: null, others }],
     ['wrong_party', '退款单号尾号1111，预计3个工作日到账。', { facts: { ...facts, refundNumber: '3391' } }],
     ['induce', '先撤诉，才能给您退款，今天18:00前办理。', { facts }],
-    ['own', '我们的王 牌产品不会有问题，今天18:00前回复。', { words: { block: ['王牌'], warn: [] } }],
+    [
+      'own',
+      '我们的王 牌产品不会有问题，今天18:00前回复。',
+      { ownWords: [{ word: '王牌', verdict: 'block', reason: '', better: '' }] },
+    ],
     ['pii', '请拨打13800138001，今天18:00前都有人接。', { officialPhone: '13800138000' }],
     ['too_long', '好'.repeat(501), {}],
     ['too_long', '好'.repeat(201), {}],

@@ -5,6 +5,7 @@ import { codePoints, replyLimit } from '../../../utils/reply/limits';
 import {
   MAX_SUGGESTIONS,
   openQuestions,
+  preview,
   replies,
   suggest,
   type Shelf,
@@ -388,5 +389,34 @@ describe('questions', () => {
   it('tells where one goes on writing', () => {
     expect(ask('您好，{{cursor}}谢谢。')).toMatchObject({ text: '您好，谢谢。', cursor: 3 });
     expect(ask('{{agent}}：{{?refunded}}{{cursor}}{{/?}}').cursor).toBeNull();
+  });
+});
+
+describe('what the shop tries out', () => {
+  const own = (text: string): Template => ({
+    id: 'own-try',
+    title: { zh: '试', en: '' },
+    categories: ['MINOR'],
+    text: { zh: text, en: '' },
+    variants: [{ zh: '{{?refunded}}已退{{/?}}另一种', en: '' }],
+    own: true,
+  });
+
+  it('is written for any complaint, in the variant that is asked for', () => {
+    const given = complaint({ detail: '质量问题', fullRefunded: true });
+    expect(preview(own('{{order_ref}}'), 0, given, OPTIONS)).toMatchObject({
+      text: '尾号8899、金额125.00元的订单',
+    });
+    expect(preview(own('甲'), 1, given, OPTIONS)).toMatchObject({ text: '已退另一种', variant: 1 });
+  });
+
+  it('hidden built-in texts are not offered, neither first nor among the others', () => {
+    const hidden = ['T-QUALITY', 'T-NR'];
+    const all = replies(complaint({ detail: '质量问题，坏了' }), {
+      ...OPTIONS,
+      shelf: { templates: [], stars: ['T-QUALITY'], uses: {}, turns: {}, hidden },
+    });
+    expect(all.length).toBeGreaterThan(3);
+    for (const id of hidden) expect(ids(all)).not.toContain(id);
   });
 });

@@ -9,6 +9,10 @@ import { optionsEn } from '../../../utils/i18n/options.en';
 import { optionsZh } from '../../../utils/i18n/options.zh-CN';
 import { popupEn } from '../../../utils/i18n/popup.en';
 import { popupZh } from '../../../utils/i18n/popup.zh-CN';
+import { templatesEn } from '../../../utils/i18n/templates.en';
+import { templatesZh } from '../../../utils/i18n/templates.zh-CN';
+import { wordsEn } from '../../../utils/i18n/words.en';
+import { wordsZh } from '../../../utils/i18n/words.zh-CN';
 import en from '../../../public/_locales/en/messages.json';
 import zh from '../../../public/_locales/zh_CN/messages.json';
 
@@ -16,6 +20,8 @@ const PAIRS: [string, Record<string, string>, Record<string, string>][] = [
   ['common', commonZh, commonEn],
   ['alerts', alertsZh, alertsEn],
   ['channels', channelsZh, channelsEn],
+  ['templates', templatesZh, templatesEn],
+  ['words', wordsZh, wordsEn],
   ['popup', popupZh, popupEn],
   ['options', optionsZh, optionsEn],
 ];

@@ -20,7 +20,7 @@ const numbersOf = ({ outTradeNo, transactionId }: Complaint): string[] =>
 
 /** The red lines of a text in this field. `request.now` in ms UTC. */
 export function judgeReply(text: string, request: CheckRequest): Check {
-  const { complaint, field, others, console, language, now, officialPhone } = request;
+  const { complaint, field, others, console, language, now, settings } = request;
   const queue = complaint?.queue ?? (console === 'alipay' ? 'alipay-trade' : console);
   const { hard, soft } = replyLimit(queue, field.limit);
   return checkReply(text, {
@@ -34,7 +34,7 @@ export function judgeReply(text: string, request: CheckRequest): Check {
     limit: hard,
     soft,
     facts: { refundKnown: refunded(complaint), callRecord: false },
-    ...(officialPhone ? { officialPhone } : {}),
+    ...settings,
     language,
     now,
     due: complaint ? clocksOf(complaint).next.due : null,

@@ -28,7 +28,7 @@ export const LINES = {
   wrong_party: block('与本单的单号或金额不符', 'Not the number or amount of this complaint'),
   compare: block('贬低同行或其他平台', 'Belittles other shops'),
   political: block('敏感话题，请删去', 'Sensitive matter'),
-  own: block('本店词库中的禁用词', "On the shop's own list"),
+  own: block('本店词库里的词', "On the shop's own list"),
   legal: warn('提到诉讼或法律责任，先请主管看', 'Legal threat; have it reviewed'),
   medical: warn('疗效承诺，先请主管看', 'Promises a cure; have it reviewed'),
   finance: warn('收益承诺，先请主管看', 'Promises a return; have it reviewed'),

@@ -7,14 +7,15 @@ import { betterFor } from './better';
 import { claims, invites } from './claims';
 import { LINES, type Code } from './codes';
 import { fold, type Folded } from './fold';
-import { marks, ownWords } from './marks';
+import { marks } from './marks';
+import { allower, ownWords } from './own';
 import { parties } from './parties';
 import { personal } from './personal';
 import { phrases } from './phrases';
 import type { Finding, Hit, ReplyContext, Severity } from './types';
 
 export type { Code } from './codes';
-export type { ReplyContext } from './types';
+export type { OwnWord, ReplyContext } from './types';
 export type RedLine = Finding<Code>;
 
 export interface Check {
@@ -48,7 +49,8 @@ function lengths(text: string, total: number, { limit, soft }: ReplyContext): Hi
 
 const SOFT: Words = { zh: '偏长，部分控制台只收 200 字', en: 'Long: some consoles take 200 characters only' };
 
-function reason({ code }: Hit<Code>, total: number, { limit }: ReplyContext): Words {
+function reason({ code, reason: own }: Hit<Code>, total: number, { limit }: ReplyContext): Words {
+  if (own) return own;
   const over = limit !== null && total > limit;
   if (code === 'too_long' && !over) return SOFT;
   const { zh, en } = LINES[code];
@@ -92,11 +94,13 @@ export function checkReply(text: string, context: ReplyContext): Check {
   const total = count(text, checked, read);
   const words = dense.text;
   const said = [
-    ...phrases(words).filter((hit) => hit.code !== 'induce' || !invites(words, hit, context)),
+    ...phrases(words, allower(words, context.allowWords)).filter(
+      (hit) => hit.code !== 'induce' || !invites(words, hit, context),
+    ),
     ...claims(words, context),
     ...parties(words, context),
     ...personal(words, context),
-    ...ownWords(words, context),
+    ...ownWords(words, context.ownWords),
   ];
   for (const hit of said) hit.better ??= betterFor(hit.code, words.slice(hit.from, hit.to), context);
   const hits = [...unfold(said, dense), ...unfold(marks(raw.text), raw), ...lengths(text, total, context)];

@@ -1,8 +1,7 @@
-/** What is seen in the plain text: gaps left over, links, and the merchant's own words. */
+/** What is seen in the plain text: gaps left over, and links. */
 import { VARIABLES } from '../variables';
 import type { Code } from './codes';
-import { fold } from './fold';
-import type { Hit, ReplyContext } from './types';
+import type { Hit } from './types';
 
 const LABELS = Object.values(VARIABLES).flatMap(({ zh, en }) => [zh, en.toLowerCase()]);
 const NAMES = `(?:${LABELS.join('|')}|[^】\\]]{0,6}(?:姓名|称呼|昵称|单号|日期|时间|金额|地址|电话|手机号?|商品名?称?|快递|原因|方案|填|待补|此处|输入|名字|某|x{2,})[^】\\]]{0,6}|[a-z][\\w .-]{0,30}|\\s*|\\.{2,}|_+)`;
@@ -29,20 +28,6 @@ export function marks(raw: string): Hit<Code>[] {
   for (const found of raw.matchAll(LINK)) {
     if (OFFICIAL.test(found[0]) || (links += 1) > 20) continue;
     hits.push({ code: 'link', from: found.index, to: found.index + found[0].length });
-  }
-  return hits;
-}
-
-const MOST_WORDS = 300;
-/** The merchant's words, read as loosely as the text. */
-export function ownWords(dense: string, { words }: ReplyContext): Hit<Code>[] {
-  const hits: Hit<Code>[] = [];
-  for (const verdict of ['block', 'warn'] as const) {
-    for (const word of (words?.[verdict] ?? []).slice(0, MOST_WORDS)) {
-      const wanted = fold(word.slice(0, 60)).dense.text;
-      const at = wanted ? dense.indexOf(wanted) : -1;
-      if (at >= 0) hits.push({ code: 'own', from: at, to: at + wanted.length, verdict });
-    }
   }
   return hits;
 }

@@ -22,6 +22,15 @@ export interface Others {
   amounts: number[];
 }
 
+/** A word of the merchant's own. */
+export interface OwnWord {
+  word: string;
+  verdict: Severity;
+  /** Shown with it; '' = the usual one. */
+  reason: string;
+  /** Takes its place; '' = nothing is offered. */
+  better: string;
+}
 export interface ReplyContext {
   console: string;
   queue?: string;
@@ -32,8 +41,10 @@ export interface ReplyContext {
   /** Code points; a notice is due above. */
   soft?: number | null;
   facts?: Facts;
-  /** The merchant's own lists. */
-  words?: { block: string[]; warn: string[] };
+  /** The merchant's own words. */
+  ownWords?: readonly OwnWord[];
+  /** Names, of products above all, in which the rules find nothing. */
+  allowWords?: readonly string[];
   officialPhone?: string;
   language: Language;
   /** ms UTC: with it a stall gets a dated wording. */
@@ -51,6 +62,7 @@ export interface Hit<C extends string = string> {
   better?: string;
   /** Differs from what the code usually means. */
   verdict?: Severity;
+  reason?: Words;
 }
 
 export interface Finding<C extends string = string> extends Hit<C> {

@@ -1,0 +1,32 @@
+/** Words of the options about the merchant's own red lines. */
+export const wordsZh = {
+  'section.words': '自己的红线',
+  'words.help':
+    '通用红线之外，自己店里不能说的词。夹着空格、符号或全角、繁体写的也算。改动马上对打开的页面生效。',
+  'words.list': '自己的红线词',
+  'words.none': '还没有添加词。',
+  'words.word': '词',
+  'words.verdict': '出现时',
+  'words.block': '拦住',
+  'words.warn': '提醒',
+  'words.reason': '原因',
+  'words.reasonHelp': '选填，写给同事看，例如「总部要求」。',
+  'words.better': '换成',
+  'words.betterHelp': '选填，一键替换成这个说法。',
+  'words.to': '换成「{better}」',
+  'words.add': '添加词',
+  'words.edit': '修改「{word}」',
+  'words.remove': '移除「{word}」',
+  'words.keep': '保存词',
+  'words.cancel': '取消',
+  'words.change': '修改',
+  'words.drop': '移除',
+  'words.empty': '写至少一个字或字母，标点不算',
+  'words.twice': '词库里已经有这个词',
+  'words.full': '最多 {n} 个词，先移除一些',
+  'words.removed': '已移除「{word}」',
+  'words.allow': '放行的名称',
+  'words.allowHelp':
+    '商品名、品牌名，一行一个。名称里面的字不按红线算。个人信息、没填的空位、没有凭据的退款说法，照常检查。',
+  'words.allowFull': '最多 {n} 个名称，还没有保存',
+} as const;

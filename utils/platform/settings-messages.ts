@@ -1,0 +1,28 @@
+/** The settings, and the messages about them. Pages of consoles may read them and nothing more. */
+import type { OwnWord } from '../reply/redlines/types';
+
+export interface Settings {
+  language: 'zh-CN' | 'en';
+  theme: 'system' | 'light' | 'dark';
+  /** Hours that Alipay gives a trade complaint; the page wins over it. */
+  alipayTradeHours: number;
+  /** How the merchant signs a reply: {{agent}}. */
+  agentName: string;
+  /** {{official_phone}} */
+  officialPhone: string;
+  /** At most 200. */
+  ownWords: OwnWord[];
+  /** Names in which the red-line check finds nothing. At most 200. */
+  allowWords: string[];
+}
+export interface SettingsRequest {
+  type: 'settings';
+}
+/** Background → console page: the settings are other ones now. */
+export interface SettingsChanged {
+  type: 'settingsChanged';
+}
+export interface SaveSettings {
+  type: 'saveSettings';
+  settings: Partial<Settings>;
+}

@@ -1,0 +1,38 @@
+/** How a category is called where a person chooses one. Data. */
+import type { CategoryCode } from './category-data';
+import type { Words } from './text';
+
+export const CATEGORY_NAMES: Record<CategoryCode, Words> = {
+  NOT_RECEIVED: { zh: '未收到货', en: 'Not received' },
+  FAKE_SHIPMENT: { zh: '虚假发货', en: 'Fake shipment' },
+  OUT_OF_STOCK: { zh: '缺货', en: 'Out of stock' },
+  QUALITY: { zh: '质量问题', en: 'Quality' },
+  NOT_AS_DESCRIBED: { zh: '与描述不符', en: 'Not as described' },
+  CUSTOM_GOODS: { zh: '定制商品', en: 'Custom goods' },
+  FRESH_FOOD: { zh: '生鲜', en: 'Fresh food' },
+  SERVICE_NOT_WORK: { zh: '权益未生效', en: 'Service not active' },
+  SERVICE_CONTRACT: { zh: '服务退费', en: 'Service contract' },
+  TRAVEL_CANCEL: { zh: '行程取消', en: 'Trip cancelled' },
+  CROSS_BORDER: { zh: '跨境与关税', en: 'Customs' },
+  PRICE_DIFF: { zh: '差价', en: 'Price difference' },
+  PARTIAL_REFUND: { zh: '部分退款', en: 'Partial refund' },
+  REFUND_REQUEST: { zh: '要求退款', en: 'Refund wanted' },
+  REFUND_NOT_ARRIVED: { zh: '退款未到账', en: 'Refund not arrived' },
+  AUTO_RENEWAL: { zh: '自动续费', en: 'Auto-renewal' },
+  DUPLICATE_CHARGE: { zh: '重复扣款', en: 'Charged twice' },
+  WRONG_AMOUNT: { zh: '金额有误', en: 'Wrong amount' },
+  SHARED_DEVICE: { zh: '共享设备', en: 'Shared device' },
+  DEPOSIT: { zh: '押金', en: 'Deposit' },
+  INVOICE: { zh: '发票', en: 'Invoice' },
+  CS_UNREACHABLE: { zh: '客服联系不上', en: 'Service unreachable' },
+  UNAUTHORIZED: { zh: '非本人付款', en: 'Not paid by the user' },
+  MINOR: { zh: '未成年人付款', en: 'Paid by a minor' },
+  COUNTERFEIT: { zh: '假货', en: 'Counterfeit' },
+  PRIVACY: { zh: '隐私', en: 'Privacy' },
+  STAFF_CONDUCT: { zh: '服务态度', en: 'Staff conduct' },
+  PREPAID_CLOSED: { zh: '闭店', en: 'Shop closed' },
+  FRAUD_CLAIM: { zh: '涉诈', en: 'Fraud claim' },
+  EXTORTION_SUSPECT: { zh: '疑似索要', en: 'Suspected extortion' },
+  GOVERNMENT: { zh: '部门转办', en: 'Authorities' },
+  UNCLEAR: { zh: '情况不明', en: 'Unclear' },
+};
