@@ -29,6 +29,8 @@ export const templatesEn: Record<keyof typeof templatesZh, string> = {
   'template.of': '{what} “{title}”',
   'template.copied': '{title} (own)',
   'template.removed': 'Deleted “{title}”',
+  'template.isHidden': 'Hid “{title}”. Choose Hidden under Show to find it',
+  'template.isBack': 'Restored “{title}”',
   'template.undo': 'Undo',
   'template.undone': '“{title}” is back',
   'template.saved': 'Saved “{title}”',

@@ -27,6 +27,8 @@ export const templatesZh = {
   'template.of': '{what}「{title}」',
   'template.copied': '{title}（自己的）',
   'template.removed': '已删除「{title}」',
+  'template.isHidden': '已隐藏「{title}」，在「显示」里选「已隐藏」可以找回',
+  'template.isBack': '已恢复「{title}」',
   'template.undo': '撤销删除',
   'template.undone': '「{title}」已放回',
   'template.saved': '已保存「{title}」',

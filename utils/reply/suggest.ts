@@ -167,9 +167,6 @@ export function replies(complaint: Complaint, options: SuggestOptions): Suggesti
   ];
 }
 
-/** What must be answered before no gap is left. */
-export const openQuestions = ({ questions }: Suggestion): Question[] =>
-  questions.filter(({ optional, value }) => !optional && !value);
 /** One template as it would be filled in, whether it fits or not. `variant` from 0. */
 export const preview = (
   template: Template,
@@ -181,6 +178,10 @@ export const preview = (
     template,
     true,
   );
+
+/** What must be answered before no gap is left. */
+export const openQuestions = ({ questions }: Suggestion): Question[] =>
+  questions.filter(({ optional, value }) => !optional && !value);
 
 /** Only those that fit. */
 export const suggest = (complaint: Complaint, options: SuggestOptions): Suggestion[] =>

@@ -101,7 +101,7 @@ export function Exchange({ own, save, language, t }: Props) {
       </div>
       <p class="said" role="status">
         {said}
-        {refused.length > 0 && ` ${t('exchange.refused', { n: refused.length })}`}
+        {refused.length > 0 && `${t('comma')}${t('exchange.refused', { n: refused.length })}`}
       </p>
       {refused.length > 0 && (
         // Long lists scroll: reachable by keyboard.

@@ -101,24 +101,24 @@ export function Preview({ draft, spoken, which, choose, waiting, settings, id, t
               <LengthLine key={length.console} length={length} t={t} />
             ))}
           </ul>
-          <ul class="lines" role="status">
+          <div class="lines" role="status">
             {lines.length === 0 && (
-              <li>
-                <span class="verdict" data-verdict="pass">
-                  {t('preview.pass')}
-                </span>
-              </li>
+              <span class="verdict" data-verdict="pass">
+                {t('preview.pass')}
+              </span>
             )}
-            {lines.map(({ code, from, verdict, words, reason }) => (
-              <li key={`${code} ${from}`}>
-                <span class="verdict" data-verdict={verdict}>
-                  {t(`preview.${verdict}`)}
-                </span>
-                <q>{words}</q>
-                <span>{pick(reason, settings.language)}</span>
-              </li>
-            ))}
-          </ul>
+            <ul>
+              {lines.map(({ code, from, verdict, words, reason }) => (
+                <li key={`${code} ${from}`}>
+                  <span class="verdict" data-verdict={verdict}>
+                    {t(`preview.${verdict}`)}
+                  </span>
+                  <q>{words}</q>
+                  <span>{pick(reason, settings.language)}</span>
+                </li>
+              ))}
+            </ul>
+          </div>
         </>
       )}
     </section>

@@ -47,9 +47,17 @@ export function TemplatesSection({ ask, settings, t }: Props) {
     news(words);
     requestAnimationFrame(() => add.current?.focus());
   };
+  /** The row that was pressed is gone: one goes on from here, and the page stays where it is. */
+  const settle = () => add.current?.focus({ preventScroll: true });
   const remove = async ({ template, title, starred }: Item) => {
     const gone = await templates.remove(template.id);
     news(gone ? t('template.removed', { title }) : t('failed'), gone ? { template, starred } : null);
+    settle();
+  };
+  const hide = async ({ template, title }: Item, on: boolean) => {
+    const done = await templates.hide(template.id, on);
+    news(done ? t(on ? 'template.isHidden' : 'template.isBack', { title }) : t('failed'));
+    settle();
   };
   const undo = async () => {
     if (!removed) return;
@@ -57,14 +65,14 @@ export function TemplatesSection({ ask, settings, t }: Props) {
     const back = await templates.restore(removed.template, removed.starred);
     if (back) news(t('template.undone', { title }));
     else tell(t('template.notSaved'));
-    add.current?.focus();
+    settle();
   };
   const act = (item: Item, deed: Deed) => {
     const { template, title } = item;
     if (deed === 'edit') open(draftOf(template), title);
     else if (deed === 'copy') open(copyOf(template, copied));
     else if (deed === 'remove') void remove(item);
-    else void templates.hide(template.id, deed === 'hide');
+    else void hide(item, deed === 'hide');
   };
   const copied = (title: string) => t('template.copied', { title });
   const count = groups.reduce((sum, { items }) => sum + items.length, 0);

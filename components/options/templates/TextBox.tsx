@@ -31,11 +31,15 @@ export function TextBox({ id, value, rows, needed, box, onWrite, onFocus, t }: P
         onInput={(event) => onWrite(event.currentTarget.value)}
         onFocus={onFocus}
       />
-      <ul id={`${id}-faults`} class="faults" role="status">
-        {told.map((fault) => (
-          <li key={`${fault.line}.${fault.column}.${fault.code}`}>{placed(fault, t)}</li>
-        ))}
-      </ul>
+      <div id={`${id}-faults`} role="status">
+        {told.length > 0 && (
+          <ul class="faults">
+            {told.map((fault) => (
+              <li key={`${fault.line}.${fault.column}.${fault.code}`}>{placed(fault, t)}</li>
+            ))}
+          </ul>
+        )}
+      </div>
     </>
   );
 }

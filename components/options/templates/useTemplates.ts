@@ -10,7 +10,7 @@ export interface Templates {
   failed: boolean;
   again(): Promise<void>;
   star(id: string, on: boolean): Promise<void>;
-  hide(id: string, on: boolean): Promise<void>;
+  hide(id: string, on: boolean): Promise<boolean>;
   /** Null: no answer. */
   save(records: readonly object[]): Promise<SaveTemplatesAnswer | null>;
   remove(id: string): Promise<boolean>;
@@ -25,7 +25,15 @@ export function useTemplates(ask: Ask): Templates {
     setFailed(false);
     await ask({ type: 'templates' }).then(setShelf, () => setFailed(true));
   }, [ask]);
-  useEffect(() => void again(), [again]);
+  useEffect(() => {
+    // The desk on a complaint page knows favourites too: looked at again when one comes back here.
+    const turn = () => {
+      if (!document.hidden) void again();
+    };
+    turn();
+    document.addEventListener('visibilitychange', turn);
+    return () => document.removeEventListener('visibilitychange', turn);
+  }, [again]);
 
   const done = async (work: Promise<null>): Promise<boolean> => {
     const fine = await work.then(
@@ -49,7 +57,7 @@ export function useTemplates(ask: Ask): Templates {
     again,
     star,
     save,
-    hide: async (templateId, on) => void (await done(ask({ type: 'hideTemplate', templateId, on }))),
+    hide: (templateId, on) => done(ask({ type: 'hideTemplate', templateId, on })),
     remove: (id) => done(ask({ type: 'removeTemplates', ids: [id] })),
     async restore(template, starred) {
       const answer = await save([template]);

@@ -2,6 +2,7 @@ import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { CATEGORIES } from '../../../utils/reply/category-data';
 import { isCategory } from '../../../utils/reply/category-codes';
+import { CONDITIONS } from '../../../utils/reply/conditions';
 import { FORMATTERS, written } from '../../../utils/reply/formatters';
 import { MAX_TEMPLATE, parseTemplate } from '../../../utils/reply/parse';
 import { render } from '../../../utils/reply/render';
@@ -84,6 +85,10 @@ describe('parseTemplate', () => {
 });
 
 describe('lists', () => {
+  it('every condition and category may open a part, whatever its name', () => {
+    for (const name of [...Object.keys(CONDITIONS), ...CATEGORIES.map(({ code }) => code)])
+      expect(parseTemplate(`{{?${name}}}甲{{/?}}{{?!${name}}}乙{{/?}}`).faults).toEqual([]);
+  });
   it('every formatter does what its example says', () => {
     for (const [name, { example }] of Object.entries(FORMATTERS))
       expect(written(example[0], [name], 'zh-CN')).toBe(example[1]);

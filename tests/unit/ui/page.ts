@@ -5,6 +5,7 @@ import { vi } from 'vitest';
 import { Options } from '../../../components/options/Options';
 import type { Ports } from '../../../components/options/ports';
 import type { Ask } from '../../../components/ui/ask';
+import type { Answers } from '../../../utils/platform/messages';
 import type { ChannelLine, OutboxLine, WatchAnswers } from '../../../utils/platform/watch-messages';
 import { checkForm, sayCode, SERVICES } from '../../../utils/watch/channels/form';
 import { DEFAULT_WATCH } from '../../../utils/watch/options';
@@ -49,7 +50,9 @@ const SETTINGS = {
   ownWords: [],
   allowWords: [],
 };
-type Told = { [T in keyof WatchAnswers]?: WatchAnswers[T] | Error };
+type All = WatchAnswers & Answers;
+/** What the background answers, or how it makes an answer of the settings that it is told. */
+type Told = { [T in keyof All]?: All[T] | Error | ((patch: object) => object) | object | null };
 
 /** Draws the page. `asked` gets every message but those that merely look. */
 export async function open(told: Told = {}, ports: Partial<Ports> = {}) {
@@ -66,15 +69,16 @@ export async function open(told: Told = {}, ports: Partial<Ports> = {}) {
     retryDelivery: true,
     ...told,
   };
-  const ask = (async (message: { type: string; options?: unknown }) => {
+  const ask = (async (message: { type: string; options?: unknown; settings?: object }) => {
     if (
       !['settings', 'watchOptions', 'channels', 'outbox', 'templates', 'sampleComplaints'].includes(
         message.type,
       )
     )
       asked.push(message);
-    const answer = answers[message.type] ?? message.options;
+    const answer = answers[message.type] ?? message.options ?? null;
     if (answer instanceof Error) throw answer;
+    if (typeof answer === 'function') return { ...answer(message.settings ?? {}) };
     return answer;
   }) as Ask;
   const requestHosts = vi.fn<Ports['requestHosts']>(async () => true);

@@ -18,6 +18,6 @@ export async function loadShelf({ console, id }: Complaint): Promise<DeskShelf> 
   ]);
   return {
     settings: settings ?? { agentName: '', officialPhone: '' },
-    ...(kit ?? { templates: [], stars: [], hidden: [], uses: {}, turns: {}, answers: {} }),
+    ...(kit ?? { templates: [], stars: [], uses: {}, hidden: [], turns: {}, answers: {} }),
   };
 }

@@ -172,7 +172,7 @@ export const COLUMNS: Column[] = [
 ];
 
 /** Headings as people write them: case, width, spaces and brackets do not matter. */
-export const plainHeading = (text: string): string =>
+const plainHeading = (text: string): string =>
   text
     .normalize('NFKC')
     .toLowerCase()

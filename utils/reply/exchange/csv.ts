@@ -17,7 +17,7 @@ const SEPARATORS = [',', ';', '\t', '，', '；'] as const;
 const MOST_CELLS = 100;
 
 /** What divides the cells of the first row: the mark that stands there most often, outside quotes. */
-export function separatorOf(text: string): string {
+function separatorOf(text: string): string {
   const head = text.slice(0, 4000).replace(/"[^"]*"/g, '');
   const line = /[^\r\n]+/.exec(head)?.[0] ?? '';
   const counts = SEPARATORS.map((mark) => line.split(mark).length);

@@ -10,7 +10,7 @@ import { KIND, VERSION } from './write';
 /** Bytes. */
 export const MAX_FILE = 2_000_000;
 /** Templates in one file. */
-export const MAX_ROWS = 1000;
+const MAX_ROWS = 1000;
 /** Of one template: more help nobody. */
 const MOST_FAULTS = 5;
 
