@@ -86,5 +86,13 @@ test('templates of a file are offered on the complaint page; a hidden one is not
   expect(offered).toContain('由店长回访。');
   expect(offered).not.toContain('先行答复');
   await page.close();
+
+  // What waits is there to try a new one on.
+  await options.getByRole('button', { name: '新建模板' }).click();
+  const chosen = options.getByLabel('用哪条投诉').getByRole('option');
+  await expect(chosen.first()).toHaveText(/^微信支付 · 尾号/);
+  await options.getByLabel('正文', { exact: true }).fill('{{complaint_tail}}');
+  const value = await options.getByLabel('用哪条投诉').inputValue();
+  await expect(options.locator('.preview blockquote')).toHaveText(value.slice(-4));
   await options.close();
 });

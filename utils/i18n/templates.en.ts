@@ -110,6 +110,7 @@ export const templatesEn: Record<keyof typeof templatesZh, string> = {
   'exchange.line': 'Line {line}',
   'exchange.failed': 'Read, but not saved. Press again to retry.',
   'exchange.exported': 'Exported {n} {n|template|templates}',
+  'file.sheet': 'This is an Excel workbook. Save it as CSV first, then import that.',
   'file.tooLarge': 'The file is over 2 MB and was not read.',
   'file.tooMany': 'Over 1000 templates in one file: not read. Split it.',
   'file.empty': 'There is no template in the file.',

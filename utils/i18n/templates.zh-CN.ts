@@ -107,6 +107,7 @@ export const templatesZh = {
   'exchange.line': '第 {line} 行',
   'exchange.failed': '读好了，但没有保存。按一次重试。',
   'exchange.exported': '已导出 {n} 条',
+  'file.sheet': '这是 Excel 工作簿。先在 Excel 或 WPS 里另存为 CSV，再导入。',
   'file.tooLarge': '文件超过 2 MB，没有读。',
   'file.tooMany': '文件里超过 1000 条，没有读。拆成几个文件再导入。',
   'file.empty': '文件里没有模板。',
