@@ -79,7 +79,7 @@ function rank(template: Template, facts: Facts): number | 'other' | 'no' {
 const often = (use: Use | undefined): number => Math.floor(Math.log2((use?.n ?? 0) + 1));
 
 /**
- * Best first: by place, then favourites, then what is used more, then the merchant's own, then as they
+ * Best first: by place, then favourites, then the merchant's own, then what is used more, then as they
  * stand. `others`: everything else that may be said here.
  */
 export function ranked(
@@ -95,8 +95,8 @@ export function ranked(
     (a, b) =>
       a.place - b.place ||
       +stars.has(b.template.id) - +stars.has(a.template.id) ||
-      often(uses[b.template.id]) - often(uses[a.template.id]) ||
-      +(b.template.own ?? false) - +(a.template.own ?? false),
+      +(b.template.own ?? false) - +(a.template.own ?? false) ||
+      often(uses[b.template.id]) - often(uses[a.template.id]),
   );
   return {
     fitting: fitting.map(({ template }) => template),

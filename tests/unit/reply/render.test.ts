@@ -60,8 +60,10 @@ describe('render', () => {
       const builtIn = fc.constantFrom(...TEMPLATES.flatMap(({ text }) => [text.zh, text.en]));
       fc.assert(
         fc.property(fc.oneof(anyText, builtIn), values, (template, filled) => {
-          const { text, gaps } = render(template, filled);
-          return !/[{}]/.test(text) && gaps.every((gap) => text.includes(`【${gap}】`));
+          const { text, gaps, cursor, questions } = render(template, filled);
+          const known = questions.every(({ name }) => NAMES.includes(name));
+          const inside = cursor === null || (cursor >= 0 && cursor <= text.length);
+          return known && inside && !/[{}]/.test(text) && gaps.every((gap) => text.includes(`【${gap}】`));
         }),
         { numRuns: 300 },
       );
@@ -70,7 +72,8 @@ describe('render', () => {
   );
   it('stays quick on texts made to be slow', () => {
     const start = performance.now();
-    for (const piece of ['{{', '{{?a}}', '{{a', '{{/?}}']) render(piece.repeat(200_000), {});
+    for (const piece of ['{{', '{{?a}}', '{{?eta}}', '{{a', '{{eta|yuan}}', '{{cursor}}', '{{/?}}'])
+      render(piece.repeat(200_000), {});
     expect(performance.now() - start).toBeLessThan(1000);
   });
 });

@@ -239,15 +239,19 @@ describe('what the shop wrote and likes', () => {
   it('own texts stand before ours in the same place, favourites and much used ones before them', () => {
     const mine = own('mine', { categories: ['QUALITY'] });
     expect(ids(offer(quality, shelf({ templates: [mine] })))).toEqual(['own-mine', 'T-QUALITY', 'T-ACK']);
-    const often = offer(quality, shelf({ templates: [mine], uses: { 'T-QUALITY': used(12) } }));
-    expect(ids(often).slice(0, 2)).toEqual(['T-QUALITY', 'own-mine']);
-    expect(often[0]?.because).toBe('因为：文字里有“质量差”；用过 12 次');
     const liked = offer(quality, shelf({ templates: [mine], stars: ['T-QUALITY'] }));
     expect(liked[0]).toMatchObject({ id: 'T-QUALITY', starred: true });
     expect(liked[0]?.because).toBe('因为：文字里有“质量差”；已收藏');
+  });
+
+  it('what is used more stands before what is used less', () => {
+    const templates = [own('a', { categories: ['QUALITY'] }), own('b', { categories: ['QUALITY'] })];
+    const by = (uses: Shelf['uses']) => offer(quality, shelf({ templates, uses }));
+    const often = by({ 'own-b': used(12), 'T-QUALITY': used(90) });
+    expect(ids(often).slice(0, 3)).toEqual(['own-b', 'own-a', 'T-QUALITY']);
+    expect(often[0]?.because).toBe('因为：文字里有“质量差”；用过 12 次');
     // One use more or less moves nothing.
-    const alike = shelf({ templates: [mine], uses: { 'T-QUALITY': used(5), 'own-mine': used(4) } });
-    expect(ids(offer(quality, alike))[0]).toBe('own-mine');
+    expect(ids(by({ 'own-b': used(5), 'own-a': used(4) }))[0]).toBe('own-a');
   });
 
   it('no use and no star brings a text before the answer to a repeat', () => {
