@@ -81,6 +81,14 @@ describe('own words', () => {
 });
 
 describe('the lists', () => {
+  test('take a change of the reason alone', () => {
+    const known = word('甲词');
+    expect(withWord([known], { ...known, reason: '总部要求' }, known)).toEqual([
+      { ...known, reason: '总部要求' },
+    ]);
+    expect(withWord([known, word('乙词')], { ...known, word: '乙 词' }, known)).toBe('twice');
+  });
+
   test('hold so many and no more', () => {
     const many = Array.from({ length: 200 }, (_, i) => word(`词${i}`));
     expect(withWord(many, word('新'), null)).toBe('full');
