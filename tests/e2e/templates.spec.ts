@@ -6,7 +6,7 @@ import { until } from './harness/until.ts';
 
 const held = shared({ count: 12 }, { width: 1440, height: 900 });
 const REPLY =
-  '您好，您反映的问题我们已看到，王 牌产品绝对伏特加的发货记录正在核对，今天18:00前会在本投诉单回复处理结果。';
+  '您好，您反映的问题我们已看到，正在核对绝对伏特加的发货记录。王 牌客服今天18:00前会在本投诉单回复处理结果。';
 
 const pending = (rows: Raw[]): Raw => {
   const found = rows.find((row) => truthOf(row).clock === 'wx-first-reply' && truthOf(row).waits);
