@@ -108,7 +108,7 @@ export const templatesEn: Record<keyof typeof templatesZh, string> = {
   'exchange.nothing': 'Nothing was imported',
   'exchange.refused': '{n} {n|thing|things} refused:',
   'exchange.line': 'Line {line}',
-  'exchange.failed': 'Read, but not saved. Press again to retry.',
+  'exchange.failed': 'Read, but not saved. Choose the file again.',
   'exchange.exported': 'Exported {n} {n|template|templates}',
   'file.sheet': 'This is an Excel workbook. Save it as CSV first, then import that.',
   'file.tooLarge': 'The file is over 2 MB and was not read.',

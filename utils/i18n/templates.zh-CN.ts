@@ -105,7 +105,7 @@ export const templatesZh = {
   'exchange.nothing': '没有导入任何模板',
   'exchange.refused': '{n} 处没有通过：',
   'exchange.line': '第 {line} 行',
-  'exchange.failed': '读好了，但没有保存。按一次重试。',
+  'exchange.failed': '读好了，但没有保存。再选一次这个文件。',
   'exchange.exported': '已导出 {n} 条',
   'file.sheet': '这是 Excel 工作簿。先在 Excel 或 WPS 里另存为 CSV，再导入。',
   'file.tooLarge': '文件超过 2 MB，没有读。',

@@ -22,7 +22,7 @@ const known = (ownWords: OwnWord[], allowWords: string[] = []) => ({
 const storing = (told: ReturnType<typeof known>) => ({
   ...told,
   get saveSettings() {
-    return (patch: object) => Object.assign(told.settings, patch);
+    return (patch: object) => structuredClone(Object.assign(told.settings, patch));
   },
 });
 
@@ -68,6 +68,14 @@ describe('own words', () => {
       asked.map(({ settings }) => (settings as { ownWords: OwnWord[] }).ownWords.map((each) => each.word)),
     ).toEqual([['甲词', '丙词'], ['丙词']]);
     expect(text(section(root))).toContain('已移除「甲词」');
+  });
+
+  test('a word that is being changed stays open while names are saved', async () => {
+    const { root } = await open(storing(known([word('甲词')])));
+    await press(button(root, '修改「甲词」'));
+    await write(control(section(root), '原因'), '总部要求');
+    await write(control<HTMLTextAreaElement>(section(root), '放行的名称'), '甲牌');
+    expect(control(section(root), '原因').value).toBe('总部要求');
   });
 
   test('names that pass: one a line, each once, saved on leaving', async () => {
