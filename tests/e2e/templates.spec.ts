@@ -6,7 +6,7 @@ import { until } from './harness/until.ts';
 
 const held = shared({ count: 12 }, { width: 1440, height: 900 });
 const REPLY =
-  '您好，您反映的问题我们已看到，王 牌产品绝对伏特加的发货记录正在核对，今天18:00前会在本投诉单回复处理结果。';
+  '您好，您反映的问题我们已看到，正在核对绝对伏特加的发货记录。王 牌客服今天18:00前会在本投诉单回复处理结果。';
 
 const pending = (rows: Raw[]): Raw => {
   const found = rows.find((row) => truthOf(row).clock === 'wx-first-reply' && truthOf(row).waits);
@@ -86,5 +86,13 @@ test('templates of a file are offered on the complaint page; a hidden one is not
   expect(offered).toContain('由店长回访。');
   expect(offered).not.toContain('先行答复');
   await page.close();
+
+  // What waits is there to try a new one on.
+  await options.getByRole('button', { name: '新建模板' }).click();
+  const chosen = options.getByLabel('用哪条投诉').getByRole('option');
+  await expect(chosen.first()).toHaveText(/^微信支付 · 尾号/);
+  await options.getByLabel('正文', { exact: true }).fill('{{complaint_tail}}');
+  const value = await options.getByLabel('用哪条投诉').inputValue();
+  await expect(options.locator('.preview blockquote')).toHaveText(value.slice(-4));
   await options.close();
 });

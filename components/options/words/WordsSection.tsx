@@ -18,8 +18,8 @@ interface Props {
 
 export function WordsSection({ ask, settings, keep, t }: Props) {
   const { ownWords, allowWords } = settings;
-  /** `true`: a new one. */
-  const [writing, write] = useState<OwnWord | true | null>(null);
+  /** A word of the list, which comes anew with every saved setting; `true`: a new one. */
+  const [writing, write] = useState<string | true | null>(null);
   const [said, say] = useState('');
   const add = useRef<HTMLButtonElement>(null);
   const store = async (part: Partial<Settings>): Promise<Settings> => {
@@ -60,7 +60,7 @@ export function WordsSection({ ask, settings, keep, t }: Props) {
       {ownWords.length > 0 && (
         <ul class="words" aria-label={t('words.list')}>
           {ownWords.map((each) =>
-            each === writing ? (
+            each.word === writing ? (
               <li key={each.word} class="open">
                 <WordForm word={each} onSave={save(each)} onLeave={leave} t={t} />
               </li>
@@ -78,7 +78,7 @@ export function WordsSection({ ask, settings, keep, t }: Props) {
                   class="link"
                   type="button"
                   aria-label={t('words.edit', { word: each.word })}
-                  onClick={() => (say(''), write(each))}
+                  onClick={() => (say(''), write(each.word))}
                 >
                   {t('words.change')}
                 </button>

@@ -22,7 +22,7 @@ const known = (ownWords: OwnWord[], allowWords: string[] = []) => ({
 const storing = (told: ReturnType<typeof known>) => ({
   ...told,
   get saveSettings() {
-    return (patch: object) => Object.assign(told.settings, patch);
+    return (patch: object) => structuredClone(Object.assign(told.settings, patch));
   },
 });
 
@@ -70,6 +70,14 @@ describe('own words', () => {
     expect(text(section(root))).toContain('已移除「甲词」');
   });
 
+  test('a word that is being changed stays open while names are saved', async () => {
+    const { root } = await open(storing(known([word('甲词')])));
+    await press(button(root, '修改「甲词」'));
+    await write(control(section(root), '原因'), '总部要求');
+    await write(control<HTMLTextAreaElement>(section(root), '放行的名称'), '甲牌');
+    expect(control(section(root), '原因').value).toBe('总部要求');
+  });
+
   test('names that pass: one a line, each once, saved on leaving', async () => {
     const { root, asked } = await open(storing(known([], ['旧名'])));
     const box = control<HTMLTextAreaElement>(section(root), '放行的名称');
@@ -81,6 +89,14 @@ describe('own words', () => {
 });
 
 describe('the lists', () => {
+  test('take a change of the reason alone', () => {
+    const known = word('甲词');
+    expect(withWord([known], { ...known, reason: '总部要求' }, known)).toEqual([
+      { ...known, reason: '总部要求' },
+    ]);
+    expect(withWord([known, word('乙词')], { ...known, word: '乙 词' }, known)).toBe('twice');
+  });
+
   test('hold so many and no more', () => {
     const many = Array.from({ length: 200 }, (_, i) => word(`词${i}`));
     expect(withWord(many, word('新'), null)).toBe('full');

@@ -30,10 +30,10 @@ export interface Refusal {
   what: string;
 }
 /**
- * `tooLarge`, `tooMany` over the limits · `empty` · `json` no JSON · `other` JSON, but no templates ·
+ * `sheet` a workbook of Excel, not a table of text · `tooLarge`, `tooMany` over the limits · `empty` · `json` no JSON · `other` JSON, but no templates ·
  * `newer` written by a later version · `columns` no heading for title and text.
  */
-export type FileFault = 'tooLarge' | 'tooMany' | 'empty' | 'json' | 'other' | 'newer' | 'columns';
+export type FileFault = 'sheet' | 'tooLarge' | 'tooMany' | 'empty' | 'json' | 'other' | 'newer' | 'columns';
 export interface Imported {
   /** To be stored. */
   templates: Template[];
@@ -175,10 +175,18 @@ class Sorting {
   }
 }
 
+/** How .xlsx and .xls begin. */
+const WORKBOOKS = [
+  [0x50, 0x4b, 0x03, 0x04],
+  [0xd0, 0xcf, 0x11, 0xe0],
+];
+
 /** Reads a file of templates. Takes any bytes, quickly; never throws. */
 export function readFile(bytes: Uint8Array, shelf: Shelf): Imported {
   const nothing = { templates: [], replaced: 0, refused: [] };
   if (bytes.length > MAX_FILE) return { ...nothing, fault: 'tooLarge' };
+  if (WORKBOOKS.some((start) => start.every((byte, at) => bytes[at] === byte)))
+    return { ...nothing, fault: 'sheet' };
   const text = decode(bytes);
   const first = /\S/.exec(text.replace(/^\ufeff/, ''))?.[0];
   if (first === undefined) return { ...nothing, fault: 'empty' };

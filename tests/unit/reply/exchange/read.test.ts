@@ -148,7 +148,7 @@ describe('JSON', () => {
     ['empty', ' \ufeff '],
     ['empty', '标题,正文\n'],
     ['columns', '标题,备注\n甲,乙'],
-    ['columns', 'PK\u0003\u0004'],
+    ['sheet', 'PK\u0003\u0004标题,正文'],
     ['tooMany', JSON.stringify(Array.from({ length: 1001 }, () => 1))],
     ['tooMany', `标题,正文\n${'甲,乙\n'.repeat(1001)}`],
     ['tooLarge', '甲'.repeat(700_000)],
