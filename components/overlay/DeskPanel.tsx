@@ -1,4 +1,4 @@
-import { Component, createRef } from 'preact';
+import { Component, type ComponentChildren, createRef } from 'preact';
 import type { Language } from '../../utils/complaint/words';
 import type { Suggestion } from '../../utils/reply/suggest';
 import { Glyph } from './Glyph';
@@ -9,6 +9,8 @@ export interface DeskPanelProps {
   language: Language;
   theme: Theme;
   title: string;
+  /** Above the search: who has to handle it. */
+  top?: ComponentChildren;
   /** null while they are being found. */
   suggestions: Suggestion[] | null;
   /** What happened last time; repeats only. */
@@ -127,6 +129,7 @@ export class DeskPanel extends Component<DeskPanelProps, State> {
             <kbd>Esc</kbd>
           </button>
         </header>
+        {this.props.top}
         <label>
           <Glyph name="find" size={12} />
           <input

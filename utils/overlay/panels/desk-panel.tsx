@@ -7,6 +7,7 @@ import { suggest } from '../../reply/suggest';
 import { send } from '../../platform/page';
 import { copyText, fill, valueOf } from './fill';
 import type { Layer } from './layer';
+import { riskOf } from './risk';
 
 const WORDS = {
   'zh-CN': {
@@ -48,6 +49,7 @@ export async function openDesk(
     status = text;
     if (open) layer.update(view());
   };
+  const risk = riskOf(complaint, look, () => open && layer.update(view()));
   const copy = async ({ text }: Suggestion, done: string) =>
     say((await copyText(text)) ? done : words.failed);
   const put = async (suggestion: Suggestion) => {
@@ -71,7 +73,8 @@ export async function openDesk(
       language={language}
       theme={theme}
       title={complaint?.problem ?? ''}
-      suggestions={suggestions}
+      suggestions={risk.locked() ? [] : suggestions}
+      top={risk.node()}
       last={lastTime(repeat)}
       limit={limit}
       hasField={field !== null}
