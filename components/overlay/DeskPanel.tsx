@@ -1,4 +1,4 @@
-import { Component, createRef } from 'preact';
+import { Component, type ComponentChildren, createRef } from 'preact';
 import type { Language } from '../../utils/complaint/words';
 import { codePoints, type ReplyLimit } from '../../utils/reply/limits';
 import { initialsOf } from '../../utils/reply/pinyin';
@@ -17,6 +17,8 @@ export interface DeskPanelProps {
   language: Language;
   theme: Theme;
   title: string;
+  /** Above the search: who has to handle it. */
+  top?: ComponentChildren;
   /** Those that fit first, then all others; null while they are being found. */
   suggestions: Suggestion[] | null;
   /** What happened last time; repeats only. */
@@ -178,6 +180,7 @@ export class DeskPanel extends Component<DeskPanelProps, State> {
             <kbd>Esc</kbd>
           </button>
         </header>
+        {this.props.top}
         {asked ? (
           <DeskForm
             suggestion={asked}

@@ -57,7 +57,7 @@ button{height:30px;padding:0 12px;border:1px solid $line-2;border-radius:4px;bac
 .q{min-width:30px;padding:0;border:0;background:none}
 header{padding:4px 4px 4px 12px;border:0}header svg{color:$brand}header span{flex:1}
 label{flex:none;height:30px;margin:0 12px 9px;padding:0 7px;border:1px solid $line-2;border-radius:4px;color:$text-3}input{flex:1;min-width:0;border:0;background:none;color:$text;outline:0!important}::placeholder{color:$text-3}
-.z{background:$repeat-bg}.z b,i{margin-right:6px;color:$repeat}
+.z{background:$repeat-bg}.z b,i{margin-right:6px;color:$repeat}.v{margin-bottom:9px;background:$risk-bg}.v b{color:$risk}.v input{width:100%;height:28px;margin:6px 0;padding:0 8px;border:1px solid $line-2;border-radius:4px;background:$surface}
 ul{position:relative;flex:1;min-height:0;overflow:auto;overscroll-behavior:contain}ul:focus-visible{outline-offset:-2px}
 li{align-items:start;cursor:pointer}li p{display:-webkit-box;overflow:hidden;-webkit-box-orient:vertical;-webkit-line-clamp:1}small{display:block;color:$brand}u{border-bottom:1px dashed $brand;color:$text;text-decoration:none}
 .on{background:$brand-weak;box-shadow:inset 3px 0 $brand}.on p{-webkit-line-clamp:6}

@@ -4,7 +4,7 @@ import type { ConsoleId } from '../../utils/complaint/model';
 import { CONSOLES } from '../../utils/consoles';
 import type { SteadyLedger } from '../../utils/ledger';
 import { database } from '../../utils/ledger/database';
-import { addEntry, attemptsAt } from '../../utils/ledger/journal';
+import { addEntry, attemptsAt, releaseOf } from '../../utils/ledger/journal';
 import { release, revive } from '../../utils/ledger/outbox';
 import { alertsOf, purge, toldOf } from '../../utils/ledger/outbox-list';
 import { MOST_AGE } from '../../utils/ledger/outbox-rows';
@@ -153,9 +153,11 @@ export function setUpAlerts(browser: Browser, ledger: SteadyLedger, now: () => n
         return null;
       },
       async attempts({ console, complaintId }: AttemptsRequest) {
-        const attempts = attemptsAt(db, `${console}|${complaintId}`).catch(() => 0);
+        const of = `${console}|${complaintId}`;
+        const attempts = attemptsAt(db, of).catch(() => 0);
+        const released = releaseOf(db, of).catch(() => null);
         const burst = burstHolds({ console, id: complaintId }).catch(() => false);
-        return { attempts: await attempts, burst: await burst };
+        return { attempts: await attempts, burst: await burst, released: await released };
       },
       watchOptions: async () => ({ ...(await options()) }),
       async saveWatchOptions({ options: changed }: { options: Record<string, unknown> }) {

@@ -53,6 +53,13 @@ export const attemptsAt = (db: Database, of: string): Promise<number> =>
     .filter(({ kind }) => kind === 'close')
     .count();
 
+/** What the lead wrote who looked at this complaint last; null when none did. */
+export async function releaseOf(db: Database, of: string): Promise<string | null> {
+  const rows = db.journal.where('of').equals(of);
+  const found = await rows.filter(({ kind, reason }) => kind === 'release' && reason !== '').sortBy('seq');
+  return found.at(-1)?.reason ?? null;
+}
+
 /** Number of the first entry that does not fit the one before it, or null when all do. */
 export async function firstBroken(db: Database): Promise<number | null> {
   let prev = '';

@@ -125,9 +125,10 @@ export interface JournalNote {
   complaintId: string;
   /**
    * `send` a reply left the page · `blocked` a gate stopped it · `override` it went on with a reason ·
-   * `close` the console's closing button was pressed · `closeOverride` although it was not solved.
+   * `close` the console's closing button was pressed · `closeOverride` although it was not solved ·
+   * `release` a lead has looked at an incident, its templates may be used.
    */
-  kind: 'send' | 'blocked' | 'override' | 'close' | 'closeOverride';
+  kind: 'send' | 'blocked' | 'override' | 'close' | 'closeOverride' | 'release';
   text: string;
   /** Codes of what was found, worst first. */
   rules: string;
@@ -144,6 +145,8 @@ export interface AttemptsAnswer {
   attempts: number;
   /** Part of 集中投诉. */
   burst: boolean;
+  /** What the lead wrote who looked at an incident; null while none did. */
+  released: string | null;
 }
 
 /** Popup: everything that waits, over all consoles. */

@@ -181,7 +181,7 @@ const filled = shape<Omit<FilledNote, 'type'>>({
 const journal = shape<Omit<JournalNote, 'type'>>({
   console: consoleId,
   complaintId: id,
-  kind: oneOf('send', 'blocked', 'override', 'close', 'closeOverride'),
+  kind: oneOf('send', 'blocked', 'override', 'close', 'closeOverride', 'release'),
   text: long,
   rules: short,
   reason: long,

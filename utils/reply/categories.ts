@@ -2,7 +2,7 @@
 import type { Complaint } from '../complaint/model';
 import type { Category } from './category';
 import { CATEGORIES, ENOUGH, type CategoryCode } from './category-data';
-import { CUES, type Level } from './cues';
+import { CUES, signsIn, type Level } from './cues';
 import { says } from './negation';
 import { normalise } from './text';
 
@@ -85,6 +85,10 @@ function levelOf(complaint: Complaint, text: string, base: Level): { level: Leve
     if (words.length === 0) continue;
     level = higher(level, cue.level);
     cues.push(...words);
+  }
+  for (const sign of signsIn(text)) {
+    level = higher(level, sign.level);
+    cues.push(sign.words);
   }
   const times = complaint.userComplaintTimes ?? 1;
   if (times >= 2 || complaint.inPlatformService === true) level = higher(level, 'L2');

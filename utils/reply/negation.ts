@@ -24,7 +24,8 @@ function cancelled(ahead: string, denial: string): boolean {
   return asks || (denial.startsWith('不') && AFFIRMS.test(ahead));
 }
 
-function denied(text: string, at: number, absence: boolean): boolean {
+/** Is what stands at `at` denied by what stands before it? */
+export function denied(text: string, at: number, absence: boolean): boolean {
   const before = text.slice(Math.max(0, at - REACH), at);
   for (const denial of absence ? [...DENIALS, ...ABSENCES] : DENIALS) {
     const start = before.lastIndexOf(denial);

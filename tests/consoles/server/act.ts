@@ -60,11 +60,11 @@ export function refund(store: Store, item: WechatComplaint, agree: boolean, text
   if (agree && store.refundMs >= 0) setTimeout(() => arrived(store, item), store.refundMs).unref();
 }
 
-/** The refund reaches the user. */
-export function arrived(store: Store, item: WechatComplaint): void {
+/** The refund reaches the user; `open`: it was made elsewhere, and the complaint stays as it is. */
+export function arrived(store: Store, item: WechatComplaint, open = false): void {
   if (item.complaint_full_refunded) return;
   note(historyOf(store, item), 'system', 'COMPLAINT_REFUND_RECEIVED_SYSTEM_MESSAGE', '退款已到账');
-  item.complaint_state = 'PROCESSED';
+  if (!open) item.complaint_state = 'PROCESSED';
   item.complaint_full_refunded = true;
 }
 

@@ -8,7 +8,7 @@ export type Command =
   | { cmd: 'seed' | 'reset'; count?: number; seed?: number }
   | { cmd: 'new-complaint'; console?: ConsoleName; category?: Category; text?: string; count?: number }
   | { cmd: 'user-message'; id: string; text?: string; again?: boolean }
-  | { cmd: 'refund-arrived'; id: string }
+  | { cmd: 'refund-arrived'; id: string; open?: boolean }
   | { cmd: 'expire-session' | 'restore-session'; console?: Side }
   | { cmd: 'forbid' | 'risk-control'; on?: boolean; console?: Side }
   | { cmd: 'redesign'; on?: boolean }
@@ -68,7 +68,7 @@ export function control(store: Store, command: Command): Record<string, unknown>
     case 'refund-arrived': {
       const item = find(store, command.id)?.item;
       if (!item || !('complaint_id' in item)) return { ok: false };
-      arrived(store, item as WechatComplaint);
+      arrived(store, item as WechatComplaint, command.open);
       break;
     }
     case 'expire-session':

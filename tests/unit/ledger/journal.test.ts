@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { addEntry, attemptsAt, firstBroken } from '../../../utils/ledger/journal';
+import { addEntry, attemptsAt, firstBroken, releaseOf } from '../../../utils/ledger/journal';
 import type { JournalNote } from '../../../utils/platform/messages';
 import { NINE } from './made';
 import { freshDatabase } from './tables';
@@ -49,6 +49,18 @@ describe('the journal', () => {
     await addEntry(db, note({ kind: 'close', complaintId: '200002' }), NINE + 2);
     await addEntry(db, note(), NINE + 3);
     expect(await attemptsAt(db, 'wechat-pay|200001')).toBe(2);
+  });
+
+  it('knows who looked at an incident last', async () => {
+    const db = freshDatabase();
+    const of = 'wechat-pay|200001';
+    expect(await releaseOf(db, of)).toBeNull();
+    await addEntry(db, note({ kind: 'release', reason: '王主管：已听录音' }), NINE);
+    await addEntry(db, note({ kind: 'release', reason: '李经理：可以回复' }), NINE + 1);
+    await addEntry(db, note({ kind: 'release', reason: '' }), NINE + 2);
+    await addEntry(db, note({ kind: 'close', reason: '别的' }), NINE + 3);
+    expect(await releaseOf(db, of)).toBe('李经理：可以回复');
+    expect(await releaseOf(db, 'wechat-pay|200002')).toBeNull();
   });
 
   it('keeps no phone number in clear', async () => {

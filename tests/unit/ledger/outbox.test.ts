@@ -17,7 +17,7 @@ import {
   revive,
   settle,
 } from '../../../utils/ledger/outbox';
-import { alertsOf, list, purge } from '../../../utils/ledger/outbox-list';
+import { alertsOf, list, purge, toldOf } from '../../../utils/ledger/outbox-list';
 import { LEASE, MOST_AGE, MOST_TRIES } from '../../../utils/ledger/outbox-rows';
 import type { OutboxAlert, Settlement } from '../../../utils/ledger/outbox-rows';
 import { HOUR, NINE } from './made';
@@ -54,6 +54,18 @@ async function tried(db: Database, outcome: Settlement, now: number) {
   await settle(db, ['a|c1'], 'me', outcome, now, pause);
   return rows.length;
 }
+
+it('knows whether a complaint was named by an alert of a kind', async () => {
+  const db = freshDatabase();
+  await plan(db, [{ ...alert('b1'), kind: 'burst' }, alert('n1')], both, NINE);
+  const told = (kind: string, id: string, since: number, console = 'wechat-pay') =>
+    toldOf(db, kind, { console, id }, since);
+  expect(await told('burst', '200001', NINE - HOUR)).toBe(true);
+  expect(await told('burst', '200001', NINE + 1)).toBe(false);
+  expect(await told('burst', '200002', NINE - HOUR)).toBe(false);
+  expect(await told('repeat', '200001', NINE - HOUR)).toBe(false);
+  expect(await told('burst', '200001', NINE - HOUR, 'alipay')).toBe(false);
+});
 
 describe('planning', () => {
   it('keeps an alert once, with a row a channel, also when two plan at once', async () => {

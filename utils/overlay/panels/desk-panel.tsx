@@ -14,6 +14,7 @@ import { copyText, fill, stays } from './fill';
 import type { Layer } from './layer';
 import { loadShelf } from './shelf';
 import type { DeskShelf } from './shelf';
+import { riskOf } from './risk';
 
 const WORDS = {
   'zh-CN': {
@@ -82,6 +83,7 @@ export async function openDesk(
     shelf = { ...shelf, answers: { ...shelf.answers, ...kept } };
     void send({ type: 'saveAnswers', ...named(complaint), answers: kept });
   };
+  const risk = riskOf(complaint, look, () => open && layer.update(view()));
   const copy = async ({ text }: Suggestion, done: string) =>
     say((await copyText(text)) ? done : words.failed);
   const put = async (suggestion: Suggestion) => {
@@ -105,7 +107,8 @@ export async function openDesk(
       language={language}
       theme={theme}
       title={complaint?.problem ?? ''}
-      suggestions={suggestions}
+      suggestions={risk.locked() ? [] : suggestions}
+      top={risk.node()}
       last={lastTime(repeat)}
       limit={limit}
       hasField={field !== null}

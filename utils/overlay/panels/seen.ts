@@ -73,16 +73,21 @@ export class Seen {
         ![
           style.filter.replace(GREY, 'none'),
           style.transform,
+          style.scale,
+          style.rotate,
+          style.translate,
           style.clipPath,
           style.maskImage,
           style.perspective,
         ].every(none) ||
+        (style.contentVisibility ?? 'visible') === 'hidden' ||
         !['', 'normal'].includes(style.mixBlendMode ?? '')
       )
         return false;
     }
+    const zoom = (this.target as { currentCSSZoom?: number }).currentCSSZoom ?? 1;
     const box = this.target.getBoundingClientRect();
-    if (box.width < 80 || box.height < 60) return false;
+    if (zoom < 0.5 || box.width < 80 || box.height < 60) return false;
     if (box.left < -1 || box.top < -1 || box.right > innerWidth + 1 || box.bottom > innerHeight + 1)
       return false;
     return [0.03, 0.5, 0.97].every((x) =>
