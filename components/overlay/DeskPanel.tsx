@@ -63,7 +63,7 @@ export class DeskPanel extends Component<DeskPanelProps, State> {
     if (before.asking !== null && asking === null) this.list.current?.focus({ preventScroll: true });
     if (early === null || !this.props.suggestions) return;
     this.setState({ early: null });
-    this.take(early);
+    this.take(early, true);
   }
 
   /** What is on show, which of it is chosen, and whether the field can take it. */
@@ -78,12 +78,15 @@ export class DeskPanel extends Component<DeskPanelProps, State> {
     return { all, found, at, one, length, tooLong, fits: hasField && !!one && !tooLong };
   }
 
-  /** Into the field, or into the clipboard where there is none; first asks for what is missing. */
-  private take(at: number): void {
+  /**
+   * Into the field, or into the clipboard where there is none. By key it first asks for what is
+   * missing; one click is enough, and leaves gaps to be written over.
+   */
+  private take(at: number, asks: boolean): void {
     const one = this.view().found[at];
     if (!one) return;
     this.setState({ at });
-    if (openQuestions(one).length > 0) this.setState({ asking: one.id });
+    if (asks && openQuestions(one).length > 0) this.setState({ asking: one.id });
     else this.hand(one);
   }
   private hand(one: Suggestion, answers?: Values): void {
@@ -124,7 +127,7 @@ export class DeskPanel extends Component<DeskPanelProps, State> {
     const { at } = this.view();
     if (key === 'ArrowDown') this.setState({ at: at + 1 });
     else if (key === 'ArrowUp') this.setState({ at: at - 1 });
-    else if (key === 'Enter') this.take(at);
+    else if (key === 'Enter') this.take(at, true);
     else return false;
     return true;
   }
@@ -143,7 +146,7 @@ export class DeskPanel extends Component<DeskPanelProps, State> {
     if (this.moved(key)) return true;
     if (key === 'Escape') this.props.onClose();
     else if (/^[1-9]$/.test(key)) {
-      if (this.props.suggestions) this.take(+key - 1);
+      if (this.props.suggestions) this.take(+key - 1, true);
       else this.setState({ early: +key - 1 });
     } else if (key === '/') this.search.current?.focus();
     else if (key === '*' && one) this.props.onStar(one);
@@ -225,7 +228,7 @@ export class DeskPanel extends Component<DeskPanelProps, State> {
               found={found}
               at={at}
               words={words}
-              onTake={(i) => this.take(i)}
+              onTake={(i) => this.take(i, false)}
               onStar={this.props.onStar}
               onVariant={this.props.onVariant}
             />
@@ -239,7 +242,7 @@ export class DeskPanel extends Component<DeskPanelProps, State> {
               canFill={fits}
               canCopy={one !== undefined}
               hasField={hasField}
-              onFill={() => this.take(at)}
+              onFill={() => this.take(at, true)}
               onCopy={this.copy}
               onAsk={this.ask}
             />
