@@ -122,6 +122,8 @@ export class RedLineList {
     const field = this.#field!;
     let box: Element = field;
     for (let depth = 0; depth < 5 && box.parentElement; depth++) box = box.parentElement;
+    // The buttons of a dialog stand at its end, however deep the field is.
+    box = field.closest('[role="dialog"],dialog') ?? box;
     for (const button of [...box.querySelectorAll('button,a[href],[role="button"],input')].slice(0, 200)) {
       if (button === field) continue;
       const { left, right, top: from, bottom } = button.getBoundingClientRect();
