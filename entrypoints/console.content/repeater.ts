@@ -35,29 +35,24 @@ export class Repeater {
     if (isList(report) && (count > 0 || report.total === 0)) this.#path = report.path;
   }
 
-  /** One question at a time; `asked: false` when this page was never seen asking. */
-  ask(): Promise<Answer> {
-    this.#asking ??= this.#ask().finally(() => (this.#asking = null));
+  /** The watch wants `list` asked again; `share`: and wants to know how, for when no tab is open. */
+  async answer(list: string, share: boolean, account: string): Promise<void> {
+    const answer = await this.ask(list);
+    const whose = { console: this.known.id, account };
+    void send({ type: 'polled', ...whose, ...answer });
+    const request = share && answer.recognised ? await this.bridge.tell(list) : null;
+    if (request) void send({ type: 'learned', ...whose, list, request: request as LearnedRequest });
+  }
+
+  /** One question at a time; `asked: false` when this page does not ask for that list. */
+  ask(list: string): Promise<Answer> {
+    this.#asking ??= this.#ask(list).finally(() => (this.#asking = null));
     return this.#asking;
   }
 
-  /** The watch wants the list asked again; `share`: and wants to know how, for when no tab is open. */
-  async poll(share: boolean, account: string): Promise<void> {
-    const answer = await this.ask();
-    void send({ type: 'polled', console: this.known.id, account, ...answer });
-    const request = share && answer.recognised ? await this.#request() : null;
-    if (request) void send({ type: 'learned', console: this.known.id, list: answer.list, request });
-  }
-
-  /** The learned request, for asking it without a tab. */
-  async #request(): Promise<LearnedRequest | null> {
-    const told = this.#path === null ? null : await this.bridge.tell(this.#path);
-    return (told ?? null) as LearnedRequest | null;
-  }
-
-  async #ask(): Promise<Answer> {
+  async #ask(list: string): Promise<Answer> {
     const nothing: Answer = {
-      list: this.list ?? '',
+      list,
       asked: false,
       said: null,
       envelope: {},
@@ -66,10 +61,9 @@ export class Repeater {
       at: Date.now(),
       complaints: [],
     };
-    const path = this.#path;
-    if (path === null) return nothing;
+    if (list !== this.#path) return nothing;
     this.#heard = null;
-    const said = await this.bridge.ask(path);
+    const said = await this.bridge.ask(list);
     if (!said) return nothing;
     const since = performance.now();
     while (!this.#heard && said.status !== null && performance.now() - since < AFTER)

@@ -202,6 +202,11 @@ export function startRuntime(known: ConsoleKnowledge): void {
       acted = complaintAt(target, latest)?.id ?? acted;
       pacer.ask('later');
     });
+    // A dialog that came in small has grown by now; nothing else tells of it.
+    for (const type of ['transitionend', 'animationend'])
+      on(page, type, ({ target }) => {
+        if ((target as Element).querySelector?.('textarea,[contenteditable]')) pacer.ask('later');
+      });
     on(page, 'keydown', (event) => {
       const { key, isComposing } = event as KeyboardEvent;
       if (key === '/' && !isComposing && desk.key(event.composedPath()[0])) event.preventDefault();
@@ -209,7 +214,7 @@ export function startRuntime(known: ConsoleKnowledge): void {
   };
   const stopOrders = onOrder({
     reveal: (id) => reveal(marks.hostOf(id)),
-    poll: (share) => void repeater.poll(share, reporter.account),
+    poll: (list, share) => void repeater.answer(list, share, reporter.account),
   });
   void send({ type: 'settings' }).then((settings) => {
     if (!settings) return;

@@ -3,6 +3,7 @@
  * world wants to know: with the page's own cookies, tokens and headers, and only for what reads.
  * The answer is heard by the tap like any other. Changes nothing for the page.
  */
+import { faredOf, isPage, repeated } from './fared';
 import { HELLO, READY } from './handshake';
 import { firstPage, isAbout, mayRepeat, samePage } from './repeatable';
 import type { Asked } from './repeatable';
@@ -100,31 +101,15 @@ export function startRequests(): void {
     if (one && text !== undefined) keep({ ...one, body: text });
   });
 
-  const put = async ({ url, method, headers, body }: Asked) => {
-    const response = await fetch(url, {
-      method,
-      headers,
-      body: method === 'GET' ? null : body,
-      credentials: 'include',
-      cache: 'no-store',
-      signal: AbortSignal.timeout(LATE),
-    });
+  const put = async (request: Asked) => {
+    const response = await fetch(request.url, repeated(request, LATE));
     return { response, text: await response.text() };
   };
   const repeat = async (path: string): Promise<object> => {
     const one = asked.get(path);
     if (!one) return { known: false };
     const { response, text } = await put(firstPage(one, Date.now()));
-    const told = (name: string) => response.headers.get(name);
-    return {
-      known: true,
-      status: response.status,
-      redirected: response.redirected ? response.url : null,
-      type: told('content-type'),
-      retryAfter: told('retry-after'),
-      date: told('date'),
-      page: /^\s*</.test(text) ? text.slice(0, 4000) : null,
-    };
+    return { known: true, ...faredOf(response), page: isPage(text) ? text.slice(0, 4000) : null };
   };
 
   /** What was asked about one complaint, and the list: once more, as it was asked. */
