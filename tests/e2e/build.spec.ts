@@ -21,9 +21,9 @@ const BUDGETS = [
   // The aim is 60 and 20: reading by meaning weighs more so far. It may only get lighter from here.
   { script: 'content-scripts/console.js', most: 97 * KB, packed: 39 * KB },
   // Comes on the first click or the first word of a reply; red lines are words, and words weigh.
-  { script: 'panels.js', most: 170 * KB, packed: 72 * KB },
-  { script: 'content-scripts/tap.js', most: 6 * KB, packed: 2 * KB },
-  { script: 'content-scripts/requests.js', most: 6 * KB, packed: 2.3 * KB },
+  { script: 'panels.js', most: 215 * KB, packed: 90 * KB },
+  { script: 'content-scripts/tap.js', most: 6 * KB, packed: 2.2 * KB },
+  { script: 'content-scripts/requests.js', most: 6 * KB, packed: 2.5 * KB },
   // The aim was 150: nine services with words in two languages came to it.
   { script: 'background.js', most: 256 * KB, packed: 89 * KB },
 ];

@@ -26,9 +26,6 @@ const STYLES = [
   'mix-blend-mode:difference',
   'visibility:hidden',
   'perspective:1px',
-  'content-visibility:hidden',
-  'display:none',
-  'zoom:0.2',
 ];
 /** What a page does, as the text of a function; it returns how to undo it. */
 const RECIPES: Record<string, string> = Object.fromEntries([

@@ -6,7 +6,7 @@ import { shared } from './harness/shared.ts';
 import { expect, test } from './harness/test.ts';
 import { until } from './harness/until.ts';
 
-const held = shared({ count: 4 }, { width: 1280, height: 800 });
+const held = shared({ count: 4 }, { width: 1440, height: 900 });
 const LOOKED = '王主管：已听录音，可以道歉';
 
 for (const list of ['wechat-pay', 'alipay'] as const)
@@ -17,10 +17,20 @@ for (const list of ['wechat-pay', 'alipay'] as const)
     const page = await held.browser.context.newPage();
     const marks = new Marks(page);
     const desk = async (): Promise<Mark> => {
+      await page.bringToFront();
       await page.goto(`${PAGES[list]}?rows=12`);
-      const own = await marks.first({ kind: 'desk', complaint: id });
-      await marks.click(own, 'button');
-      return marks.first((mark) => mark.kind === '' && /L3/.test(mark.text));
+      const row = page.locator('tr', { hasText: id }).last();
+      await row.getByText(/^(回复用户|处理投诉|去处理|处理)$/).click();
+      const box = page.locator('#businessReply .el-dialog, .ant-modal-container, .ant-modal-content').first();
+      await box.locator('kesu-mark[data-kind="desk"]').waitFor();
+      return until('the desk', async () => {
+        const [open] = await marks.all((mark) => mark.kind === '' && /L3/.test(mark.text));
+        if (open) return open;
+        // A dialog that is still coming in takes the press elsewhere.
+        const own = (await marks.all({ kind: 'desk', complaint: id })).at(-1);
+        if (own) await marks.click(own, 'button');
+        return null;
+      });
     };
     const options = async (panel: Mark): Promise<number> =>
       marks.inside(panel, (root) => root.querySelectorAll('[role=option]').length);

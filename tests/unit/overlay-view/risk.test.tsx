@@ -1,12 +1,12 @@
 import { render } from 'preact';
 import { afterEach, expect, it, vi } from 'vitest';
-import { RiskStrip } from '../../../components/overlay/RiskStrip';
+import { RiskStrip, type RiskStripProps } from '../../../components/overlay/RiskStrip';
 import { escalationOf } from '../../../utils/reply/escalation';
 import { complaint, NOW } from '../reply/sample';
 
 afterEach(() => render(null, document.body));
 
-function strip(detail: string, more: Partial<Parameters<typeof RiskStrip>[0]> = {}) {
+function strip(detail: string, more: Partial<RiskStripProps> = {}) {
   const onRelease = vi.fn();
   const escalation = escalationOf(complaint({ detail, userComplaintTimes: 2 }), NOW);
   const props = { escalation, released: null, failed: false, onRelease, language: 'zh-CN' as const, ...more };
