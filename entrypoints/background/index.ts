@@ -3,6 +3,7 @@ import { defineBackground } from 'wxt/utils/define-background';
 import { CONSOLES } from '../../utils/consoles';
 import { openLedger } from '../../utils/ledger';
 import type { MemoryImage } from '../../utils/ledger';
+import { database } from '../../utils/ledger/database';
 import { keepNextAlarm, keepWatchAlarm } from '../../utils/platform/alarms';
 import { closeAreas, sessionShelf } from '../../utils/platform/areas';
 import { browser } from '../../utils/platform/browser';
@@ -18,6 +19,7 @@ import { TrueClock } from '../../utils/watch/true-clock';
 import { badge, summary } from '../../utils/watch/summary';
 import { setUpAlerts } from './alerts';
 import { askAlone, askTab, openQuietly } from './asking';
+import { setUpRecords } from './records';
 
 /** ms: sooner than an alarm can come. */
 const SOON = 25_000;
@@ -29,7 +31,9 @@ export default defineBackground(() => {
     clock: () => clock.now(),
   });
   const clock = new TrueClock(sessionShelf<unknown>(browser, 'clock'));
-  const alerts = setUpAlerts(browser, ledger, clock.now, () => void round());
+  const db = database();
+  const records = setUpRecords(browser, db, clock.now, () => void round());
+  const alerts = setUpAlerts(browser, db, ledger, clock.now, () => void round());
   const poller = new Poller({
     shelf: sessionShelf<PollerMemory>(browser, 'poller'),
     now: clock.now,
@@ -54,6 +58,7 @@ export default defineBackground(() => {
     const { view, watched } = await badge(ledger, clock.now(), await loadSettings(browser));
     await paintToolbar(browser, view);
     await keepWatchAlarm(browser, watched);
+    await records.purge();
     const moments = [await alerts.round(), await poller.next()].filter((at) => at !== null);
     const next = moments.length > 0 ? Math.min(...moments) : null;
     // Alarms and timers go by this computer's clock.
@@ -71,6 +76,7 @@ export default defineBackground(() => {
         if (host !== null && !CONSOLES[look.console].hosts.includes(host)) return { repeats: [] };
         await clock.load();
         await ledger.ingest({ ...look, at: look.at + clock.skew });
+        await records.seen(look);
         const tab = frame && { ...frame, console: look.console, list: look.list ?? null, at: clock.now() };
         await poller.seen(tab, look);
         void round();
@@ -89,6 +95,7 @@ export default defineBackground(() => {
         return null;
       },
       ...alerts.handlers,
+      ...records.handlers,
       async resumeConsole({ console }) {
         await poller.resume(console);
         void round();
@@ -96,6 +103,7 @@ export default defineBackground(() => {
       },
       async filled(note) {
         await ledger.noteAnswer(note);
+        await records.filled(note);
         return null;
       },
       settings: () => loadSettings(browser),

@@ -7,6 +7,7 @@ import type { AccountRow } from './merge';
 import type { AlertRow, DeliveryRow, TakenRow } from './outbox-rows';
 import { countersOf } from './plan';
 import type { Sighting } from './plan';
+import type { PromiseRow } from './promise-row';
 import { settled } from './record';
 import type { StoredComplaint } from './record';
 
@@ -43,6 +44,7 @@ export type Database = Dexie & {
   deliveries: EntityTable<DeliveryRow, 'key'>;
   taken: EntityTable<TakenRow, 'key'>;
   journal: EntityTable<JournalEntry, 'seq'>;
+  promises: EntityTable<PromiseRow, 'key'>;
 };
 
 /** First field: primary key. The others: indexes; `*` one entry a member of an array. */
@@ -65,6 +67,9 @@ const VERSION_3 = {
 /** What was done, one entry after the other. */
 const VERSION_4 = { journal: '++seq, of, at' };
 
+/** What was promised. `waits` is absent from rows that are settled. */
+const VERSION_6 = { promises: 'key, of, waits' };
+
 /** A database object, not yet opened. The first use opens it. */
 export function database(name = 'kesu-clock'): Database {
   const db = new Dexie(name) as Database;
@@ -72,6 +77,7 @@ export function database(name = 'kesu-clock'): Database {
   db.version(2).stores(VERSION_2).upgrade(fillIndexes);
   db.version(3).stores(VERSION_3);
   db.version(4).stores(VERSION_4);
+  db.version(6).stores(VERSION_6);
   return db;
 }
 

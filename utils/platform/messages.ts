@@ -5,6 +5,7 @@
  */
 import type { Clock, ClockState, Complaint, ConsoleId } from '../complaint/model';
 import type { Repeat, RepeatKind } from '../complaint/repeat';
+import type { PromiseLine, RecordAnswers, RecordMessage, Shown } from './record-messages';
 import type { WatchAnswers, WatchMessage } from './watch-messages';
 
 /** What a page knows about its session. `unread` = a complaint page that yields nothing. */
@@ -117,14 +118,17 @@ export interface JournalNote {
   complaintId: string;
   /**
    * `send` a reply left the page · `blocked` a gate stopped it · `override` it went on with a reason ·
-   * `close` the console's closing button was pressed · `closeOverride` although it was not solved.
+   * `close` the console's closing button was pressed · `closeBlocked` a gate stopped that ·
+   * `closeOverride` it went on although it was not solved.
    */
-  kind: 'send' | 'blocked' | 'override' | 'close' | 'closeOverride';
+  kind: 'send' | 'blocked' | 'override' | 'close' | 'closeBlocked' | 'closeOverride';
   text: string;
   /** Codes of what was found, worst first. */
   rules: string;
   /** The person's own reason. */
   reason: string;
+  /** What was shown; absent when it could not be checked. */
+  shown?: Shown;
 }
 /** Console page: how often somebody went to close this complaint. */
 export interface AttemptsRequest {
@@ -148,6 +152,8 @@ export interface WaitingItem {
   repeat: { times: number; by: RepeatKind } | null;
   /** ms UTC of the last time a page showed it. */
   seenAt: number;
+  /** What we promised, where it is due before the platform's clock. */
+  promise?: Pick<PromiseLine, 'what' | 'due'>;
 }
 export interface ConsoleLine {
   console: ConsoleId;
@@ -217,9 +223,10 @@ export type Message =
   | OpenRequest
   | SettingsRequest
   | SaveSettings
+  | RecordMessage
   | WatchMessage;
 
-export interface Answers extends WatchAnswers {
+export interface Answers extends WatchAnswers, RecordAnswers {
   observe: ObservationAnswer;
   polled: null;
   learned: null;

@@ -13,6 +13,9 @@ const FOR_CONTENT: ReadonlySet<MessageType> = new Set([
   'filled',
   'journal',
   'attempts',
+  'promises',
+  'addPromise',
+  'editPromise',
   'settings',
   'panels',
 ]);

@@ -19,6 +19,7 @@ import type {
   Polled,
 } from './messages';
 import { settingsPatch } from './settings';
+import { READ_RECORD } from './validate-record';
 import { READ_WATCH } from './validate-watch';
 
 /** Longest texts, UTF-16 units. */
@@ -176,14 +177,17 @@ const filled = shape<Omit<FilledNote, 'type'>>({
   templateId: short,
   text: long,
 });
-const journal = shape<Omit<JournalNote, 'type'>>({
-  console: consoleId,
-  complaintId: id,
-  kind: oneOf('send', 'blocked', 'override', 'close', 'closeOverride'),
-  text: long,
-  rules: short,
-  reason: long,
-});
+const journal = shape<Omit<JournalNote, 'type' | 'shown'>, Pick<JournalNote, 'shown'>>(
+  {
+    console: consoleId,
+    complaintId: id,
+    kind: oneOf('send', 'blocked', 'override', 'close', 'closeBlocked', 'closeOverride'),
+    text: long,
+    rules: short,
+    reason: long,
+  },
+  { shown: oneOf('pass', 'warn', 'block') },
+);
 const attempts = shape<Omit<AttemptsRequest, 'type'>>({ console: consoleId, complaintId: id });
 const open = shape<Omit<OpenRequest, 'type'>>({ console: consoleId, complaintId: orNull(id) });
 
@@ -207,6 +211,7 @@ const READ: Read = {
   panels: () => ({ type: 'panels' }),
   open: (value) => typed('open', open(value)),
   saveSettings: (value) => ({ type: 'saveSettings', settings: settingsPatch(own(value, 'settings')) }),
+  ...READ_RECORD,
   ...READ_WATCH,
 };
 

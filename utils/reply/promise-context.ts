@@ -1,6 +1,6 @@
 /** What stands around a named time: is it we who promise, and what? Pure. */
 
-export type PromiseKind = 'refund' | 'reply' | 'delivery' | 'other';
+import type { PromiseKind } from '../complaint/promise';
 
 /** Longest first: 「退款进度」 is an answer, not a refund. */
 const ACTIONS: readonly [PromiseKind, RegExp][] = [

@@ -1,23 +1,9 @@
 /** What a reply of ours promises, as instants: 「3个工作日内退款」「今天18:00前回复」. Pure. */
 import { millisecondsInDay, millisecondsInMinute } from 'date-fns/constants';
+import type { Promised } from '../complaint/promise';
 import { surroundingsOf } from './promise-context';
-import type { PromiseKind } from './promise-context';
 import { timesIn } from './promise-times';
 import { normalise } from './text';
-
-export type { PromiseKind } from './promise-context';
-
-export interface MadePromise {
-  what: PromiseKind;
-  /** ms UTC */
-  due: number;
-  /** The words of the text, shortened. */
-  words: string;
-  /** It can be read in more than one way, or a calendar is missing. */
-  uncertain: boolean;
-  /** The year whose official holidays are not known, when working days were counted through it. */
-  missingYear: number | null;
-}
 
 const MOST_TEXT = 2000;
 const MOST_PROMISES = 8;
@@ -43,11 +29,11 @@ function wordsAt(text: string, from: number, to: number): string {
  * is quoted, denied, conditional, over, asked of the user, or no promise at all. Looks at the first
  * 2 000 code points; takes anything; never throws.
  */
-export function readPromises(text: unknown, at: number): MadePromise[] {
+export function readPromises(text: unknown, at: number): Promised[] {
   if (!Number.isFinite(at)) return [];
   const plain = normalise(text, MOST_TEXT).replace(QUOTES, (quote) => ' '.repeat(quote.length));
   const times = timesIn(plain, at);
-  const made: MadePromise[] = [];
+  const made: Promised[] = [];
   for (const [index, time] of times.entries()) {
     const { from, to, due, missing } = time;
     if (due === null || due <= at || due > at + FURTHEST) continue;

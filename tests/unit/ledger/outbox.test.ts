@@ -366,7 +366,7 @@ describe('the list', () => {
   });
 });
 
-describe('upgrade to version 4', () => {
+describe('upgrade to version 6', () => {
   it.each([
     [1, VERSION_1, { complaints: VERSION_1.complaints }],
     [2, { ...VERSION_1, ...VERSION_2 }, VERSION_2],
@@ -384,7 +384,7 @@ describe('upgrade to version 4', () => {
 
     const db = database(name);
     await plan(db, [alert('a')], both, NINE);
-    expect(db.verno).toBe(4);
+    expect(db.verno).toBe(6);
     expect(await content(db)).toMatchObject({
       accounts: [account],
       answers: [answer],

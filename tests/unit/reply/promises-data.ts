@@ -1,5 +1,5 @@
 /** Replies with what they promise. Sent on Friday 2026-11-20 at 15:00 in Beijing. Made-up words only. */
-import type { PromiseKind } from '../../../utils/reply/promises';
+import type { PromiseKind } from '../../../utils/complaint/promise';
 
 export type Case = [text: string, ...promises: [what: PromiseKind, due: string, uncertain?: true][]];
 
