@@ -1,4 +1,4 @@
-import { Component, createRef } from 'preact';
+import { Component, createRef, type VNode } from 'preact';
 import type { Language } from '../../utils/complaint/words';
 import type { Suggestion } from '../../utils/reply/suggest';
 import { Glyph } from './Glyph';
@@ -21,6 +21,8 @@ export interface DeskPanelProps {
   onFill(suggestion: Suggestion): void;
   onCopy(suggestion: Suggestion): void;
   onClose(): void;
+  /** Other tabs, and what stands above the replies. */
+  more?: VNode | null;
 }
 interface State {
   query: string;
@@ -127,6 +129,7 @@ export class DeskPanel extends Component<DeskPanelProps, State> {
             <kbd>Esc</kbd>
           </button>
         </header>
+        {this.props.more}
         <label>
           <Glyph name="find" size={12} />
           <input

@@ -107,7 +107,7 @@ export default defineBackground(() => {
         return null;
       },
       settings: () => loadSettings(browser),
-      panels: (_, { frame }) => injectPanels(browser, frame),
+      panels: ({ part }, { frame }) => injectPanels(browser, frame, part && `${part}.js`),
       async summary() {
         await clock.load();
         const answer = await summary(ledger, clock.now(), await loadSettings(browser));

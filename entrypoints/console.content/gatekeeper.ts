@@ -95,23 +95,24 @@ export class Gatekeeper {
   #sending({ field, button }: Pressed & { kind: 'send' }): (() => Promise<boolean>) | null {
     const kit = panelsHere();
     const text = wordsIn(field.element);
-    if (!kit || !text.trim()) return null;
+    if (!text.trim()) return null;
     const complaint =
       this.deps.fields().find((each) => each.field.element === field.element)?.complaint ?? null;
-    const check = this.#judge(kit, text, field, complaint);
-    const rules = check.findings.map(({ code }) => code).join(' ');
-    if (check.verdict !== 'block') {
-      this.#note(complaint, { kind: 'send', text, rules, reason: '' });
+    const check = kit && this.#judge(kit, text, field, complaint);
+    const rules = check?.findings.map(({ code }) => code).join(' ') ?? '';
+    const note = { text, rules, reason: '', ...(check && { shown: check.verdict }) };
+    if (!kit || check?.verdict !== 'block') {
+      this.#note(complaint, { kind: 'send', ...note });
       return null;
     }
     return async () => {
-      this.#note(complaint, { kind: 'blocked', text, rules, reason: '' });
+      this.#note(complaint, { kind: 'blocked', ...note });
       const { findings } = check;
       const request = { kind: 'send', complaint: complaint?.id ?? null, findings, stale: null } as const;
       const answer = await kit.gate(button, request, this.deps.look(field.box));
       if (!answer.go && answer.repair) await kit.repair(field.element, findings).then(() => this.check());
       if (!answer.go) return false;
-      this.#note(complaint, { kind: 'override', text, rules, reason: answer.reason ?? '' });
+      this.#note(complaint, { kind: 'override', ...note, reason: answer.reason ?? '' });
       return true;
     };
   }
@@ -129,12 +130,15 @@ export class Gatekeeper {
       const check = kit.closing({ complaint, action: kind, attempts, now: look.now });
       const go: GateAnswer = { go: true, reason: null };
       const request = { kind: 'close', complaint: complaint.id, check } as const;
-      const answer = check.verdict === 'pass' ? go : await kit.gate(button, request, look);
+      const note = { text: '', rules: [kind, ...check.missing].join(' '), reason: '', shown: check.verdict };
+      const passes = check.verdict === 'pass';
+      if (!passes) this.#note(complaint, { kind: 'closeBlocked', ...note });
+      const answer = passes ? go : await kit.gate(button, request, look);
       if (!answer.go) return false;
       this.#through.set(complaint.id, performance.now() + LET_THROUGH);
-      const note = { text: '', rules: kind, reason: answer.reason ?? '' };
-      this.#note(complaint, { kind: 'close', ...note });
-      if (answer.reason) this.#note(complaint, { kind: 'closeOverride', ...note });
+      const reason = answer.reason ?? '';
+      this.#note(complaint, { kind: 'close', ...note, reason });
+      if (reason) this.#note(complaint, { kind: 'closeOverride', ...note, reason });
       return true;
     };
   }

@@ -205,6 +205,8 @@ export interface SettingsRequest {
 /** Console page: brings the panels (desk, cards, notice) into this frame, once they are wanted. */
 export interface PanelsRequest {
   type: 'panels';
+  /** The texts about evidence, which come later still. */
+  part?: 'evidence';
 }
 export interface SaveSettings {
   type: 'saveSettings';

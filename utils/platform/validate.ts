@@ -16,6 +16,7 @@ import type {
   MessageType,
   Observation,
   OpenRequest,
+  PanelsRequest,
   Polled,
 } from './messages';
 import { settingsPatch } from './settings';
@@ -208,7 +209,8 @@ const READ: Read = {
   attempts: (value) => typed('attempts', attempts(value)),
   settings: () => ({ type: 'settings' }),
   summary: () => ({ type: 'summary' }),
-  panels: () => ({ type: 'panels' }),
+  panels: (value) =>
+    typed('panels', shape<object, Pick<PanelsRequest, 'part'>>({}, { part: oneOf('evidence') })(value)),
   open: (value) => typed('open', open(value)),
   saveSettings: (value) => ({ type: 'saveSettings', settings: settingsPatch(own(value, 'settings')) }),
   ...READ_RECORD,

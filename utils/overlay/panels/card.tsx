@@ -2,13 +2,14 @@
 import type { VNode } from 'preact';
 import { ClockCard } from '../../../components/overlay/ClockCard';
 import type { ClockCardLine } from '../../../components/overlay/ClockCard';
-import type { Theme } from '../../../components/overlay/tokens';
 import { clockState } from '../../complaint/clocks';
 import type { Clock, Clocks, Complaint } from '../../complaint/model';
 import { ruleFor } from '../../complaint/rules';
 import { formatBeijing } from '../../complaint/time';
-import type { Language } from '../../complaint/words';
 import { actionWord, clockWords } from '../../complaint/words';
+import type { Look } from '../kit';
+import type { Layer } from './layer';
+import { promisesOf } from './promises';
 
 const TONE = {
   overdue: 'bad',
@@ -20,13 +21,26 @@ const TONE = {
   unknown: 'mut',
 } as const;
 
+/** Opens the card of a clock beside `at`; what we promised in the complaint comes a moment later. */
+export function openCard(layer: Layer, at: Element, complaint: Complaint, clocks: Clocks, look: Look): void {
+  let open = true;
+  const promises = promisesOf(
+    complaint,
+    look,
+    () => open && layer.update(view()),
+    () => layer.close(),
+  );
+  const view = () => clockCard(complaint, clocks, look, promises.view());
+  layer.open(at, view(), () => (open = false));
+  void promises.load();
+}
+
 /** What a person should know behind one clock. */
-export function clockCard(
+function clockCard(
   complaint: Complaint,
   clocks: Clocks,
-  now: number,
-  language: Language,
-  theme: Theme,
+  { now, language, theme }: Look,
+  promises: VNode | null,
 ): VNode {
   const zh = language === 'zh-CN';
   const say = (chinese: string, english: string) => (zh ? chinese : english);
@@ -87,7 +101,9 @@ export function clockCard(
       remark={remarkOf(complaint, clocks, zh)}
       language={language}
       theme={theme}
-    />
+    >
+      {promises}
+    </ClockCard>
   );
 }
 

@@ -6,7 +6,9 @@ import type { Suggestion } from '../../reply/suggest';
 import { suggest } from '../../reply/suggest';
 import { send } from '../../platform/page';
 import { copyText, fill, valueOf } from './fill';
+import { deskMore } from './desk-more';
 import type { Layer } from './layer';
+import { promisesOf } from './promises';
 
 const WORDS = {
   'zh-CN': {
@@ -79,13 +81,16 @@ export async function openDesk(
       onFill={(suggestion) => void put(suggestion)}
       onCopy={(suggestion) => void copy(suggestion, words.copiedOnly)}
       onClose={() => layer.close()}
+      more={complaint && promises ? deskMore(complaint, look, promises) : null}
     />
   );
+  const promises = complaint && promisesOf(complaint, look, () => open && layer.update(view()));
   layer.open(field?.element ?? at, view(), () => {
     open = false;
     closed();
   });
   if (!complaint) return;
+  void promises?.load();
   const settings = (await send({ type: 'settings' })) ?? { agentName: '', officialPhone: '' };
   suggestions = suggest(complaint, {
     now: look.now,
