@@ -46,7 +46,7 @@ export class DeskMore extends Component<DeskMoreProps, State> {
     this.setState({ open, said: '' });
     if (!open || this.state.known) return;
     const words = recordWords(this.props.language);
-    void this.props.load().then((known) => this.setState({ known, said: known ? '' : words.failed }));
+    void this.props.load().then((known) => this.setState({ known, said: known ? '' : words.notLoaded }));
   }
   private async copy(text: string): Promise<void> {
     const words = recordWords(this.props.language);

@@ -1,12 +1,14 @@
 import { alertsEn } from './alerts.en';
 import { channelsEn } from './channels.en';
 import { commonEn } from './common.en';
+import { journalEn } from './journal.en';
 import type { OptionsKey } from './options.zh-CN';
 
 export const optionsEn: Record<OptionsKey, string> = {
   ...commonEn,
   ...alertsEn,
   ...channelsEn,
+  ...journalEn,
   title: 'Settings',
   'section.look': 'Appearance',
   'section.rules': 'Limits and replies',

@@ -2,11 +2,13 @@
 import { alertsZh } from './alerts.zh-CN';
 import { channelsZh } from './channels.zh-CN';
 import { commonZh } from './common.zh-CN';
+import { journalZh } from './journal.zh-CN';
 
 export const optionsZh = {
   ...commonZh,
   ...alertsZh,
   ...channelsZh,
+  ...journalZh,
   title: '设置',
   'section.look': '界面',
   'section.rules': '时限与话术',

@@ -5,6 +5,7 @@ import { vi } from 'vitest';
 import { Options } from '../../../components/options/Options';
 import type { Ports } from '../../../components/options/ports';
 import type { Ask } from '../../../components/ui/ask';
+import { journalCsv, journalFile, verifyFile } from '../../../utils/ledger/journal-file';
 import type { ChannelLine, OutboxLine, WatchAnswers } from '../../../utils/platform/watch-messages';
 import { checkForm, sayCode, SERVICES } from '../../../utils/watch/channels/form';
 import { DEFAULT_WATCH } from '../../../utils/watch/options';
@@ -49,6 +50,9 @@ const SETTINGS = {
 };
 type Told = { [T in keyof WatchAnswers]?: WatchAnswers[T] | Error };
 
+/** Questions that change nothing. */
+const LOOKS = ['settings', 'watchOptions', 'channels', 'outbox', 'journalPage', 'journalCheck'];
+
 /** Draws the page. `asked` gets every message but those that merely look. */
 export async function open(told: Told = {}, ports: Partial<Ports> = {}) {
   const asked: { type: string; [name: string]: unknown }[] = [];
@@ -60,10 +64,12 @@ export async function open(told: Told = {}, ports: Partial<Ports> = {}) {
     saveChannel: { saved: true, errors: {} },
     removeChannel: true,
     retryDelivery: true,
+    journalPage: { lines: [], more: false },
+    journalCheck: { entries: 0, brokenAt: null },
     ...told,
   };
   const ask = (async (message: { type: string; options?: unknown }) => {
-    if (!['settings', 'watchOptions', 'channels', 'outbox'].includes(message.type)) asked.push(message);
+    if (!LOOKS.includes(message.type)) asked.push(message);
     const answer = answers[message.type] ?? message.options;
     if (answer instanceof Error) throw answer;
     return answer;
@@ -72,6 +78,7 @@ export async function open(told: Told = {}, ports: Partial<Ports> = {}) {
   const all: Ports = {
     ask,
     version: '0.1.0',
+    journal: { file: journalFile, csv: journalCsv, verify: verifyFile },
     services: SERVICES,
     check: checkForm,
     sentence: sayCode,
