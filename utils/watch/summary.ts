@@ -20,11 +20,15 @@ function withPromise(item: WatchedItem, promises: readonly OwedPromise[]): Watch
   return { ...item, promise: { what: own.what, due: own.due } };
 }
 
+const firstDue = ({ promise, clock }: WatchedItem): number => promise?.due ?? clock.due ?? Infinity;
+
 /** Everything that waits, most urgent first, and one line a console account. `now` in ms UTC. */
 export async function summary(ledger: SteadyLedger, now: number, settings: Hours): Promise<SummaryAnswer> {
   const { items, lines, promises, broken } = await factsNow(ledger, now, settings, MOST_ITEMS);
-  const shown = items.slice(0, MOST_ITEMS).map((item) => withPromise(item, promises));
-  return { items: shown, lines, ...(broken ? { broken } : {}) };
+  const all = items.map((item) => withPromise(item, promises));
+  // Stays as it is where nothing was promised.
+  const shown = all.toSorted((a, b) => (firstDue(a) < firstDue(b) ? -1 : Number(firstDue(a) > firstDue(b))));
+  return { items: shown.slice(0, MOST_ITEMS), lines, ...(broken ? { broken } : {}) };
 }
 
 /** The badge, and whether time can change it. `now` in ms UTC. */

@@ -126,6 +126,10 @@ describe('promises', () => {
       broken: () => false,
     } as unknown as SteadyLedger;
     const told = await summary(ledger, at(9), { alipayTradeHours: 96 });
-    expect(told.items.map(({ promise }) => promise?.due)).toEqual([DUE, undefined, DUE]);
+    expect(told.items.map(({ id, promise }) => [id, promise?.due])).toEqual([
+      ['200002', undefined],
+      ['200001', DUE],
+      ['200003', DUE],
+    ]);
   });
 });
