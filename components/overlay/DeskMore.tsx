@@ -121,8 +121,7 @@ export class DeskMore extends Component<DeskMoreProps, State> {
             {words.evidence}
           </button>
         </div>
-        {promises}
-        {open && this.evidence()}
+        {open ? this.evidence() : promises}
       </>
     );
   }

@@ -42,6 +42,9 @@ function instantOf(value: string): number | null {
 const fieldOf = (at: number): string =>
   formatBeijing(at, 'yyyy-MM-dd HH:mm:ss').slice(0, 16).replace(' ', 'T');
 
+/** The same function each time, so that only the first drawing takes the focus. */
+const focus = (field: HTMLElement | null): void => field?.focus();
+
 /** What we promised in one complaint, each with what is left, and what a person may say of it. */
 export class PromiseList extends Component<PromiseListProps, State> {
   override state: State = { editing: null, what: 'refund', words: '', due: '', bad: false };
@@ -99,6 +102,7 @@ export class PromiseList extends Component<PromiseListProps, State> {
           {link(words.move, words.moveName(said), () => this.edit(key, Math.max(due, now)))}
           {link(words.remove, words.removeName(said), () => onChange(key, 'withdrawn'))}
         </div>
+        {this.state.editing === key && this.form()}
       </div>
     );
   }
@@ -137,6 +141,7 @@ export class PromiseList extends Component<PromiseListProps, State> {
         <label class="w2">
           {words.due}
           <input
+            ref={focus}
             type="datetime-local"
             value={due}
             aria-invalid={bad}
@@ -174,8 +179,8 @@ export class PromiseList extends Component<PromiseListProps, State> {
             {words.add}
           </button>
         </p>
+        {this.state.editing === '' && this.form()}
         {lines.map((line) => this.row(line))}
-        {this.state.editing !== null && this.form()}
         {failed && (
           <p class="bad" role="alert">
             {words.failed}

@@ -22,10 +22,13 @@ const BUDGETS = [
   { script: 'content-scripts/console.js', most: 97 * KB, packed: 39 * KB },
   // Comes on the first click or the first word of a reply; red lines are words, and words weigh.
   { script: 'panels.js', most: 165 * KB, packed: 70 * KB },
+  // What proves what: words in two languages, only for who opens that tab.
+  { script: 'evidence.js', most: 16 * KB, packed: 8 * KB },
   { script: 'content-scripts/tap.js', most: 6 * KB, packed: 2 * KB },
   { script: 'content-scripts/requests.js', most: 6 * KB, packed: 2.3 * KB },
   // The aim was 150: nine services with words in two languages came to it.
-  { script: 'background.js', most: 245 * KB, packed: 86 * KB },
+  // Reading promises out of replies, with working days, added 21.
+  { script: 'background.js', most: 266 * KB, packed: 94 * KB },
 ];
 const POPUP_MOST = 80 * KB;
 

@@ -41,7 +41,7 @@ export const journalZh = {
   'action.closeBlocked': '结案被拦下',
   'action.closeOverride': '写明理由后结案',
   'action.promise': '改动承诺',
-  'shown.pass': '无提示',
+  'shown.pass': '无',
   'shown.warn': '有提醒',
   'shown.block': '有拦截',
   'column.no': '序号',

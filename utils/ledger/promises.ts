@@ -185,20 +185,21 @@ export function owedPromises(db: Database, now: number): Promise<OwedPromise[]> 
     const rows = await db.promises.orderBy('waits').limit(MOST_OWED).toArray();
     if (rows.length === 0) return [];
     const records = await recordsOf(db, rows);
-    return rows.map((row) => {
-      const record = records.get(row.of);
-      const { outTradeNo, amountFen, detail, problem, userComplaintTimes } = record?.facts ?? {};
-      return {
-        ...line(row),
-        notedAt: row.notedAt,
-        account: record?.account ?? '',
-        outTradeNo: outTradeNo ?? null,
-        amountFen: amountFen ?? null,
-        text: short(detail || problem || '', MOST_TEXT),
-        times: userComplaintTimes ?? 1,
-      };
-    });
+    return rows.map((row) => owedOf(row, records.get(row.of)));
   });
+}
+
+function owedOf(row: PromiseRow, record: StoredComplaint | undefined): OwedPromise {
+  const { outTradeNo, amountFen, detail, problem, userComplaintTimes } = record?.facts ?? {};
+  return {
+    ...line(row),
+    notedAt: row.notedAt,
+    account: record?.account ?? '',
+    outTradeNo: outTradeNo ?? null,
+    amountFen: amountFen ?? null,
+    text: short(detail || problem || '', MOST_TEXT),
+    times: userComplaintTimes ?? 1,
+  };
 }
 
 /** Forgets promises made long ago. `now` in ms UTC. */

@@ -14,7 +14,7 @@ const ACTIONS: readonly [PromiseKind, RegExp][] = [
   ],
   [
     'delivery',
-    /发货|补发|重发|补寄|寄出|寄送|发出|送达|送到|配送|派送|换新|换货|换发|出库|揽收|ship|deliver|resend|dispatch/,
+    /发货|补发(?!发?票)|重发|补寄|寄出|寄送|发出|送达|送到|配送|派送|换新|换货|换发|出库|揽收|ship|deliver|resend|dispatch/,
   ],
   [
     'other',

@@ -41,40 +41,9 @@ describe('what a reply promises', () => {
   });
 
   it('takes anything, and whatever it finds lies ahead and stands in the text', () => {
-    const piece = fc.constantFrom(
-      ...[
-        '今天',
-        '18:00',
-        '前',
-        '3个工作日',
-        '内',
-        '退款',
-        '回复',
-        '如',
-        '已',
-        '11月25日',
-        '下周',
-        '一',
-        '，',
-        '。',
-      ],
-      ...[
-        '99',
-        '日',
-        '2月30日',
-        '25:70',
-        '“',
-        '”',
-        '24小时',
-        '不',
-        '您',
-        '半',
-        '十',
-        '个',
-        '\u{1F600}',
-        '\ud83d',
-      ],
-    );
+    const words =
+      '今天 18:00 前 3个工作日 内 退款 回复 如 已 11月25日 下周 一 ， 。 99 日 2月30日 25:70 “ ” 24小时 不 您 半 十 个 \u{1F600} \ud83d';
+    const piece = fc.constantFrom(...words.split(' '));
     fc.assert(
       fc.property(fc.array(piece, { maxLength: 40 }), (pieces) => {
         const text = pieces.join('');

@@ -51,7 +51,7 @@ const SETTINGS = {
 type Told = { [T in keyof WatchAnswers]?: WatchAnswers[T] | Error };
 
 /** Questions that change nothing. */
-const LOOKS = ['settings', 'watchOptions', 'channels', 'outbox', 'journalPage', 'journalCheck'];
+const LOOKS = new Set(['settings', 'watchOptions', 'channels', 'outbox', 'journalPage', 'journalCheck']);
 
 /** Draws the page. `asked` gets every message but those that merely look. */
 export async function open(told: Told = {}, ports: Partial<Ports> = {}) {
@@ -69,7 +69,7 @@ export async function open(told: Told = {}, ports: Partial<Ports> = {}) {
     ...told,
   };
   const ask = (async (message: { type: string; options?: unknown }) => {
-    if (!LOOKS.includes(message.type)) asked.push(message);
+    if (!LOOKS.has(message.type)) asked.push(message);
     const answer = answers[message.type] ?? message.options;
     if (answer instanceof Error) throw answer;
     return answer;

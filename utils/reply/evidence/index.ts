@@ -46,7 +46,7 @@ const ON_PAGE: Record<string, (complaint: Complaint) => boolean> = {
 };
 
 /** The stage in which a complaint is now. */
-export function stageOf({ queue, status }: Complaint): StageId {
+function stageOf({ queue, status }: Complaint): StageId {
   if (queue === 'alipay-risk') return 'ali-risk';
   if (queue === 'alipay-trade') return status.phase === 'platform' ? 'ali-supplement' : 'ali-handle';
   return 'wx-reply';

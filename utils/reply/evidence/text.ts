@@ -14,11 +14,13 @@ const BY: Record<HistoryEvent['by'], string> = {
   unknown: '',
 };
 const MOST_EVENTS = 8;
+/** A gap: we cannot know what the merchant has, and nothing is claimed that is not attached. */
+const toAttach = (items: readonly string[]) => `【按实际附上：${items.join('、')}】`;
 const yuan = (fen: number | undefined) => (fen === undefined ? '' : `${(fen / 100).toFixed(2)}元`);
 const when = (at: number) => formatBeijing(at, 'MM-dd HH:mm');
 
 /** Which case it is: tails of its numbers, amount, time. */
-export function caseLine({ id, outTradeNo, transactionId, amountFen, complaintTime }: Complaint): string {
+function caseLine({ id, outTradeNo, transactionId, amountFen, complaintTime }: Complaint): string {
   const order = tailOf(outTradeNo ?? transactionId);
   const parts = [
     tailOf(id) && `投诉单尾号${tailOf(id)}`,
@@ -54,7 +56,7 @@ function eventLines({ history = [] }: Complaint, most: number): string[] {
 export function summaryText(complaint: Complaint, attached: readonly string[], limit: number | null): string {
   const wish = masked(complaint.detail || complaint.problem || '', 60);
   const head = [caseLine(complaint), wish && `用户反映：${wish}`].filter(Boolean);
-  const tail = [refundLine(complaint), attached.length > 0 ? `附件：${attached.join('、')}` : ''].filter(
+  const tail = [refundLine(complaint), attached.length > 0 ? `附件：${toAttach(attached)}` : ''].filter(
     Boolean,
   );
   const events = eventLines(complaint, 40);
@@ -88,7 +90,7 @@ export function appealText(kind: AppealId, complaint: Complaint, attached: reado
   if (events.length > 0) lines.push('经过：', ...events);
   const refund = refundLine(complaint);
   if (refund) lines.push(`${refund}。`);
-  lines.push(REMEDY, `材料：${attached.join('、')}。`, '以上情况属实，恳请复核。');
+  lines.push(REMEDY, `材料：${toAttach(attached)}。`, '以上情况属实，恳请复核。');
   return lines.join('\n');
 }
 
