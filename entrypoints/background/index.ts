@@ -2,7 +2,7 @@
 import { defineBackground } from 'wxt/utils/define-background';
 import { CONSOLES } from '../../utils/consoles';
 import { openLedger } from '../../utils/ledger';
-import type { MemoryImage } from '../../utils/ledger';
+import type { MemoryImage, SteadyLedger } from '../../utils/ledger';
 import { database } from '../../utils/ledger/database';
 import { keepNextAlarm, keepWatchAlarm } from '../../utils/platform/alarms';
 import { closeAreas, sessionShelf } from '../../utils/platform/areas';
@@ -26,12 +26,20 @@ const SOON = 25_000;
 const LEAST = 1000;
 
 export default defineBackground(() => {
-  const ledger = openLedger({
+  const db = database();
+  const stored = openLedger({
     shelf: sessionShelf<MemoryImage>(browser, 'ledger'),
     clock: () => clock.now(),
   });
+  /** Whatever is seen, by a page or by asking again, may keep a promise or hold one. */
+  const ledger: SteadyLedger = {
+    ...stored,
+    async ingest(look) {
+      await stored.ingest(look);
+      await records.seen(look);
+    },
+  };
   const clock = new TrueClock(sessionShelf<unknown>(browser, 'clock'));
-  const db = database();
   const records = setUpRecords(browser, db, clock.now, () => void round());
   const alerts = setUpAlerts(browser, db, ledger, clock.now, () => void round());
   const poller = new Poller({
@@ -76,7 +84,6 @@ export default defineBackground(() => {
         if (host !== null && !CONSOLES[look.console].hosts.includes(host)) return { repeats: [] };
         await clock.load();
         await ledger.ingest({ ...look, at: look.at + clock.skew });
-        await records.seen(look);
         const tab = frame && { ...frame, console: look.console, list: look.list ?? null, at: clock.now() };
         await poller.seen(tab, look);
         void round();

@@ -35,18 +35,18 @@ export interface Form {
 const DIGITS: Record<string, number> = Object.fromEntries(
   Array.from('零一二三四五六七八九', (digit, n) => [digit, n] as const).concat([['两', 2]]),
 );
-/** 12, 十二, 两, 半; NaN for anything else. */
+/** 12, 1.5, 十二, 两, 半; of 「两三」 the larger; NaN for anything else. */
 export function numberOf(text: string): number {
-  if (/^\d+$/.test(text)) return Number(text);
+  if (/^\d+(\.\d)?$/.test(text)) return Number(text);
   if (text === '半') return 0.5;
   const [tens, ones = ''] = text.includes('十') ? text.split('十') : ['', text];
-  if (!text.includes('十')) return DIGITS[ones] ?? Number.NaN;
+  if (!text.includes('十')) return DIGITS[ones.slice(-1)] ?? Number.NaN;
   return (tens ? (DIGITS[tens] ?? Number.NaN) : 1) * 10 + (ones ? (DIGITS[ones] ?? Number.NaN) : 0);
 }
 
-const N = '(?:\\d{1,3}|[一二两三四五六七八九十]{1,3})';
+const N = '(?:\\d{1,3}(?:\\.\\d)?|[一二两三四五六七八九十]{1,3})';
 /** 「1-3」「1至3」「两三」: the larger one binds. */
-export const RANGE = `(?:${N}\\s?[-~—–至到]\\s?)?(?<n>${N}|半)\\s?个?(?<half>半)?`;
+export const RANGE = `(?<![\\d.])(?:${N}\\s?[-~—–至到]\\s?)?(?<n>${N}|半)\\s?个?(?<half>半)?`;
 export const WITHIN = '(?<limit>之内|以内|内|之后|以后|后|左右)?';
 export const PART = '(?<part>凌晨|早上|上午|中午|下午|傍晚|晚上|今晚|晚间|晚)?';
 const CLOCK_OF = (hour: string, minute: string) =>

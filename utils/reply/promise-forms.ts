@@ -52,6 +52,7 @@ export const CHINESE: readonly Form[] = [
     pattern: new RegExp(`${RANGE}工作日${WITHIN}`, 'g'),
     read(part, at) {
       const days = numberOf(part('n'));
+      if (!(days > 0)) return null;
       const { end, missing } = afterWorkingDays(at, Math.ceil(days));
       return { due: end, relative: true, missing, uncertain: /后|左右/.test(part('limit')) };
     },

@@ -1,6 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { formatBeijing, fromBeijing } from '../../../utils/complaint/time';
+import { render } from '../../../utils/reply/render';
+import { TEMPLATES } from '../../../utils/reply/templates';
+import { pick } from '../../../utils/reply/text';
 import { readPromises } from '../../../utils/reply/promises';
 import { KEPT, NONE } from './promises-data';
 
@@ -14,6 +17,20 @@ const said = (text: string, at = SENT) =>
     ...(uncertain ? [true] : []),
   ]);
 
+/** Our own templates, filled; those that name no time say so. */
+const OWN = TEMPLATES.filter(
+  // 「如您有不同意见…」: answers only who objects.
+  ({ id, noPromise }) => noPromise === undefined && id !== 'T-REFUSE',
+).flatMap(({ id, text }) =>
+  (['zh-CN', 'en'] as const).flatMap((language) =>
+    (language === 'en'
+      ? ['18:00 today', '12:00 tomorrow', '12:00 on 25 Nov']
+      : ['今天18:00', '明天12:00', '11月25日12:00']
+    ).map((time, n) => [id, language, time, n, pick(text, language)] as const),
+  ),
+);
+const TIMES = ['2026-11-20 18:00:00', '2026-11-21 12:00:00', '2026-11-25 12:00:00'];
+
 describe('what a reply promises', () => {
   it.each(KEPT)('%s', (text, ...promises) => {
     expect(said(text)).toEqual(promises);
@@ -21,6 +38,12 @@ describe('what a reply promises', () => {
 
   it.each(NONE)('nothing: %s', (text) => {
     expect(said(text)).toEqual([]);
+  });
+
+  it.each(OWN)('our own template %s, %s: %s', (_, language, time, n, text) => {
+    const values = { order_ref: '尾号8899的订单', agent: '王琳', promise_time: time, times: '2' };
+    const filled = render(text, values, language).text;
+    expect(said(filled).map(([, due]) => due)).toEqual([TIMES[n]]);
   });
 
   it('is told in its own words', () => {
