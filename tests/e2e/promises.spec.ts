@@ -113,7 +113,16 @@ test('what a reply promises stands in the card, the popup and the journal', asyn
 test('evidence is the second tab of the desk', async () => {
   const { page, marks, rows } = await openList(held.browser, 'wechat-pay', 'rows=12');
   const { id } = truthOf(pending(rows));
-  await marks.click(await marks.first({ kind: 'desk', complaint: id }), 'button');
+  await marks.atLeast(rows.length, { kind: 'clock' });
+  let stood = '';
+  const desk = await until('a button that stands still', async () => {
+    const mark = await marks.first({ kind: 'desk', complaint: id });
+    const now = JSON.stringify(await marks.box(mark));
+    const still = now === stood;
+    stood = now;
+    return still ? mark : null;
+  });
+  await marks.click(desk, 'button');
   const { panel } = await panelWith(marks, '.tb');
   await marks.click(panel, '.tb button:last-child');
   const { text } = await panelWith(marks, '.et');

@@ -6,7 +6,8 @@
  *   pairs = every field of the entry but `seq` and `hash`, as [name, value], sorted by name
  *   prev  = `hash` of the entry before, '' for the first
  *
- * Numbers (`seq`) rise from entry to entry. Pure, but for the browser's SHA-256.
+ * Numbers (`seq`) rise from entry to entry. There is no secret in it: who writes everything anew from a
+ * change to the end leaves no trace here, but shows up against a last hash that was noted elsewhere. Pure, but for the browser's SHA-256.
  */
 import type { JournalLine } from '../platform/record-messages';
 

@@ -68,6 +68,13 @@ describe('the exported file', () => {
     expect(await verifyFile(change(file))).toEqual(verdict);
   });
 
+  it('shows that its last entry was written anew, hash and all', async () => {
+    const { hash: _hash, seq, ...content } = { ...lines.at(-1)!, text: '别的' };
+    const forged = { ...content, seq, hash: await hashOf(content) };
+    const changed = [...file.split('\n').slice(0, -2), JSON.stringify(forged), ''].join('\n');
+    expect(await verifyFile(changed)).toEqual({ kind: 'broken', line: 1 });
+  });
+
   it('is never intact after any change of a character of an entry', async () => {
     const from = file.indexOf('\n') + 1;
     const place = fc.integer({ min: from, max: file.length - 2 });

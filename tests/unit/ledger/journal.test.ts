@@ -170,6 +170,12 @@ describe('the chain', () => {
     expect((await follow(START, whole)).brokenAt).toBeNull();
   });
 
+  it('has numbers that rise', async () => {
+    const lines = await chain(3);
+    lines[2]!.seq = 2;
+    expect((await follow(START, lines)).brokenAt).toBe(2);
+  });
+
   it('can be followed in pieces', async () => {
     const whole = await chain(5);
     const half = await follow(START, whole.slice(0, 2));

@@ -61,6 +61,13 @@ describe('a promise is kept', () => {
     ],
     ['an answer', reply, [event(2, 'merchant', '核实结果如下')], {}, at(2)],
     ['the promising message itself is no answer', reply, [], {}, null],
+    [
+      'nor is it when it comes back shortened',
+      reply,
+      [event(0.01, 'merchant', '您好，尾号1234的订单')],
+      {},
+      null,
+    ],
     ['nor is it when it comes again', reply, [event(3, 'merchant', '今天18:00前回复您')], {}, null],
     ['nor is what the user writes', reply, [event(3, 'user', '人呢')], {}, null],
     ['an answer, by closing the case', reply, [], DONE, SEEN],

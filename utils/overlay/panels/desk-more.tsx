@@ -11,7 +11,7 @@ import type { Promises } from './promises';
 export const deskMore = (complaint: Complaint, { language }: Look, promises: Promises): VNode => (
   <DeskMore
     language={language}
-    promises={promises.view()}
+    promises={promises.any() ? promises.view() : null}
     load={async () => {
       const known = await evidence();
       const { category } = classify(complaint);

@@ -90,8 +90,9 @@ export async function openDesk(
     closed();
   });
   if (!complaint) return;
-  void promises?.load();
-  const settings = (await send({ type: 'settings' })) ?? { agentName: '', officialPhone: '' };
+  // Both first: a list that comes later would push the replies away under the pointer.
+  const [answer] = await Promise.all([send({ type: 'settings' }), promises?.load()]);
+  const settings = answer ?? { agentName: '', officialPhone: '' };
   suggestions = suggest(complaint, {
     now: look.now,
     language,

@@ -9,6 +9,8 @@ import type { Look } from '../kit';
 export interface Promises {
   /** Null until they are known. */
   view(): VNode | null;
+  /** There was one when they were asked for, or is one now. */
+  any(): boolean;
   load(): Promise<void>;
 }
 
@@ -21,10 +23,12 @@ export function promisesOf(
 ): Promises {
   let lines: PromiseLine[] | null = null;
   let failed = false;
+  let any = false;
   const of = { console, complaintId };
   const take = (answer: PromiseLine[] | null) => {
     failed = answer === null;
     lines = answer ?? lines;
+    any ||= Boolean(lines?.length);
     redraw();
   };
   return {
@@ -32,6 +36,7 @@ export function promisesOf(
       const answer = await send({ type: 'promises', ...of });
       if (answer) take(answer);
     },
+    any: () => any,
     view: () =>
       lines && (
         <PromiseList
