@@ -4,6 +4,7 @@ import { CONSOLES } from '../../utils/consoles';
 import type { Browser } from '../../utils/platform/browser';
 import type { LearnedRequest, Polled, PollRequest } from '../../utils/platform/messages';
 import { complaintsIn, isList, reportOf } from '../../utils/reader/answer';
+import { faredOf, isPage, repeated, UNHEARD } from '../../utils/reader/fared';
 import { firstPage, mayRepeat } from '../../utils/reader/repeatable';
 import type { SeenTab } from '../../utils/watch/poll-memory';
 
@@ -14,9 +15,10 @@ const MOST = 500;
 export async function askTab(
   { tabs }: Pick<Browser, 'tabs'>,
   { tabId, frameId }: SeenTab,
+  list: string,
   share: boolean,
 ): Promise<boolean> {
-  const order: PollRequest = { type: 'poll', share };
+  const order: PollRequest = { type: 'poll', list, share };
   return tabs.sendMessage(tabId, order, { frameId }).then(
     (answer) => answer === true,
     () => false,
@@ -44,39 +46,23 @@ export async function askAlone(
     complaints: [],
   };
   if (!known.hosts.includes(URL.parse(request.url)?.host ?? '') || !mayRepeat(request)) return nothing;
-  const unheard = { status: null, redirected: null, type: null, retryAfter: null, date: null, page: false };
   try {
-    const { url, method, headers, body } = firstPage(request, now());
-    const response = await fetch(url, {
-      method,
-      headers,
-      body: method === 'GET' ? null : body,
-      credentials: 'include',
-      cache: 'no-store',
-      signal: AbortSignal.timeout(LATE),
-    });
+    const first = firstPage(request, now());
+    const response = await fetch(first.url, repeated(first, LATE));
     const text = await response.text();
-    const told = (name: string) => response.headers.get(name);
     const report = reportOf(response.url, response.status, text);
     return {
       ...nothing,
       asked: true,
       at: now(),
-      said: {
-        status: response.status,
-        redirected: response.redirected ? response.url : null,
-        type: told('content-type'),
-        retryAfter: told('retry-after'),
-        date: told('date'),
-        page: /^\s*</.test(text),
-      },
+      said: { ...faredOf(response), page: isPage(text) },
       envelope: report?.envelope ?? {},
       recognised: report !== null && isList(report),
       total: report?.total ?? null,
       complaints: report ? complaintsIn(report, known, now()).slice(0, MOST) : [],
     };
   } catch {
-    return { ...nothing, asked: true, said: unheard };
+    return { ...nothing, asked: true, said: { ...UNHEARD, page: false } };
   }
 }
 

@@ -49,7 +49,7 @@ export default defineBackground(() => {
     online: () => navigator.onLine,
     options: alerts.options,
     ledger,
-    askTab: (tab, share) => askTab(browser, tab, share),
+    askTab: (tab, list, share) => askTab(browser, tab, list, share),
     async askAlone(console, request) {
       const answer = await askAlone(console, request, clock.local);
       await clock.learn(answer.said?.date ?? null, answer.at);

@@ -1,16 +1,11 @@
 /** Our end of the way on which answers come from the page's world. */
+import type { Fared as Answered } from '../../utils/reader/fared';
 import { HELLO, READY } from '../../utils/reader/handshake';
 import type { TapReport } from '../../utils/reader/json';
 import { reportFrom } from '../../utils/reader/report';
 
 /** How the page's world fared with a question asked again. Hints, like all that comes from there. */
-export interface Said {
-  /** HTTP status; null when there was no answer at all. */
-  status: number | null;
-  redirected: string | null;
-  type: string | null;
-  retryAfter: string | null;
-  date: string | null;
+export interface Said extends Answered {
   /** Beginning of a page that came in place of data. */
   page: string | null;
 }

@@ -1,6 +1,7 @@
 /** Asks the console's list once more when the watch wants to know, in the page and as the page did. */
 import type { ConsoleKnowledge } from '../../utils/consoles/knowledge';
 import type { LearnedRequest, Polled } from '../../utils/platform/messages';
+import { send } from '../../utils/platform/page';
 import { complaintsIn, isList } from '../../utils/reader/answer';
 import type { TapReport } from '../../utils/reader/json';
 import { sessionOf } from '../../utils/reader/report';
@@ -34,21 +35,24 @@ export class Repeater {
     if (isList(report) && (count > 0 || report.total === 0)) this.#path = report.path;
   }
 
-  /** One question at a time; `asked: false` when this page was never seen asking. */
-  ask(): Promise<Answer> {
-    this.#asking ??= this.#ask().finally(() => (this.#asking = null));
+  /** The watch wants `list` asked again; `share`: and wants to know how, for when no tab is open. */
+  async answer(list: string, share: boolean, account: string): Promise<void> {
+    const answer = await this.ask(list);
+    const whose = { console: this.known.id, account };
+    void send({ type: 'polled', ...whose, ...answer });
+    const request = share && answer.recognised ? await this.bridge.tell(list) : null;
+    if (request) void send({ type: 'learned', ...whose, list, request: request as LearnedRequest });
+  }
+
+  /** One question at a time; `asked: false` when this page does not ask for that list. */
+  ask(list: string): Promise<Answer> {
+    this.#asking ??= this.#ask(list).finally(() => (this.#asking = null));
     return this.#asking;
   }
 
-  /** The learned request, for asking it without a tab. */
-  async request(): Promise<LearnedRequest | null> {
-    const told = this.#path === null ? null : await this.bridge.tell(this.#path);
-    return (told ?? null) as LearnedRequest | null;
-  }
-
-  async #ask(): Promise<Answer> {
+  async #ask(list: string): Promise<Answer> {
     const nothing: Answer = {
-      list: this.list ?? '',
+      list,
       asked: false,
       said: null,
       envelope: {},
@@ -57,10 +61,9 @@ export class Repeater {
       at: Date.now(),
       complaints: [],
     };
-    const path = this.#path;
-    if (path === null) return nothing;
+    if (list !== this.#path) return nothing;
     this.#heard = null;
-    const said = await this.bridge.ask(path);
+    const said = await this.bridge.ask(list);
     if (!said) return nothing;
     const since = performance.now();
     while (!this.#heard && said.status !== null && performance.now() - since < AFTER)

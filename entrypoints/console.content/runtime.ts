@@ -89,13 +89,6 @@ export function startRuntime(known: ConsoleKnowledge): void {
   });
 
   const repeater = new Repeater(known, bridge);
-  /** The watch wants the list asked again; `share`: and wants to know how, for when no tab is open. */
-  const poll = async (share: boolean) => {
-    const answer = await repeater.ask();
-    void send({ type: 'polled', console: known.id, account: reporter.account, ...answer });
-    const request = share && answer.recognised ? await repeater.request() : null;
-    if (request) void send({ type: 'learned', console: known.id, list: answer.list, request });
-  };
 
   let officialPhone = '';
   const gates = new Gatekeeper({
@@ -207,6 +200,11 @@ export function startRuntime(known: ConsoleKnowledge): void {
       acted = complaintAt(target, latest)?.id ?? acted;
       pacer.ask('later');
     });
+    // A dialog that came in small has grown by now; nothing else tells of it.
+    for (const type of ['transitionend', 'animationend'])
+      on(page, type, ({ target }) => {
+        if ((target as Element).querySelector?.('textarea,[contenteditable]')) pacer.ask('later');
+      });
     on(page, 'keydown', (event) => {
       const { key, isComposing } = event as KeyboardEvent;
       if (key === '/' && !isComposing && desk.key(event.composedPath()[0])) event.preventDefault();
@@ -214,7 +212,7 @@ export function startRuntime(known: ConsoleKnowledge): void {
   };
   const stopOrders = onOrder({
     reveal: (id) => reveal(marks.hostOf(id)),
-    poll: (share) => void poll(share),
+    poll: (list, share) => void repeater.answer(list, share, reporter.account),
   });
   void send({ type: 'settings' }).then((settings) => {
     if (!settings) return;

@@ -83,7 +83,7 @@ export function due<A extends OutboxAlert = OutboxAlert>(db: Database, now: numb
     return rows.flatMap((row, index) => {
       const alert = alerts[index]?.alert;
       // Stored by `plan` with the same type.
-      return alert && (alert.at <= now || row.tries > 0) ? [{ row, alert: alert as A }] : [];
+      return alert && (alert.at <= now || row.since !== undefined) ? [{ row, alert: alert as A }] : [];
     });
   });
 }
@@ -126,12 +126,16 @@ export function settle(
 
 /**
  * What an earlier life of this context had in its hands is due at once: only one background lives at
- * a time, so whoever else holds a lease is dead. Whether it arrived nobody knows: it goes again.
+ * a time, so whoever else holds a lease is dead. Whether it arrived nobody knows: it goes again, and
+ * that end is no try of the channel's: it neither lengthens the pause nor brings the last try nearer.
  */
 export const release = (db: Database, owner: string, now: number): Promise<void> =>
   write(db, async () => {
     const held = (await open(db)).filter((row) => row.state === 'sending' && row.owner !== owner);
-    for (const row of held) row.nextAt = now;
+    for (const row of held) {
+      row.nextAt = now;
+      row.tries = Math.max(0, row.tries - 1);
+    }
     await db.deliveries.bulkPut(held);
   });
 

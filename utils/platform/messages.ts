@@ -66,9 +66,9 @@ export interface Polled {
   account: string;
   /** ms UTC */
   at: number;
-  /** Address, without query, of the list. '' when this page has not been seen asking for one. */
+  /** Address, without query, of the list that was to be asked. */
   list: string;
-  /** The question was put. */
+  /** The question was put. False when this page does not ask for that list (any more). */
   asked: boolean;
   said: Fared | null;
   /** Codes and words of the answer. */
@@ -90,6 +90,8 @@ export interface LearnedRequest {
 export interface Learned {
   type: 'learned';
   console: ConsoleId;
+  /** Whose list it is, as the page names it; '' when it does not. */
+  account: string;
   /** Address of the list, without query. */
   list: string;
   request: LearnedRequest;
@@ -98,6 +100,8 @@ export interface Learned {
 /** Background → console page: ask the list again. */
 export interface PollRequest {
   type: 'poll';
+  /** Address of the list, without query. */
+  list: string;
   /** Tell also how it is asked. */
   share: boolean;
 }

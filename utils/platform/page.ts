@@ -47,19 +47,19 @@ export async function send<M extends Message>(message: M): Promise<AnswerTo<M> |
 export interface Orders {
   /** The popup wants this complaint in sight. */
   reveal(complaintId: string): void;
-  /** The watch wants the list asked again; `share`: and how to ask it without a page. */
-  poll(share: boolean): void;
+  /** The watch wants this list asked again; `share`: and how to ask it without a page. */
+  poll(list: string, share: boolean): void;
 }
 
 /** Follows the orders of our own background. Returns how to stop. */
 export function onOrder(orders: Orders): () => void {
   const door = runtime();
   const listener = (message: unknown, sender: { id?: string }, reply?: (answer: unknown) => void) => {
-    const { type, complaintId, share } = (message ?? {}) as Partial<Record<string, unknown>>;
+    const { type, complaintId, list, share } = (message ?? {}) as Partial<Record<string, unknown>>;
     if (sender.id !== door?.id) return;
     if (type === 'reveal' && typeof complaintId === 'string') orders.reveal(complaintId);
-    if (type === 'poll') {
-      orders.poll(share === true);
+    if (type === 'poll' && typeof list === 'string') {
+      orders.poll(list, share === true);
       reply?.(true);
     }
   };

@@ -155,6 +155,7 @@ const header: Copy<[string, string]> = (value) => {
 };
 const learned = shape<Omit<Learned, 'type'>>({
   console: consoleId,
+  account: short,
   list: address,
   request: shape<LearnedRequest>({
     url: address,

@@ -5,6 +5,8 @@ import type { Leaf } from './text';
 import { shown, textOf } from './text';
 
 const TAB = '[role="tab"],[class*="tab"] > *,[class*="tabs"] li';
+/** Their classes hold `tab` as well. */
+const TABLE = 'table,[role="table"],[role="grid"],[class*="table"]';
 const NUMBERED = /^(\D{2,12}?)[\s:：]*[(（[]?\s*(\d{1,6})\s*\+?\s*[)）\]]?$/;
 /** 待处理用户投诉数, 待处理投诉：3 */
 const CARD =
@@ -16,7 +18,7 @@ function onTabs(leaves: readonly Leaf[], known: ConsoleKnowledge): number | null
   const tabs = new Map<string, number>();
   for (const { element } of leaves) {
     const tab = element.closest(TAB);
-    if (!tab) continue;
+    if (!tab || (tab.closest(TABLE) && !tab.matches('[role="tab"]'))) continue;
     const [, words = '', number] = NUMBERED.exec(textOf(tab).replace(/\s+/g, ' ').trim()) ?? [];
     const phases = known.queues.map((queue) => exactStatus(words, queue)?.phase);
     const waits = phases.some((phase) => phase === 'reply' || phase === 'finish');

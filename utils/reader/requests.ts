@@ -3,6 +3,7 @@
  * world wants to know: with the page's own cookies, tokens and headers, and only for what reads.
  * The answer is heard by the tap like any other. Changes nothing for the page.
  */
+import { faredOf, isPage, repeated } from './fared';
 import { HELLO, READY } from './handshake';
 import { firstPage, mayRepeat } from './repeatable';
 import type { Asked } from './repeatable';
@@ -101,26 +102,10 @@ export function startRequests(): void {
   const repeat = async (path: string): Promise<object> => {
     const one = asked.get(path);
     if (!one) return { known: false };
-    const { url, method, headers, body } = firstPage(one, Date.now());
-    const response = await fetch(url, {
-      method,
-      headers,
-      body: method === 'GET' ? null : body,
-      credentials: 'include',
-      cache: 'no-store',
-      signal: AbortSignal.timeout(LATE),
-    });
+    const request = firstPage(one, Date.now());
+    const response = await fetch(request.url, repeated(request, LATE));
     const text = await response.text();
-    const told = (name: string) => response.headers.get(name);
-    return {
-      known: true,
-      status: response.status,
-      redirected: response.redirected ? response.url : null,
-      type: told('content-type'),
-      retryAfter: told('retry-after'),
-      date: told('date'),
-      page: /^\s*</.test(text) ? text.slice(0, 4000) : null,
-    };
+    return { known: true, ...faredOf(response), page: isPage(text) ? text.slice(0, 4000) : null };
   };
 
   apply(addEventListener, document, [

@@ -13,8 +13,8 @@ export interface PollerDeps {
   online(): boolean;
   options(): Promise<WatchOptions>;
   ledger: Pick<SteadyLedger, 'ingest' | 'accounts' | 'waiting'>;
-  /** Hands the question to a tab; false when nobody is there. `share`: tell also how it is asked. */
-  askTab(tab: SeenTab, share: boolean): Promise<boolean>;
+  /** Hands the question for `list` to a tab; false when nobody is there. `share`: tell also how it is asked. */
+  askTab(tab: SeenTab, list: string, share: boolean): Promise<boolean>;
   /** Asks from here, with the session's cookies. */
   askAlone(console: ConsoleId, request: LearnedRequest): Promise<Polled>;
   /** Opens the console in a tab that stays out of the way. */

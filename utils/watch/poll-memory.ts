@@ -11,11 +11,15 @@ export interface SeenTab {
   list: string | null;
   /** ms UTC of its last report. */
   at: number;
+  /** Questions in a row that it left unanswered. */
+  misses?: number;
 }
 
 /** A list of a console, asked again without a page. */
 export interface KnownList {
   console: ConsoleId;
+  /** Whose list it is; '' when the page did not say. */
+  account: string;
   request: LearnedRequest;
 }
 
@@ -44,6 +48,8 @@ export interface PollerMemory {
 
 export const EMPTY: PollerMemory = { tabs: [], polls: {}, requests: {} };
 const MOST_TABS = 40;
+/** Unanswered questions after which a tab is given up until it reports again. */
+const MOST_MISSES = 3;
 /** ms after which a question without an answer counts as failed. */
 const LOST_AFTER = 45_000;
 
@@ -73,14 +79,43 @@ export function withoutTab(memory: PollerMemory, tabId: number): PollerMemory {
 }
 
 /**
- * Tabs to ask, best first: the one that was asked last, so that the work does not wander, then those
- * that reported last.
+ * A question was not answered: others are asked first. It may as well be the background that ended
+ * before it put the question or heard the answer, so a tab is not given up for one.
+ */
+export function withMiss(memory: PollerMemory, tabId: number): PollerMemory {
+  const tabs = memory.tabs.map((tab) =>
+    tab.tabId === tabId ? { ...tab, misses: (tab.misses ?? 0) + 1 } : tab,
+  );
+  const given = tabs.some(({ misses = 0 }) => misses >= MOST_MISSES);
+  return given ? withoutTab({ ...memory, tabs }, tabId) : { ...memory, tabs };
+}
+
+/** It answers. */
+export const withAnswer = (memory: PollerMemory, tabId: number | null): PollerMemory => ({
+  ...memory,
+  tabs: memory.tabs.map((tab) => (tab.tabId === tabId ? { ...tab, misses: 0 } : tab)),
+});
+
+/** That tab does not ask for that list any more. */
+export const withoutList = (memory: PollerMemory, tabId: number | null, list: string): PollerMemory => ({
+  ...memory,
+  tabs: memory.tabs.map((tab) => (tab.tabId === tabId && tab.list === list ? { ...tab, list: null } : tab)),
+});
+
+/**
+ * Tabs to ask, best first: those that answer, of them the one that was asked last, so that the work
+ * does not wander, then those that reported last.
  */
 export function candidates(memory: PollerMemory, list: string): SeenTab[] {
   const { tabId } = pollOf(memory, list);
   return memory.tabs
     .filter((tab) => tab.list === list)
-    .toSorted((a, b) => Number(b.tabId === tabId) - Number(a.tabId === tabId) || b.at - a.at);
+    .toSorted(
+      (a, b) =>
+        (a.misses ?? 0) - (b.misses ?? 0) ||
+        Number(b.tabId === tabId) - Number(a.tabId === tabId) ||
+        b.at - a.at,
+    );
 }
 
 /** Every list of a console that was ever asked for, by address. */

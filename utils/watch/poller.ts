@@ -6,7 +6,7 @@
 import type { ConsoleId } from '../complaint/model';
 import { CONSOLES } from '../consoles';
 import type { Learned, Observation, Polled } from '../platform/messages';
-import { nextPoll, periodOf } from './cadence';
+import { nextPoll } from './cadence';
 import type { WatchOptions } from './options';
 import { evidenceOf, lookOf } from './poll-answer';
 import type { PollerDeps } from './poll-deps';
@@ -17,22 +17,26 @@ import {
   isLost,
   listsOf,
   pollOf,
+  withAnswer,
+  withMiss,
+  withoutList,
   withoutTab,
   withPoll,
   withTab,
 } from './poll-memory';
 import type { PollerMemory, SeenTab } from './poll-memory';
+import { PollPace } from './poll-pace';
 import { stateFrom } from './state';
 import type { ConsoleState } from './state';
-
-/** ms without a report from a page after which nobody is taken to be at work. */
-const AWAY = 30 * 60_000;
 
 export class Poller {
   #memory: Promise<PollerMemory> | null = null;
   #running: Promise<void> | null = null;
+  readonly #pace: PollPace;
 
-  constructor(readonly deps: PollerDeps) {}
+  constructor(readonly deps: PollerDeps) {
+    this.#pace = new PollPace(deps, async () => (await this.#load()).tabs);
+  }
 
   /** A page reported: it may be asked, and what it says of its session counts. */
   async seen(
@@ -43,7 +47,7 @@ export class Poller {
     const opened =
       tab !== null && !before.tabs.some(({ tabId, list }) => tabId === tab.tabId && list === tab.list);
     if (tab) await this.#change((memory) => withTab(memory, tab));
-    const next = await this.#pause(console);
+    const next = await this.#pace.pause(console);
     await this.#change((memory) => {
       const lists = session === 'riskControl' ? listsOf(memory, console) : tab?.list ? [tab.list] : [];
       return lists.reduce((before, list) => {
@@ -61,10 +65,10 @@ export class Poller {
     return this.#change((memory) => withoutTab(memory, tabId));
   }
 
-  learn({ console, list, request }: Learned): Promise<void> {
+  learn({ console, account, list, request }: Learned): Promise<void> {
     return this.#change((memory) => ({
       ...memory,
-      requests: { ...memory.requests, [list]: { console, request } },
+      requests: { ...memory.requests, [list]: { console, account, request } },
     }));
   }
 
@@ -85,8 +89,10 @@ export class Poller {
     const { ledger, now, online } = this.deps;
     const { console, account, list } = polled;
     if (!polled.asked) {
-      const next = await this.#pause(console);
-      await this.#change((memory) => withPoll(memory, list, { askedAt: null, nextAt: next }));
+      const next = await this.#pace.pause(console);
+      await this.#change((memory) =>
+        withPoll(withoutList(memory, tabId, list), list, { askedAt: null, tabId: null, nextAt: next }),
+      );
       return null;
     }
     const state = stateFrom(evidenceOf(polled, online()), CONSOLES[console]);
@@ -96,11 +102,11 @@ export class Poller {
     if (look) await ledger.ingest(look);
     const good = state.kind === 'known';
     const failures = good ? 0 : pollOf(await this.#load(), list).failures + 1;
-    const planned = nextPoll({ ...(await this.#pace(console)), state, failures });
+    const planned = nextPoll({ ...(await this.#pace.of(console)), state, failures });
     await this.#change((memory) => {
       const nextAt = pollOf(memory, list).again ? now() : planned;
       const answer = { askedAt: null, answeredAt: now(), failures, nextAt, tabId, again: false };
-      const done = withPoll(memory, list, answer);
+      const done = withPoll(withAnswer(memory, tabId), list, answer);
       if (state.kind !== 'pageChanged' || tabId !== null) return done;
       // A request that no longer fits is forgotten: the page has to be seen asking again.
       const { [list]: _old, ...requests } = done.requests;
@@ -158,53 +164,33 @@ export class Poller {
     const tabs = candidates(memory, list);
     const console = tabs[0]?.console ?? known?.console;
     if (!console) return;
-    const pause = await this.#pause(console);
+    const pause = await this.#pace.pause(console);
     await this.#change((before) => withPoll(before, list, { askedAt: now(), nextAt: pause }));
     for (const tab of tabs) {
       await this.#change((before) => withPoll(before, list, { askedAt: now(), tabId: tab.tabId }));
-      if (await askTab(tab, alone === 'request')) return;
+      if (await askTab(tab, list, alone === 'request')) return;
       await this.gone(tab.tabId);
     }
     await this.#change((before) => withPoll(before, list, { askedAt: null, tabId: null }));
     if (alone === 'request' && known) {
       const answer = await askAlone(console, known.request);
-      await this.answered({ ...answer, list }, null);
+      await this.answered({ ...answer, account: known.account, list }, null);
     }
   }
 
+  /** No answer came, from the page or to a background that ended. */
   async #lost(list: string): Promise<void> {
     const memory = await this.#load();
-    const { failures, tabId } = pollOf(memory, list);
-    const console = candidates(memory, list)[0]?.console;
+    const { failures: before, tabId, again } = pollOf(memory, list);
+    const console = candidates(memory, list)[0]?.console ?? memory.requests[list]?.console;
+    const failures = before + 1;
     const state: ConsoleState = { kind: 'backoff', until: 0 };
-    const nextAt = console
-      ? nextPoll({ ...(await this.#pace(console)), state, failures: failures + 1 })
-      : this.deps.now();
-    if (tabId !== null) await this.gone(tabId);
-    await this.#change((before) =>
-      withPoll(before, list, { askedAt: null, tabId: null, failures: failures + 1, nextAt }),
+    const planned = console ? nextPoll({ ...(await this.#pace.of(console)), state, failures }) : null;
+    const nextAt = again ? this.deps.now() : planned;
+    if (tabId !== null) await this.#change((now) => withMiss(now, tabId));
+    await this.#change((now) =>
+      withPoll(now, list, { askedAt: null, tabId: null, failures, nextAt, again: false }),
     );
-  }
-
-  async #pace(console: ConsoleId) {
-    const { now, random, options, ledger } = this.deps;
-    const items = (await ledger.waiting(now())).filter((item) => item.console === console);
-    const ahead = items.map(({ clock }) => clock.due).filter((due) => due !== null && due > now());
-    const last = Math.max(0, ...(await this.#load()).tabs.map(({ at }) => at));
-    return {
-      options: await options(),
-      nextDue: ahead.length > 0 ? Math.min(...(ahead as number[])) : null,
-      idle: items.length === 0 && now() - last > AWAY,
-      random,
-      now: now(),
-    };
-  }
-
-  /** ms UTC, one usual pause from now. */
-  async #pause(console: ConsoleId): Promise<number> {
-    const pace = await this.#pace(console);
-    const state: ConsoleState = { kind: 'known', count: 0, nextDue: null, at: pace.now };
-    return nextPoll({ ...pace, state, failures: 0 }) ?? pace.now + periodOf(pace);
   }
 
   #load(): Promise<PollerMemory> {

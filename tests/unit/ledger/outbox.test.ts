@@ -248,7 +248,18 @@ describe('a new life', () => {
     await claim(db, ['a|c1'], NINE + 1000, 'me', 'other');
     await release(db, 'me', NINE + 1000);
     expect(await keysOf(db, NINE + 1000)).toEqual([]);
-    expect(await rowOf(db)).toMatchObject({ batch: 'batch', maybe: true, tries: 2 });
+    expect(await rowOf(db)).toMatchObject({ batch: 'batch', maybe: true, tries: 1 });
+  });
+
+  it('an end in the middle of sending is no try: twenty of them leave a row all its tries', async () => {
+    const db = await one();
+    for (let life = 0; life < 20; life++) {
+      await release(db, `life ${life}`, NINE);
+      expect(await claim(db, ['a|c1'], NINE, `life ${life}`, 'batch')).toHaveLength(1);
+    }
+    const failed = { kind: 'failed', retryAfterMs: null, code: 'server', said: '' } as const;
+    await settle(db, ['a|c1'], 'life 19', failed, NINE, (tries) => tries * 1000);
+    expect(await rowOf(db)).toMatchObject({ state: 'failed', tries: 1, nextAt: NINE + 1000 });
   });
 });
 

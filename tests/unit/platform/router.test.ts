@@ -71,6 +71,7 @@ const MESSAGES: Record<MessageType, object> = {
   learned: {
     type: 'learned',
     console: 'wechat-pay',
+    account: '',
     list: 'https://pay.weixin.qq.com/list',
     request: { url: 'https://pay.weixin.qq.com/list', method: 'GET', headers: [['a', 'b']], body: null },
   },

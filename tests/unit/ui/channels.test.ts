@@ -54,6 +54,7 @@ describe('places that alerts go to', () => {
           on: false,
           wide: false,
           config: { address: ADDRESS },
+          cleared: [],
           route: { consoles: 'all', accounts: 'all', kinds: 'all', atLeast: 'info' },
           recipients: { mobiles: [], userIds: [], all: false, when: 'last' },
         },
@@ -95,6 +96,15 @@ describe('places that alerts go to', () => {
       type: 'saveChannel',
       channel: { id: ID, config: { address: '' }, route: channel().route, recipients: channel().recipients },
     });
+  });
+
+  test('only for some accounts, one a line', async () => {
+    const { root, asked } = await open(known());
+    await press(button(root, '修改'));
+    const accounts = control<HTMLTextAreaElement>(form(root), '只发这些账号');
+    await write(accounts, ` 1900000109 \n\n旗舰店 二店\n`);
+    await press(button(root, '保存去处'));
+    expect(asked[0]).toMatchObject({ channel: { route: { accounts: ['1900000109', '旗舰店 二店'] } } });
   });
 
   test('what goes nowhere is not saved, whom nobody can call neither', async () => {

@@ -47,7 +47,7 @@ class World {
         accounts: async () => this.accounts,
         waiting: async () => [],
       },
-      askTab: async ({ tabId }, share) => {
+      askTab: async ({ tabId }, _list, share) => {
         if (!this.alive.has(tabId)) return false;
         this.asked.push({ tabId, at: this.now, share });
         return true;
@@ -136,6 +136,23 @@ describe('asking', () => {
     expect(world.shelf?.tabs).toHaveLength(1);
   });
 
+  it('the only one again, though an answer was lost with the background', async () => {
+    await world.poller.seen(world.tab(1), WX);
+    await world.pass(3 * MINUTE, 30_000, false);
+    expect(world.asked).toHaveLength(1);
+    world.start();
+    await world.pass(3 * MINUTE);
+    expect(world.asked.length).toBeGreaterThanOrEqual(2);
+    expect(world.looks.length).toBeGreaterThanOrEqual(1);
+  });
+
+  it('not for ever one that never answers', async () => {
+    await world.poller.seen(world.tab(1), WX);
+    await world.pass(120 * MINUTE, 30_000, false);
+    expect(world.asked).toHaveLength(3);
+    expect(await world.poller.next()).toBeNull();
+  });
+
   it('nobody when no page was seen', async () => {
     await world.pass(10 * MINUTE);
     expect(world.asked).toEqual([]);
@@ -149,6 +166,18 @@ describe('asking', () => {
     expect(new Set(world.asked.map(({ tabId }) => tabId)).size).toBeGreaterThanOrEqual(1);
     const gaps = world.asked.slice(1).map(({ at }, i) => at - (world.asked[i]?.at ?? 0));
     expect(Math.min(...gaps)).toBeGreaterThanOrEqual(MINUTE);
+  });
+
+  it('a page that does not ask for that list any more is left alone, another one is asked', async () => {
+    await world.poller.seen(world.tab(1), WX);
+    await world.poller.seen(world.tab(2), WX);
+    await world.pass(3 * MINUTE, 30_000, false);
+    const [first] = world.asked;
+    await world.poller.answered(polled({ asked: false, at: world.now }), first?.tabId ?? 0);
+    await world.pass(6 * MINUTE);
+    expect(world.asked.slice(1).map(({ tabId }) => tabId)).not.toContain(first?.tabId);
+    expect(world.asked.length).toBeGreaterThanOrEqual(3);
+    expect(Object.keys(world.shelf?.polls ?? {})).toEqual([LIST]);
   });
 
   it('goes on after the background was ended between question and answer', async () => {
@@ -277,6 +306,7 @@ describe('without a tab', () => {
   const learned = {
     type: 'learned',
     console: 'wechat-pay',
+    account: '1900000001',
     list: LIST,
     request: REQUEST,
   } as const;
@@ -293,6 +323,7 @@ describe('without a tab', () => {
     await world.pass(30 * MINUTE);
     expect(world.alone.length).toBeGreaterThanOrEqual(3);
     expect(world.looks.length).toBe(world.alone.length);
+    expect(new Set(world.looks.map(({ account }) => account))).toEqual(new Set(['1900000001']));
   });
 
   it('forgets a request whose answer changed its shape', async () => {
