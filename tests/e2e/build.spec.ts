@@ -28,7 +28,7 @@ const BUDGETS = [
   { script: 'content-scripts/requests.js', most: 6 * KB, packed: 2.3 * KB },
   // The aim was 150: nine services with words in two languages came to it.
   // Reading promises out of replies, with working days, added 21.
-  { script: 'background.js', most: 266 * KB, packed: 94 * KB },
+  { script: 'background.js', most: 267 * KB, packed: 95 * KB },
 ];
 const POPUP_MOST = 80 * KB;
 
