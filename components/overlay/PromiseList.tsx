@@ -28,7 +28,8 @@ interface State {
   bad: boolean;
 }
 
-const SOON = 4 * 3_600_000;
+/** ms left: to be seen to. */
+export const SOON = 4 * 3_600_000;
 const KINDS: readonly PromiseKind[] = ['refund', 'reply', 'delivery', 'other'];
 const MOST_WORDS = 40;
 

@@ -4,6 +4,7 @@ import type { Language } from '../../utils/complaint/words';
 
 const zh = {
   promises: '我们的承诺',
+  promised: (what: string) => `承诺${what}`,
   none: '没有未兑现的承诺',
   add: '记一条',
   kinds: { refund: '退款', reply: '回复', delivery: '发货', other: '其他' } satisfies Record<
@@ -49,6 +50,7 @@ export type RecordWords = typeof zh;
 
 const en: RecordWords = {
   promises: 'What we promised',
+  promised: (what) => `Promised: ${what}`,
   none: 'No promise is open',
   add: 'Add one',
   kinds: { refund: 'Refund', reply: 'Reply', delivery: 'Shipment', other: 'Other' },

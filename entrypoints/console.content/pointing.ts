@@ -8,14 +8,14 @@ import type { Seen } from '../../utils/reader/seen';
 export function hoverCard(card: (seen: Seen, host: HTMLElement) => void) {
   let timer: ReturnType<typeof setTimeout> | undefined;
   let hovering: Element | null = null;
-  /** A click on a mark: opens what belongs to it, lets the card that pointing opened stay, or closes it. */
+  /** A click on a mark: opens what belongs to it, also in the place of a card by pointing, or closes it. */
   const click = async (host: HTMLElement, open: (kit: PanelKit) => void) => {
     clearTimeout(timer);
     const pointed = hovering === host;
     hovering = null;
     const kit = await panels();
-    if (kit?.anchor() !== host) return kit && open(kit);
-    if (!pointed) kit.close();
+    if (kit?.anchor() === host && !pointed) kit.close();
+    else if (kit) open(kit);
   };
   const point = (seen: Seen, host: HTMLElement | null) => {
     clearTimeout(timer);

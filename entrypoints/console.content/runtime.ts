@@ -61,7 +61,7 @@ export function startRuntime(known: ConsoleKnowledge): void {
     pacer.ask('now');
   });
   const hover = hoverCard((seen, host) =>
-    panelsHere()?.card(host, seen.complaint, marks.clocksFor(seen), lookOf(host)),
+    panelsHere()?.card(host, seen.complaint, marks.clocksFor(seen), lookOf(host), true),
   );
   const marks = new Marks(document, now, {
     async open(kind, seen, host) {

@@ -22,7 +22,14 @@ const TONE = {
 } as const;
 
 /** Opens the card of a clock beside `at`; what we promised in the complaint comes a moment later. */
-export function openCard(layer: Layer, at: Element, complaint: Complaint, clocks: Clocks, look: Look): void {
+export function openCard(
+  layer: Layer,
+  at: Element,
+  complaint: Complaint,
+  clocks: Clocks,
+  look: Look,
+  pointed: boolean,
+): void {
   let open = true;
   const promises = promisesOf(
     complaint,
@@ -30,7 +37,10 @@ export function openCard(layer: Layer, at: Element, complaint: Complaint, clocks
     () => open && layer.update(view()),
     () => layer.close(),
   );
-  const view = () => clockCard(complaint, clocks, look, promises.view());
+  const view = () =>
+    pointed
+      ? clockCard(complaint, clocks, look, null, promises.lines())
+      : clockCard(complaint, clocks, look, promises.view(), []);
   layer.open(at, view(), () => (open = false));
   void promises.load();
 }
@@ -41,6 +51,7 @@ function clockCard(
   clocks: Clocks,
   { now, language, theme }: Look,
   promises: VNode | null,
+  more: readonly ClockCardLine[],
 ): VNode {
   const zh = language === 'zh-CN';
   const say = (chinese: string, english: string) => (zh ? chinese : english);
@@ -57,6 +68,7 @@ function clockCard(
   };
   line(clocks.next);
   if (clocks.then) line(clocks.then);
+  lines.push(...more);
   const start = complaint.complaintTime;
   if (start)
     lines.push({

@@ -19,7 +19,8 @@ export function makePanels(makeHost: typeof bareHost): PanelKit {
   return {
     anchor: () => layer.anchor,
     close: () => layer.close(),
-    card: (at, complaint, clocks, look) => openCard(layer, at, complaint, clocks, look),
+    card: (at, complaint, clocks, look, pointed = false) =>
+      openCard(layer, at, complaint, clocks, look, pointed),
     tree: (at, complaint, repeat, look) =>
       layer.open(
         at,
