@@ -8,6 +8,7 @@ import { CONSOLES, useOpen } from './consoles';
 import { Facts } from './Facts';
 import { HOURS, NAME_LENGTH, PHONE_LENGTH, readHours, readName, readPhone } from './fields';
 import type { T } from './Field';
+import { JournalSection } from './journal/JournalSection';
 import type { Ports } from './ports';
 import { Sending } from './Sending';
 import { TemplatesSection } from './templates/TemplatesSection';
@@ -87,6 +88,7 @@ export function SettingsPage({ ports, settings, keep, t }: Props) {
       <WordsSection {...common} />
       <AlertsSection known={watch} t={t} />
       <Sending ports={ports} language={settings.language} t={t} />
+      <JournalSection ask={ask} ports={ports.journal} t={t} />
 
       <section>
         <h2>{t('section.consoles')}</h2>

@@ -9,6 +9,7 @@ export const KINDS: readonly ChosenKind[] = [
   'repeat',
   'platform',
   'deadline',
+  'promise',
   'appeal',
   'signedOut',
   'blocked',

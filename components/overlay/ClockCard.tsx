@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact';
 import type { Language } from '../../utils/complaint/words';
 import type { Theme } from './tokens';
 
@@ -14,15 +15,18 @@ export interface ClockCardProps {
   remark: string | null;
   language: Language;
   theme: Theme;
+  /** What we promised besides. */
+  children?: ComponentChildren;
 }
 
-/** What a clock stands on. Everything is said by the caller; nothing here can be pressed. */
-export function ClockCard({ title, lines, remark, language, theme }: ClockCardProps) {
+/** What a clock stands on. Everything is said by the caller. */
+export function ClockCard({ title, lines, remark, language, theme, children }: ClockCardProps) {
   return (
     <div class={`p c ${theme === 'dark' ? 'd' : ''}`} role="group" aria-label={title} lang={language}>
       <b>{title}</b>
       <dl>{lines.map(({ term, value, tone }) => [<dt>{term}</dt>, <dd class={tone}>{value}</dd>])}</dl>
       {remark && <p>{remark}</p>}
+      {children}
     </div>
   );
 }

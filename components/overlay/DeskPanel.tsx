@@ -17,7 +17,7 @@ export interface DeskPanelProps {
   language: Language;
   theme: Theme;
   title: string;
-  /** Above the search: who has to handle it. */
+  /** Above the search: who has to handle it, what was promised, other tabs. */
   top?: ComponentChildren;
   /** Those that fit first, then all others; null while they are being found. */
   suggestions: Suggestion[] | null;

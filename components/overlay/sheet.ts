@@ -1,4 +1,5 @@
 /** The two style sheets: small marks, and what opens from them. One object each, for every root. */
+import { RECORD } from './recordCss';
 import { tokenCss } from './tokens';
 
 /**
@@ -90,7 +91,7 @@ export function markSheet(): CSSStyleSheet {
 
 /** For the desk panel, the card of a clock, the tree of a repeat and the notice. */
 export function panelSheet(): CSSStyleSheet {
-  return (panel ??= build('.p', PANEL));
+  return (panel ??= build('.p', PANEL + RECORD));
 }
 
 /** Gives a root its sheet; where a script of another world may not share one, a copy of its rules. */

@@ -1,7 +1,7 @@
 /** One waiting complaint: time, words, where, how much, what next. The whole row is the button. */
 import type { Ref } from 'preact';
 import { formatFen } from '../../utils/complaint/money';
-import { clockWords } from '../../utils/complaint/words';
+import { clockWords, twoUnits } from '../../utils/complaint/words';
 import type { Language } from '../../utils/i18n/t';
 import type { WaitingItem } from '../../utils/platform/messages';
 import { ClockMark } from '../ui/ClockMark';
@@ -44,6 +44,11 @@ export function Row({ item, now, language, t, active, button, onFocus, onOpen }:
               <em>{t(`short.${item.console}`)}</em> {amount}
               {verb && ` · ${verb}`}
             </span>
+            {item.promise && (
+              <span class="promised" data-late={item.promise.due <= now}>
+                {promiseWords(item.promise, now, language, t)}
+              </span>
+            )}
             {item.repeat && (
               <span class="repeat" title={t('repeat.name', { n: item.repeat.times })}>
                 <RepeatGlyph />
@@ -57,12 +62,24 @@ export function Row({ item, now, language, t, active, button, onFocus, onOpen }:
   );
 }
 
+/** 「承诺退款 剩3小时」: one unit is enough beside the clock. */
+function promiseWords(
+  { what, due }: NonNullable<WaitingItem['promise']>,
+  now: number,
+  language: Language,
+  t: T,
+): string {
+  const [span] = twoUnits(due - now, language);
+  return t(due > now ? 'promise.left' : 'promise.late', { what: t(`promise.${what}`), span: span.trim() });
+}
+
 /** Accessible name: words and deadline, console, amount, repeat, the complaint's own words. */
 function nameOf(item: WaitingItem, now: number, language: Language, t: T): string {
   const parts = [
     clockWords(item.clock, now, language).label,
     t(`console.${item.console}`),
     item.amountFen === null ? '' : formatFen(item.amountFen),
+    item.promise ? promiseWords(item.promise, now, language, t) : '',
     item.repeat ? t('repeat.name', { n: item.repeat.times }) : '',
     item.text,
   ];

@@ -51,6 +51,8 @@ const NEEDED: Partial<Record<keyof Replies, readonly string[]>> = {
   channels: ['channels', 'unusable'],
   saveChannel: ['saved', 'errors'],
   testChannel: ['kind', 'code', 'said'],
+  journalPage: ['lines', 'more'],
+  journalCheck: ['entries', 'brokenAt'],
   watchOptions: WATCH,
   saveWatchOptions: WATCH,
   templates: ['templates', 'stars', 'uses', 'hidden'],

@@ -3,15 +3,15 @@ import { millisecondsInDay, millisecondsInMinute } from 'date-fns/constants';
 import type { ConsoleId } from '../../utils/complaint/model';
 import { CONSOLES } from '../../utils/consoles';
 import type { SteadyLedger } from '../../utils/ledger';
-import { database } from '../../utils/ledger/database';
-import { addEntry, attemptsAt, releaseOf } from '../../utils/ledger/journal';
+import type { Database } from '../../utils/ledger/database';
+import { attemptsAt, releaseOf } from '../../utils/ledger/journal';
 import { release, revive } from '../../utils/ledger/outbox';
 import { alertsOf, purge, toldOf } from '../../utils/ledger/outbox-list';
 import { MOST_AGE } from '../../utils/ledger/outbox-rows';
 import { isTaken, snooze, taken, takenOf } from '../../utils/ledger/taken';
 import { localShelf, sessionShelf, sessionStore } from '../../utils/platform/areas';
 import type { Browser } from '../../utils/platform/browser';
-import type { AttemptsRequest, JournalNote } from '../../utils/platform/messages';
+import type { AttemptsRequest } from '../../utils/platform/messages';
 import { clear, show } from '../../utils/platform/notify';
 import type { NoticeAction } from '../../utils/platform/notify';
 import { hasHosts } from '../../utils/platform/permissions';
@@ -40,8 +40,13 @@ const BURST = 7 * millisecondsInDay;
 const FRESH = 1000;
 
 /** `now` in ms UTC. `wake`: something may be due now. */
-export function setUpAlerts(browser: Browser, ledger: SteadyLedger, now: () => number, wake: () => void) {
-  const db = database();
+export function setUpAlerts(
+  browser: Browser,
+  db: Database,
+  ledger: SteadyLedger,
+  now: () => number,
+  wake: () => void,
+) {
   const channelShelf = localShelf(browser, 'channels');
   const optionShelf = localShelf(browser, 'watch');
   const store = sessionStore(browser, 'send');
@@ -78,8 +83,8 @@ export function setUpAlerts(browser: Browser, ledger: SteadyLedger, now: () => n
     language,
     allowed,
     async stillTrue(alert) {
-      const { items, lines } = await recentFacts();
-      return stillTrue(alert, items, lines, now());
+      const { items, lines, promises } = await recentFacts();
+      return stillTrue(alert, items, lines, now(), promises);
     },
   });
 
@@ -148,10 +153,6 @@ export function setUpAlerts(browser: Browser, ledger: SteadyLedger, now: () => n
         language,
         wake,
       }),
-      async journal(note: JournalNote) {
-        await addEntry(db, note, now());
-        return null;
-      },
       async attempts({ console, complaintId }: AttemptsRequest) {
         const of = `${console}|${complaintId}`;
         const attempts = attemptsAt(db, of).catch(() => 0);

@@ -2,7 +2,7 @@
 import { defineBackground } from 'wxt/utils/define-background';
 import { CONSOLES } from '../../utils/consoles';
 import { openLedger } from '../../utils/ledger';
-import type { MemoryImage } from '../../utils/ledger';
+import type { MemoryImage, SteadyLedger } from '../../utils/ledger';
 import { database } from '../../utils/ledger/database';
 import { keepNextAlarm, keepWatchAlarm } from '../../utils/platform/alarms';
 import { closeAreas, sessionShelf } from '../../utils/platform/areas';
@@ -19,6 +19,7 @@ import { TrueClock } from '../../utils/watch/true-clock';
 import { badge, summary } from '../../utils/watch/summary';
 import { setUpAlerts } from './alerts';
 import { askAlone, askTab, openQuietly } from './asking';
+import { setUpRecords } from './records';
 import { setUpTemplates } from './templates';
 
 /** ms: sooner than an alarm can come. */
@@ -26,13 +27,23 @@ const SOON = 25_000;
 const LEAST = 1000;
 
 export default defineBackground(() => {
-  const ledger = openLedger({
+  const db = database();
+  const stored = openLedger({
     shelf: sessionShelf<MemoryImage>(browser, 'ledger'),
     clock: () => clock.now(),
   });
+  /** Whatever is seen, by a page or by asking again, may keep a promise or hold one. */
+  const ledger: SteadyLedger = {
+    ...stored,
+    async ingest(look) {
+      await stored.ingest(look);
+      await records.seen(look);
+    },
+  };
   const clock = new TrueClock(sessionShelf<unknown>(browser, 'clock'));
-  const templates = setUpTemplates(database(), clock.now);
-  const alerts = setUpAlerts(browser, ledger, clock.now, () => void round());
+  const templates = setUpTemplates(db, clock.now);
+  const records = setUpRecords(browser, db, clock.now, () => void round());
+  const alerts = setUpAlerts(browser, db, ledger, clock.now, () => void round());
   const poller = new Poller({
     shelf: sessionShelf<PollerMemory>(browser, 'poller'),
     now: clock.now,
@@ -58,6 +69,7 @@ export default defineBackground(() => {
     await paintToolbar(browser, view);
     await templates.forget().catch(() => {});
     await keepWatchAlarm(browser, watched);
+    await records.purge();
     const moments = [await alerts.round(), await poller.next()].filter((at) => at !== null);
     const next = moments.length > 0 ? Math.min(...moments) : null;
     // Alarms and timers go by this computer's clock.
@@ -94,6 +106,7 @@ export default defineBackground(() => {
       },
       ...alerts.handlers,
       ...templates.handlers,
+      ...records.handlers,
       async resumeConsole({ console }) {
         await poller.resume(console);
         void round();
@@ -102,10 +115,11 @@ export default defineBackground(() => {
       async filled(note) {
         await templates.filled(note).catch(() => {});
         await ledger.noteAnswer(note);
+        await records.filled(note);
         return null;
       },
       settings: () => loadSettings(browser),
-      panels: (_, { frame }) => injectPanels(browser, frame),
+      panels: ({ part }, { frame }) => injectPanels(browser, frame, part && `${part}.js`),
       async summary() {
         await clock.load();
         const answer = await summary(ledger, clock.now(), await loadSettings(browser));

@@ -60,18 +60,18 @@ export function startRuntime(known: ConsoleKnowledge): void {
     desk.openFrom = host;
     pacer.ask('now');
   });
+  const hover = hoverCard((seen, host) =>
+    panelsHere()?.card(host, seen.complaint, marks.clocksFor(seen), lookOf(host), true),
+  );
   const marks = new Marks(document, now, {
     async open(kind, seen, host) {
-      const { complaint } = seen;
-      if (kind === 'desk') return desk.open(host, complaint, desk.fieldOf(complaint.id));
-      const kit = await panels();
-      if (kit?.anchor() === host) kit.close();
-      else if (kind === 'clock') kit?.card(host, complaint, marks.clocksFor(seen), lookOf(host));
-      else kit?.tree(host, complaint, marks.repeatOf(complaint.id), lookOf(host));
+      if (kind === 'desk') return desk.open(host, seen.complaint, desk.fieldOf(seen.complaint.id));
+      await hover.click(host, (kit) => {
+        if (kind === 'clock') kit.card(host, seen.complaint, marks.clocksFor(seen), lookOf(host));
+        else kit.tree(host, seen.complaint, marks.repeatOf(seen.complaint.id), lookOf(host));
+      });
     },
-    point: hoverCard((seen, host) =>
-      panelsHere()?.card(host, seen.complaint, marks.clocksFor(seen), lookOf(host)),
-    ),
+    point: hover.point,
   });
   const reporter = new Reporter(known.id, ({ repeats, skew = 0 }) => {
     const moved = skew !== clock.skew;

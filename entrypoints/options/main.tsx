@@ -3,6 +3,7 @@ import { render } from 'preact';
 import { Options } from '../../components/options/Options';
 import type { Ports } from '../../components/options/ports';
 import { askThrough } from '../../components/ui/ask';
+import { journalCsv, journalFile, verifyFile } from '../../utils/ledger/journal-file';
 import { browser } from '../../utils/platform/browser';
 import { ALERT_DATA, hasHosts, requestHosts, WIDE_DATA } from '../../utils/platform/permissions';
 import { checkForm, sayCode, SERVICES } from '../../utils/watch/channels/form';
@@ -14,6 +15,7 @@ const dataOf = (wide: boolean) => (wide ? WIDE_DATA : ALERT_DATA);
 const ports: Ports = {
   ask: askThrough((message) => runtime.sendMessage(message)),
   version: runtime.getManifest().version,
+  journal: { file: journalFile, csv: journalCsv, verify: verifyFile },
   services: SERVICES,
   check: checkForm,
   sentence: sayCode,

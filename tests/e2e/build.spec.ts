@@ -22,10 +22,12 @@ const BUDGETS = [
   { script: 'content-scripts/console.js', most: 97 * KB, packed: 39 * KB },
   // Comes on the first click or the first word of a reply; red lines are words, and words weigh.
   { script: 'panels.js', most: 215 * KB, packed: 90 * KB },
+  // What proves what: words in two languages, only for who opens that tab.
+  { script: 'evidence.js', most: 16 * KB, packed: 8 * KB },
   { script: 'content-scripts/tap.js', most: 6 * KB, packed: 2.2 * KB },
   { script: 'content-scripts/requests.js', most: 6 * KB, packed: 2.5 * KB },
   // The aim was 150: nine services with words in two languages came to it.
-  { script: 'background.js', most: 256 * KB, packed: 89 * KB },
+  { script: 'background.js', most: 285 * KB, packed: 100 * KB },
 ];
 const POPUP_MOST = 80 * KB;
 

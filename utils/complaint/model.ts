@@ -87,7 +87,7 @@ export type ClockId = 'wx-first-reply' | 'wx-complete' | 'wx-reopen' | 'alipay-t
 export type ClockState = 'calm' | 'soon' | 'urgent' | 'critical' | 'overdue' | 'done' | 'unknown';
 
 /** What to do next: names the verb in front of a countdown. */
-export type Action = 'reply' | 'finish' | 'handle' | 'evidence';
+export type Action = 'reply' | 'finish' | 'handle' | 'evidence' | 'keep';
 
 export interface Clock {
   id: ClockId;

@@ -23,8 +23,8 @@ export interface ClockWords {
 }
 
 const VERBS: Record<Language, Record<Action, string>> = {
-  'zh-CN': { reply: '回复', finish: '结案', handle: '处理', evidence: '补证' },
-  en: { reply: 'Reply', finish: 'Close', handle: 'Act', evidence: 'Proof' },
+  'zh-CN': { reply: '回复', finish: '结案', handle: '处理', evidence: '补证', keep: '兑现' },
+  en: { reply: 'Reply', finish: 'Close', handle: 'Act', evidence: 'Proof', keep: 'Keep' },
 };
 
 const UNITS: Record<Language, readonly [string, string, string, string]> = {
@@ -32,7 +32,7 @@ const UNITS: Record<Language, readonly [string, string, string, string]> = {
   en: ['d', 'h', 'm', 's'],
 };
 
-/** The verb of an action alone: 回复, 结案, 处理, 补证. */
+/** The verb of an action alone: 回复, 结案, 处理, 补证, 兑现. */
 export function actionWord(action: Action, language: Language): string {
   return VERBS[language][action];
 }

@@ -24,6 +24,7 @@ export const alertsEn: Record<AlertsKey, string> = {
   'kind.userReplied': 'User wrote again',
   'kind.platform': 'Platform stepped in',
   'kind.deadline': 'Due soon',
+  'kind.promise': 'Promise due',
   'kind.appeal': 'Appeal window',
   'kind.signedOut': 'Signed out',
   'kind.blocked': 'Access stopped',

@@ -23,6 +23,7 @@ export const alertsZh = {
   'kind.userReplied': '用户新留言',
   'kind.platform': '平台介入',
   'kind.deadline': '时限将到',
+  'kind.promise': '承诺将到',
   'kind.appeal': '申诉窗口',
   'kind.signedOut': '登录失效',
   'kind.blocked': '访问受阻',

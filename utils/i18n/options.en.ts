@@ -3,6 +3,7 @@ import { channelsEn } from './channels.en';
 import { commonEn } from './common.en';
 import { templatesEn } from './templates.en';
 import { wordsEn } from './words.en';
+import { journalEn } from './journal.en';
 import type { OptionsKey } from './options.zh-CN';
 
 export const optionsEn: Record<OptionsKey, string> = {
@@ -11,6 +12,7 @@ export const optionsEn: Record<OptionsKey, string> = {
   ...channelsEn,
   ...templatesEn,
   ...wordsEn,
+  ...journalEn,
   title: 'Settings',
   'section.look': 'Appearance',
   'section.rules': 'Limits and replies',

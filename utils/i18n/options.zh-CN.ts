@@ -4,6 +4,7 @@ import { channelsZh } from './channels.zh-CN';
 import { commonZh } from './common.zh-CN';
 import { templatesZh } from './templates.zh-CN';
 import { wordsZh } from './words.zh-CN';
+import { journalZh } from './journal.zh-CN';
 
 export const optionsZh = {
   ...commonZh,
@@ -11,6 +12,7 @@ export const optionsZh = {
   ...channelsZh,
   ...templatesZh,
   ...wordsZh,
+  ...journalZh,
   title: '设置',
   'section.look': '界面',
   'section.rules': '时限与话术',

@@ -7,6 +7,7 @@ import type { AccountRow } from './merge';
 import type { AlertRow, DeliveryRow, TakenRow } from './outbox-rows';
 import { countersOf } from './plan';
 import type { Sighting } from './plan';
+import type { PromiseRow } from './promise-row';
 import { settled } from './record';
 import type { StoredComplaint } from './record';
 import type { GivenRow, TemplateRow, TemplateUseRow } from './template-rows';
@@ -47,6 +48,7 @@ export type Database = Dexie & {
   templates: EntityTable<TemplateRow, 'id'>;
   templateUse: EntityTable<TemplateUseRow, 'id'>;
   given: EntityTable<GivenRow, 'of'>;
+  promises: EntityTable<PromiseRow, 'key'>;
 };
 
 /** First field: primary key. The others: indexes; `*` one entry a member of an array. */
@@ -72,6 +74,9 @@ export const VERSION_4 = { journal: '++seq, of, at' };
 /** Own templates, what is used of all, and what was typed in for a complaint. */
 const VERSION_5 = { templates: 'id, at', templateUse: 'id, at', given: 'of, at' };
 
+/** What was promised. `waits` is absent from rows that are settled. */
+const VERSION_6 = { promises: 'key, of, waits' };
+
 /** A database object, not yet opened. The first use opens it. */
 export function database(name = 'kesu-clock'): Database {
   const db = new Dexie(name) as Database;
@@ -80,6 +85,7 @@ export function database(name = 'kesu-clock'): Database {
   db.version(3).stores(VERSION_3);
   db.version(4).stores(VERSION_4);
   db.version(5).stores(VERSION_5);
+  db.version(6).stores(VERSION_6);
   return db;
 }
 

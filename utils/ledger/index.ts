@@ -4,6 +4,7 @@ import type { Database } from './database';
 import { addAnswer, ingest, ledgerDigest } from './ingest';
 import { memoryLedger } from './memory';
 import type { MemoryImage, MemoryLedger } from './memory';
+import { owedPromises } from './promises';
 import { repeatsFor, waiting } from './queries';
 import type { Ledger } from './store';
 
@@ -52,6 +53,7 @@ export function diskLedger(db: Database, clock: () => number): Ledger {
       ),
     waiting: async (now, options) => waiting(db, now, options),
     accounts: async () => db.accounts.toArray(),
+    promises: async (now) => owedPromises(db, now),
     noteAnswer: async (note) => addAnswer(db, note, clock()),
   };
 }
@@ -90,6 +92,7 @@ export function openLedger({ shelf, clock = Date.now, db = database() }: LedgerO
       attempt((ledger) => ledger.repeatsFor(console, account, complaints)),
     waiting: (now, options) => attempt((ledger) => ledger.waiting(now, options)),
     accounts: () => attempt((ledger) => ledger.accounts()),
+    promises: (now) => attempt((ledger) => ledger.promises(now)),
     noteAnswer: (note) => attempt((ledger) => ledger.noteAnswer(note)),
   };
 }

@@ -1,15 +1,13 @@
 /** One line of the journal, as stored. */
-import type { JournalNote } from '../platform/messages';
+import type { JournalLine } from '../platform/record-messages';
 
-export interface JournalEntry extends Omit<JournalNote, 'type'> {
+export interface JournalEntry extends Omit<JournalLine, 'seq'> {
   /** Counts up; given by the database. */
   seq?: number;
-  /** `${console}|${complaintId}` */
-  of: string;
-  /** ms UTC */
-  at: number;
-  /** SHA-256 of the entry before; '' for the first. */
-  prev: string;
-  /** SHA-256 of this one, with `prev`, in hexadecimal. */
-  hash: string;
 }
+
+/** What is to be written down. */
+export type Note = Pick<
+  JournalLine,
+  'console' | 'complaintId' | 'kind' | 'text' | 'rules' | 'reason' | 'shown'
+>;

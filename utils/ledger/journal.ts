@@ -1,43 +1,50 @@
-/**
- * What was done about complaints: who cannot remember, can prove. Each entry holds the hash of the one
- * before it, so that nothing can be changed or left out in the middle without being seen.
- */
-import type { JournalNote } from '../platform/messages';
+/** What was done about complaints: who cannot remember, can prove. The chain itself is in chain.ts. */
+import type {
+  JournalLine,
+  JournalPage,
+  JournalPageAnswer,
+  JournalVerdict,
+} from '../platform/record-messages';
+import { follow, hashOf, START } from './chain';
 import type { Database } from './database';
 import { withoutPhones } from './hash';
-import type { JournalEntry } from './journal-entry';
+import type { Note } from './journal-entry';
 
 const TRIES = 5;
-
-async function hashOf({
-  seq: _seq,
-  hash: _hash,
-  ...content
-}: Omit<JournalEntry, 'hash'> & { hash?: string }) {
-  const names = Object.keys(content).toSorted() as (keyof typeof content)[];
-  const bytes = new TextEncoder().encode(JSON.stringify(names.map((name) => [name, content[name]])));
-  const hash = new Uint8Array(await crypto.subtle.digest('SHA-256', bytes));
-  return Array.from(hash, (byte) => byte.toString(16).padStart(2, '0')).join('');
-}
+/** Entries checked at a time. */
+const CHUNK = 500;
+/** Counter of entries ever written: tells of entries that are gone from the end. */
+const WRITTEN = 'journal';
 
 /**
  * Appends an entry. Resolves when it is on disk; throws when the database does. The hash is worked out
  * outside the transaction, which would end while it waits; so the last entry is looked at once more.
+ * `at` in ms UTC; `who`: the name in the settings.
  */
-export async function addEntry(
-  db: Database,
-  { type: _type, ...note }: JournalNote,
-  at: number,
-): Promise<void> {
-  const facts = { ...note, text: withoutPhones(note.text), of: `${note.console}|${note.complaintId}`, at };
+export async function addEntry(db: Database, note: Note, at: number, who = ''): Promise<void> {
+  const { console, complaintId, kind, rules, shown } = note;
+  const facts = {
+    console,
+    complaintId,
+    kind,
+    rules,
+    text: withoutPhones(note.text),
+    reason: withoutPhones(note.reason),
+    ...(shown ? { shown } : {}),
+    who,
+    of: `${console}|${complaintId}`,
+    at,
+  };
   for (let tries = 0; tries < TRIES; tries += 1) {
     const prev = (await db.journal.orderBy('seq').last())?.hash ?? '';
     const entry = { ...facts, prev };
     const hash = await hashOf(entry);
-    const done = await db.transaction('rw', db.journal, async () => {
+    const done = await db.transaction('rw', db.journal, db.counters, async () => {
       const last = await db.journal.orderBy('seq').last();
       if ((last?.hash ?? '') !== prev) return false;
+      const written = (await db.counters.get(WRITTEN))?.n ?? (await db.journal.count());
       await db.journal.add({ ...entry, hash });
+      await db.counters.put({ name: WRITTEN, n: written + 1 });
       return true;
     });
     if (done) return;
@@ -60,12 +67,37 @@ export async function releaseOf(db: Database, of: string): Promise<string | null
   return found.at(-1)?.reason ?? null;
 }
 
-/** Number of the first entry that does not fit the one before it, or null when all do. */
-export async function firstBroken(db: Database): Promise<number | null> {
-  let prev = '';
-  for (const entry of await db.journal.orderBy('seq').toArray()) {
-    if (entry.prev !== prev || (await hashOf(entry)) !== entry.hash) return entry.seq ?? 0;
-    prev = entry.hash;
+/** Whether the chain holds, and where it first does not. One beyond the last: entries are gone there. */
+export async function checkJournal(db: Database): Promise<JournalVerdict> {
+  let state = START;
+  for (;;) {
+    const next = await db.journal.where('seq').above(state.seq).limit(CHUNK).toArray();
+    if (next.length === 0) break;
+    state = await follow(state, next as JournalLine[]);
   }
-  return null;
+  const written = (await db.counters.get(WRITTEN))?.n ?? state.entries;
+  const gone = state.entries < written ? state.seq + 1 : null;
+  return { entries: state.entries, brokenAt: state.brokenAt ?? gone };
+}
+
+/** Entries that fit, newest first. */
+export async function journalPage(
+  db: Database,
+  { before, limit, complaint, kind, from, to }: Omit<JournalPage, 'type'>,
+): Promise<JournalPageAnswer> {
+  const wanted = complaint.trim();
+  const rows = await db.journal
+    .where('seq')
+    .below(before ?? Infinity)
+    .reverse()
+    .filter(
+      (entry) =>
+        (kind === null || entry.kind === kind) &&
+        (from === null || entry.at >= from) &&
+        (to === null || entry.at <= to) &&
+        entry.complaintId.includes(wanted),
+    )
+    .limit(limit + 1)
+    .toArray();
+  return { lines: rows.slice(0, limit) as JournalLine[], more: rows.length > limit };
 }

@@ -65,6 +65,8 @@ export function memoryLedger(before: MemoryImage | null, clock: () => number): M
       return items.map(({ item }) => item);
     },
     accounts: async () => [...accounts.values()],
+    // They stand in the database alone.
+    promises: async () => [],
     async noteAnswer(note: FilledNote) {
       const row = answerRow(note, clock());
       filled.set(row.of, row.text);

@@ -7,6 +7,7 @@ import type { Clock, ClockState, Complaint, ConsoleId, Phase } from '../complain
 import type { Repeat } from '../complaint/repeat';
 import type { FilledNote, Observation, WaitingItem } from '../platform/messages';
 import type { AccountRow } from './merge';
+import type { OwedPromise } from './promise-row';
 import { complaintOf, NO_DUE } from './record';
 import type { StoredComplaint } from './record';
 
@@ -41,6 +42,8 @@ export interface Ledger {
   /** Everything that waits for the merchant, most urgent first. `now` in ms UTC. */
   waiting(now: number, options?: WaitingOptions): Promise<WatchedItem[]>;
   accounts(): Promise<AccountRow[]>;
+  /** What was promised and is owed, soonest first. `now` in ms UTC. */
+  promises(now: number): Promise<OwedPromise[]>;
   /** Remembers a text that was filled into a reply field. */
   noteAnswer(note: FilledNote): Promise<void>;
 }

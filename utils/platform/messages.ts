@@ -5,6 +5,7 @@
  */
 import type { Clock, ClockState, Complaint, ConsoleId } from '../complaint/model';
 import type { Repeat, RepeatKind } from '../complaint/repeat';
+import type { PromiseLine, RecordAnswers, RecordMessage, Shown } from './record-messages';
 import type { SaveSettings, Settings, SettingsRequest } from './settings-messages';
 import type { TemplateAnswers, TemplateMessage } from './template-messages';
 import type { WatchAnswers, WatchMessage } from './watch-messages';
@@ -125,15 +126,18 @@ export interface JournalNote {
   complaintId: string;
   /**
    * `send` a reply left the page · `blocked` a gate stopped it · `override` it went on with a reason ·
-   * `close` the console's closing button was pressed · `closeOverride` although it was not solved ·
-   * `release` a lead has looked at an incident, its templates may be used.
+   * `close` the console's closing button was pressed · `closeBlocked` a gate stopped that ·
+   * `closeOverride` it went on although it was not solved · `release` a lead has looked at an
+   * incident, its templates may be used.
    */
-  kind: 'send' | 'blocked' | 'override' | 'close' | 'closeOverride' | 'release';
+  kind: 'send' | 'blocked' | 'override' | 'close' | 'closeBlocked' | 'closeOverride' | 'release';
   text: string;
   /** Codes of what was found, worst first. */
   rules: string;
   /** The person's own reason. */
   reason: string;
+  /** What was shown; absent when it could not be checked. */
+  shown?: Shown;
 }
 /** Console page: how often somebody went to close this complaint, and in what company it came. */
 export interface AttemptsRequest {
@@ -164,6 +168,8 @@ export interface WaitingItem {
   repeat: { times: number; by: RepeatKind } | null;
   /** ms UTC of the last time a page showed it. */
   seenAt: number;
+  /** What we promised, where it is due before the platform's clock. */
+  promise?: Pick<PromiseLine, 'what' | 'due'>;
 }
 export interface ConsoleLine {
   console: ConsoleId;
@@ -202,6 +208,8 @@ export interface RevealRequest {
 /** Console page: brings the panels (desk, cards, notice) into this frame, once they are wanted. */
 export interface PanelsRequest {
   type: 'panels';
+  /** The texts about evidence, which come later still. */
+  part?: 'evidence';
 }
 export type Message =
   | PanelsRequest
@@ -215,10 +223,11 @@ export type Message =
   | OpenRequest
   | SettingsRequest
   | SaveSettings
+  | RecordMessage
   | TemplateMessage
   | WatchMessage;
 
-export interface Answers extends WatchAnswers, TemplateAnswers {
+export interface Answers extends WatchAnswers, TemplateAnswers, RecordAnswers {
   observe: ObservationAnswer;
   polled: null;
   learned: null;

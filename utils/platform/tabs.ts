@@ -65,16 +65,17 @@ export async function openWelcome({ tabs, runtime }: Pick<Browser, 'tabs' | 'run
 }
 
 /**
- * Runs the panels in the frame that asked for them. False when the browser refuses: then the page
- * goes on without panels.
+ * Runs the panels, or the evidence behind them, in the frame that asked. False when the browser refuses:
+ * then the page goes on without.
  */
 export async function injectPanels(
   { scripting }: Pick<Browser, 'scripting'>,
   frame: { tabId: number; frameId: number } | null,
+  file: 'panels.js' | 'evidence.js' = 'panels.js',
 ): Promise<boolean> {
   if (!frame) return false;
   const target = { tabId: frame.tabId, frameIds: [frame.frameId] };
-  return scripting.executeScript({ target, files: ['panels.js'] }).then(
+  return scripting.executeScript({ target, files: [file] }).then(
     () => true,
     () => false,
   );

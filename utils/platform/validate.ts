@@ -16,9 +16,11 @@ import type {
   MessageType,
   Observation,
   OpenRequest,
+  PanelsRequest,
   Polled,
 } from './messages';
 import { settingsPatch } from './settings';
+import { READ_RECORD } from './validate-record';
 import { READ_TEMPLATES } from './validate-templates';
 import { READ_WATCH } from './validate-watch';
 
@@ -178,14 +180,17 @@ const filled = shape<Omit<FilledNote, 'type'>>({
   templateId: short,
   text: long,
 });
-const journal = shape<Omit<JournalNote, 'type'>>({
-  console: consoleId,
-  complaintId: id,
-  kind: oneOf('send', 'blocked', 'override', 'close', 'closeOverride', 'release'),
-  text: long,
-  rules: short,
-  reason: long,
-});
+const journal = shape<Omit<JournalNote, 'type' | 'shown'>, Pick<JournalNote, 'shown'>>(
+  {
+    console: consoleId,
+    complaintId: id,
+    kind: oneOf('send', 'blocked', 'override', 'close', 'closeBlocked', 'closeOverride', 'release'),
+    text: long,
+    rules: short,
+    reason: long,
+  },
+  { shown: oneOf('pass', 'warn', 'block') },
+);
 const attempts = shape<Omit<AttemptsRequest, 'type'>>({ console: consoleId, complaintId: id });
 const open = shape<Omit<OpenRequest, 'type'>>({ console: consoleId, complaintId: orNull(id) });
 
@@ -206,9 +211,11 @@ const READ: Read = {
   attempts: (value) => typed('attempts', attempts(value)),
   settings: () => ({ type: 'settings' }),
   summary: () => ({ type: 'summary' }),
-  panels: () => ({ type: 'panels' }),
+  panels: (value) =>
+    typed('panels', shape<object, Pick<PanelsRequest, 'part'>>({}, { part: oneOf('evidence') })(value)),
   open: (value) => typed('open', open(value)),
   saveSettings: (value) => ({ type: 'saveSettings', settings: settingsPatch(own(value, 'settings')) }),
+  ...READ_RECORD,
   ...READ_TEMPLATES,
   ...READ_WATCH,
 };

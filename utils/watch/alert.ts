@@ -1,5 +1,6 @@
 /** What an alert is: facts, not words. Words are made per channel and language when it is sent. */
 import type { ConsoleId } from '../complaint/model';
+import type { PromiseKind } from '../complaint/promise';
 
 export type AlertKind =
   /** A complaint that was not there before. */
@@ -12,6 +13,8 @@ export type AlertKind =
   | 'platform'
   /** A clock passed one of its thresholds. */
   | 'deadline'
+  /** Something that we promised falls due, or was not kept. */
+  | 'promise'
   /** A window for an appeal is closing. */
   | 'appeal'
   /** The login of an account is gone. */
@@ -59,8 +62,10 @@ export interface Alert {
   items: AlertItem[];
   /** How many complaints it speaks of. */
   total: number;
-  /** `deadline`, `appeal`: ms left when it was due; ≤ 0 = overdue. */
+  /** `deadline`, `promise`, `appeal`: ms left when it was due; ≤ 0 = overdue. */
   threshold?: number;
+  /** `promise`: key of the promise, and what it was. */
+  promise?: { key: string; what: PromiseKind };
   /** `ahead`: from and to, ms UTC. */
   window?: { from: number; to: number };
   /** `digest`: waiting for a first answer, waiting for anything else, overdue; null = not known. */

@@ -1,5 +1,6 @@
 /** What waits and how each account stands, as the ledger knows it now. */
 import type { SteadyLedger } from '../ledger';
+import type { OwedPromise } from '../ledger/promise-row';
 import type { WatchedItem } from '../ledger/store';
 import type { Settings } from '../platform/messages';
 import type { PlannedLine } from './planning';
@@ -8,20 +9,23 @@ import { linesOf } from './sessions';
 export interface Facts {
   items: WatchedItem[];
   lines: PlannedLine[];
+  /** What we promised and owe, soonest first. */
+  promises: OwedPromise[];
   /** The ledger does not work: nothing means 0. */
   broken: boolean;
 }
 
 /** `now` in ms UTC; `repeatsFor`: of how many items, from the top, repeats are looked up. */
 export async function factsNow(
-  ledger: Pick<SteadyLedger, 'waiting' | 'accounts' | 'broken'>,
+  ledger: Pick<SteadyLedger, 'waiting' | 'accounts' | 'promises' | 'broken'>,
   now: number,
   { alipayTradeHours }: Pick<Settings, 'alipayTradeHours'>,
   repeatsFor: number,
 ): Promise<Facts> {
   const waiting = await ledger.waiting(now, { alipayTradeHours, repeatsFor });
   const accounts = await ledger.accounts();
+  const promises = await ledger.promises(now);
   const broken = ledger.broken();
   const { items, lines } = linesOf(accounts, waiting, now, broken);
-  return { items, lines, broken };
+  return { items, lines, promises, broken };
 }

@@ -8,9 +8,9 @@ import { running } from './planning';
 import type { PlanInput, PlannedItem } from './planning';
 import { quietNext, quietNow } from './quiet';
 import { FORGOTTEN_AFTER, STALE_AFTER } from './sessions';
-import { thresholdsOf } from './thresholds';
+import { PROMISE_THRESHOLDS, thresholdsOf } from './thresholds';
 
-type Input = Pick<PlanInput, 'items' | 'lines' | 'now' | 'options'>;
+type Input = Pick<PlanInput, 'items' | 'lines' | 'promises' | 'now' | 'options'>;
 
 function ofItem(item: PlannedItem, { now, options }: Input): number[] {
   const limits = STATE_LIMITS.map(([, limit]) => limit);
@@ -38,8 +38,14 @@ export function nextMoment(input: Input): number | null {
   const stale = lines.map(({ session, goodAt }) =>
     session === 'known' && goodAt !== null ? goodAt + STALE_AFTER + 1 : null,
   );
+  const promised = (input.promises ?? []).flatMap(({ due }) => PROMISE_THRESHOLDS.map((left) => due - left));
   let next = Infinity;
-  for (const moment of [...items.flatMap((item) => ofItem(item, input)), ...stale, ...ofDay(input)])
+  for (const moment of [
+    ...items.flatMap((item) => ofItem(item, input)),
+    ...promised,
+    ...stale,
+    ...ofDay(input),
+  ])
     if (moment !== null && moment > now && moment < next) next = moment;
   return next === Infinity ? null : next;
 }

@@ -38,6 +38,7 @@ export const DEFAULT_WATCH: Readonly<WatchOptions> = {
     repeat: true,
     platform: true,
     deadline: true,
+    promise: true,
     appeal: true,
     signedOut: true,
     blocked: true,

@@ -10,6 +10,7 @@ import { digestAlerts } from './digest';
 import { newsAlerts } from './news';
 import { byName, freshness } from './planning';
 import type { PlanInput } from './planning';
+import { promiseAlerts } from './promised';
 import { troubleAlerts } from './trouble';
 
 const RANK: Record<Urgency, number> = { last: 0, urgent: 1, info: 2 };
@@ -29,6 +30,7 @@ export function planAlerts(given: PlanInput): Alert[] {
   const fresh = freshness(input);
   return [
     ...deadlineAlerts(input, fresh),
+    ...promiseAlerts(input, fresh),
     ...newsAlerts(input, fresh),
     ...troubleAlerts(input, fresh),
     ...burstAlerts(input, fresh),

@@ -1,5 +1,6 @@
 /** What all kinds of alerts are planned from, and what they share. */
 import type { Clock, ConsoleId } from '../complaint/model';
+import type { OwedPromise } from '../ledger/promise-row';
 import type { WatchedItem } from '../ledger/store';
 import type { Alert, AlertItem } from './alert';
 import type { WatchOptions } from './options';
@@ -11,6 +12,8 @@ export type PlannedLine = WatchedLine;
 export interface PlanInput {
   items: readonly PlannedItem[];
   lines: readonly PlannedLine[];
+  /** What we promised and owe. */
+  promises?: readonly OwedPromise[];
   /** ms UTC */
   now: number;
   options: WatchOptions;

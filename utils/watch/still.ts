@@ -1,4 +1,5 @@
 /** Asked right before an alert goes out: is it still so? */
+import type { OwedPromise } from '../ledger/promise-row';
 import type { Alert, AlertItem } from './alert';
 import { running } from './planning';
 import type { PlannedItem, PlannedLine } from './planning';
@@ -14,6 +15,14 @@ function clockHolds({ items: told, threshold = 0 }: Alert, items: readonly Plann
     current(each, items)
       .flatMap(running)
       .some(({ id, due }) => id === each.clock.id && due > now === threshold > 0),
+  );
+}
+
+/** It is owed, to the same time, and the alert is on the right side of it. */
+function promiseHolds({ promise, items, threshold = 0 }: Alert, owed: readonly OwedPromise[], now: number) {
+  const due = items[0]?.clock.due;
+  return owed.some(
+    (each) => each.key === promise?.key && each.due === due && each.due > now === threshold > 0,
   );
 }
 
@@ -33,6 +42,7 @@ export function stillTrue(
   items: readonly PlannedItem[],
   lines: readonly PlannedLine[],
   now: number,
+  promises: readonly OwedPromise[] = [],
 ): boolean {
   const waits = (test: (item: PlannedItem) => boolean) =>
     alert.items.some((each) => current(each, items).some(test));
@@ -40,6 +50,8 @@ export function stillTrue(
     case 'deadline':
     case 'appeal':
       return clockHolds(alert, items, now);
+    case 'promise':
+      return promiseHolds(alert, promises, now);
     case 'new':
     case 'repeat':
     case 'burst':

@@ -1,5 +1,7 @@
 /** What the popup and the badge are told, out of the ledger. */
 import type { SteadyLedger } from '../ledger';
+import type { OwedPromise } from '../ledger/promise-row';
+import type { WatchedItem } from '../ledger/store';
 import type { SummaryAnswer, Settings } from '../platform/messages';
 import { badgeView } from './badge';
 import type { BadgeView } from './badge';
@@ -9,10 +11,24 @@ const MOST_ITEMS = 200;
 
 type Hours = Pick<Settings, 'alipayTradeHours'>;
 
+/** Our own promise stands beside a complaint where it comes before the platform's clock. */
+function withPromise(item: WatchedItem, promises: readonly OwedPromise[]): WatchedItem {
+  const own = promises.find(
+    ({ console, complaintId }) => console === item.console && complaintId === item.id,
+  );
+  if (!own || own.due >= (item.clock.due ?? Infinity)) return item;
+  return { ...item, promise: { what: own.what, due: own.due } };
+}
+
+const firstDue = ({ promise, clock }: WatchedItem): number => promise?.due ?? clock.due ?? Infinity;
+
 /** Everything that waits, most urgent first, and one line a console account. `now` in ms UTC. */
 export async function summary(ledger: SteadyLedger, now: number, settings: Hours): Promise<SummaryAnswer> {
-  const { items, lines, broken } = await factsNow(ledger, now, settings, MOST_ITEMS);
-  return { items: items.slice(0, MOST_ITEMS), lines, ...(broken ? { broken } : {}) };
+  const { items, lines, promises, broken } = await factsNow(ledger, now, settings, MOST_ITEMS);
+  const all = items.map((item) => withPromise(item, promises));
+  // Stays as it is where nothing was promised.
+  const shown = all.toSorted((a, b) => (firstDue(a) < firstDue(b) ? -1 : Number(firstDue(a) > firstDue(b))));
+  return { items: shown.slice(0, MOST_ITEMS), lines, ...(broken ? { broken } : {}) };
 }
 
 /** The badge, and whether time can change it. `now` in ms UTC. */

@@ -12,6 +12,9 @@ const GROWING = [
   30 * millisecondsInMinute,
   5 * millisecondsInMinute,
 ];
+/** ms left at which a promise is told of: early enough to keep it, and once when it was not. */
+export const PROMISE_THRESHOLDS: readonly number[] = [4 * millisecondsInHour, millisecondsInHour, 0];
+
 /** ms left: quiet hours no longer count. */
 const LAST_CHANCE = millisecondsInHour;
 const URGENT = 4 * millisecondsInHour;

@@ -5,6 +5,7 @@ import { vi } from 'vitest';
 import { Options } from '../../../components/options/Options';
 import type { Ports } from '../../../components/options/ports';
 import type { Ask } from '../../../components/ui/ask';
+import { journalCsv, journalFile, verifyFile } from '../../../utils/ledger/journal-file';
 import type { Answers } from '../../../utils/platform/messages';
 import type { ChannelLine, OutboxLine, WatchAnswers } from '../../../utils/platform/watch-messages';
 import { checkForm, sayCode, SERVICES } from '../../../utils/watch/channels/form';
@@ -54,6 +55,18 @@ type All = WatchAnswers & Answers;
 /** What the background answers, or how it makes an answer of the settings that it is told. */
 type Told = { [T in keyof All]?: All[T] | Error | ((patch: object) => object) | object | null };
 
+/** Questions that change nothing. */
+const LOOKS = new Set([
+  'settings',
+  'watchOptions',
+  'channels',
+  'outbox',
+  'journalPage',
+  'journalCheck',
+  'templates',
+  'sampleComplaints',
+]);
+
 /** Draws the page. `asked` gets every message but those that merely look. */
 export async function open(told: Told = {}, ports: Partial<Ports> = {}) {
   const asked: { type: string; [name: string]: unknown }[] = [];
@@ -67,15 +80,12 @@ export async function open(told: Told = {}, ports: Partial<Ports> = {}) {
     saveChannel: { saved: true, errors: {} },
     removeChannel: true,
     retryDelivery: true,
+    journalPage: { lines: [], more: false },
+    journalCheck: { entries: 0, brokenAt: null },
     ...told,
   };
   const ask = (async (message: { type: string; options?: unknown; settings?: object }) => {
-    if (
-      !['settings', 'watchOptions', 'channels', 'outbox', 'templates', 'sampleComplaints'].includes(
-        message.type,
-      )
-    )
-      asked.push(message);
+    if (!LOOKS.has(message.type)) asked.push(message);
     const answer = answers[message.type] ?? message.options ?? null;
     if (answer instanceof Error) throw answer;
     if (typeof answer === 'function') return { ...answer(message.settings ?? {}) };
@@ -85,6 +95,7 @@ export async function open(told: Told = {}, ports: Partial<Ports> = {}) {
   const all: Ports = {
     ask,
     version: '0.1.0',
+    journal: { file: journalFile, csv: journalCsv, verify: verifyFile },
     services: SERVICES,
     check: checkForm,
     sentence: sayCode,

@@ -2,13 +2,14 @@
 import type { VNode } from 'preact';
 import { ClockCard } from '../../../components/overlay/ClockCard';
 import type { ClockCardLine } from '../../../components/overlay/ClockCard';
-import type { Theme } from '../../../components/overlay/tokens';
 import { clockState } from '../../complaint/clocks';
 import type { Clock, Clocks, Complaint } from '../../complaint/model';
 import { ruleFor } from '../../complaint/rules';
 import { formatBeijing } from '../../complaint/time';
-import type { Language } from '../../complaint/words';
 import { actionWord, clockWords } from '../../complaint/words';
+import type { Look } from '../kit';
+import type { Layer } from './layer';
+import { promisesOf } from './promises';
 
 const TONE = {
   overdue: 'bad',
@@ -20,13 +21,37 @@ const TONE = {
   unknown: 'mut',
 } as const;
 
-/** What a person should know behind one clock. */
-export function clockCard(
+/** Opens the card of a clock beside `at`; what we promised in the complaint comes a moment later. */
+export function openCard(
+  layer: Layer,
+  at: Element,
   complaint: Complaint,
   clocks: Clocks,
-  now: number,
-  language: Language,
-  theme: Theme,
+  look: Look,
+  pointed: boolean,
+): void {
+  let open = true;
+  const promises = promisesOf(
+    complaint,
+    look,
+    () => open && layer.update(view()),
+    () => layer.close(),
+  );
+  const view = () =>
+    pointed
+      ? clockCard(complaint, clocks, look, null, promises.lines())
+      : clockCard(complaint, clocks, look, promises.view(), []);
+  layer.open(at, view(), () => (open = false));
+  void promises.load();
+}
+
+/** What a person should know behind one clock. */
+function clockCard(
+  complaint: Complaint,
+  clocks: Clocks,
+  { now, language, theme }: Look,
+  promises: VNode | null,
+  more: readonly ClockCardLine[],
 ): VNode {
   const zh = language === 'zh-CN';
   const say = (chinese: string, english: string) => (zh ? chinese : english);
@@ -43,6 +68,7 @@ export function clockCard(
   };
   line(clocks.next);
   if (clocks.then) line(clocks.then);
+  lines.push(...more);
   const start = complaint.complaintTime;
   if (start)
     lines.push({
@@ -87,7 +113,9 @@ export function clockCard(
       remark={remarkOf(complaint, clocks, zh)}
       language={language}
       theme={theme}
-    />
+    >
+      {promises}
+    </ClockCard>
   );
 }
 

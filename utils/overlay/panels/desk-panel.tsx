@@ -10,11 +10,13 @@ import { VARIABLES } from '../../reply/variables';
 import type { Values, VariableName } from '../../reply/variables';
 import type { DeskRequest, Look } from '../kit';
 import { placeCaret } from './caret';
+import { deskMore } from './desk-more';
 import { copyText, fill, stays } from './fill';
 import type { Layer } from './layer';
 import { loadShelf } from './shelf';
 import type { DeskShelf } from './shelf';
 import { riskOf } from './risk';
+import { promisesOf } from './promises';
 
 const WORDS = {
   'zh-CN': {
@@ -108,7 +110,7 @@ export async function openDesk(
       theme={theme}
       title={complaint?.problem ?? ''}
       suggestions={risk.locked() ? [] : suggestions}
-      top={risk.node()}
+      top={[risk.node(), complaint && promises ? deskMore(complaint, look, promises) : null]}
       last={lastTime(repeat)}
       limit={limit}
       hasField={field !== null}
@@ -137,12 +139,14 @@ export async function openDesk(
       onClose={() => layer.close()}
     />
   );
+  const promises = complaint && promisesOf(complaint, look, () => open && layer.update(view()));
   layer.open(field?.element ?? at, view(), () => {
     open = false;
     closed();
   });
   if (!complaint) return;
-  shelf = await loadShelf(complaint);
+  // Both first: a list that comes later would push the replies away under the pointer.
+  [shelf] = await Promise.all([loadShelf(complaint), promises?.load()]);
   draw();
 }
 

@@ -1,7 +1,7 @@
 /** Everything that opens from a mark, as one kit. Made once a frame, by the second file. */
 import type { bareHost } from '../hosts';
 import type { GateAnswer, PanelKit } from '../kit';
-import { clockCard } from './card';
+import { openCard } from './card';
 import { openDesk } from './desk-panel';
 import { openGate } from './gate';
 import { Layer } from './layer';
@@ -27,8 +27,8 @@ export function makePanels(makeHost: typeof bareHost): PanelKit {
   return {
     anchor: () => layer.anchor,
     close: () => layer.close(),
-    card: (at, complaint, clocks, { now, language, theme }) =>
-      layer.open(at, clockCard(complaint, clocks, now, language, theme)),
+    card: (at, complaint, clocks, look, pointed = false) =>
+      openCard(layer, at, complaint, clocks, look, pointed),
     tree: (at, complaint, repeat, look) =>
       layer.open(
         at,

@@ -96,7 +96,8 @@ export class Layer {
     if (!host || !anchor || !page) return;
     const at = anchor.getBoundingClientRect();
     const own = host.getBoundingClientRect();
-    const wide = page.innerWidth;
+    // What lies under the page's scroll bar cannot be pressed.
+    const wide = anchor.ownerDocument.documentElement.clientWidth || page.innerWidth;
     const high = page.innerHeight;
     const right = at.right + 8 + own.width <= wide;
     const tall = at.height > 60;

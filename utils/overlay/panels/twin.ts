@@ -21,10 +21,7 @@ export function twinOf(
         : seen()
             .filter(({ complaint }) => complaint.id === what.beside.complaint.id)
             .flatMap(({ spots }) => spots.map(({ row }) => row));
-    return (
-      regions
-        .flatMap((region) => [...region.querySelectorAll<HTMLElement>(BUTTON)])
-        .find((each) => each.textContent === words) ?? button
-    );
+    const twins = regions.flatMap((region) => Array.from(region.querySelectorAll<HTMLElement>(BUTTON)));
+    return twins.find((each) => each.textContent === words) ?? button;
   };
 }

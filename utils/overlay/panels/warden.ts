@@ -95,7 +95,7 @@ export class GateWarden implements Warden {
       const codes = findings.map(({ code }) => code);
       const rules = [...(change ? [`stale:${change.changed}`] : []), ...codes].join(' ');
       const note = (kind: JournalNote['kind'], reason: string) =>
-        this.#note(complaint, { kind, text: written(), rules, reason });
+        this.#note(complaint, { kind, text: written(), rules, reason, shown: change ? 'block' : verdict });
       if (verdict !== 'block' && !change) {
         note('send', '');
         return true;
@@ -147,19 +147,23 @@ export class GateWarden implements Warden {
       const now = this.#begun.now(complaint);
       const check = closeCheck(now, { now: look.now, attempts, burst, action: kind });
       const request = { kind: 'close', complaint: complaint.id, check } as const;
-      const answer =
-        check.verdict === 'pass'
-          ? ({ go: true, reason: null } as const)
-          : await this.ports.gate(button, request, look);
+      const passes = check.verdict === 'pass';
+      const rules = [kind, ...check.missing].join(' ');
+      const note = (what: JournalNote['kind'], reason: string) =>
+        this.#note(complaint, { kind: what, text: '', rules, reason, shown: check.verdict });
+      if (!passes) note('closeBlocked', '');
+      const answer = passes
+        ? ({ go: true, reason: null } as const)
+        : await this.ports.gate(button, request, look);
       if (!answer.go) {
         const place = answer.repair ? placeOf(check.step, complaint.id, this.deps) : null;
         if (place) this.ports.point(place);
         return false;
       }
       this.#passes.grant(kind, complaint.id, button);
-      const note = { text: '', rules: kind, reason: answer.reason ?? '' };
-      this.#note(complaint, { kind: 'close', ...note });
-      if (answer.reason) this.#note(complaint, { kind: 'closeOverride', ...note });
+      const reason = answer.reason ?? '';
+      note('close', reason);
+      if (reason) note('closeOverride', reason);
       return true;
     };
   }

@@ -23,22 +23,24 @@ export interface MessageOptions {
   key?: string;
 }
 
-const ACTIONS: Record<ClockId, Action> = {
+const ACTIONS: Record<ClockId | 'reply-promise', Action> = {
   'wx-first-reply': 'reply',
   'wx-reopen': 'reply',
   'wx-complete': 'finish',
   'alipay-trade': 'handle',
   'alipay-risk': 'handle',
+  'reply-promise': 'keep',
 };
 /** Characters of the user's words in one message line. */
 const MOST_SAID = 120;
 
 export function headOf({ kind, threshold }: Alert): Head {
+  if (kind === 'promise' && threshold !== undefined && threshold <= 0) return 'unkept';
   return kind === 'deadline' && threshold !== undefined && threshold <= 0 ? 'overdue' : kind;
 }
 
 export function clockParts({ id, due }: AlertItem['clock'], { now, language }: MessageOptions): ClockWords {
-  const action = Object.hasOwn(ACTIONS, id) ? ACTIONS[id as ClockId] : 'handle';
+  const action = Object.hasOwn(ACTIONS, id) ? ACTIONS[id as keyof typeof ACTIONS] : 'handle';
   const rest = { span: null, source: null, coarse: false, done: false };
   const clock: Clock = { id: id as ClockId, action, due, ...rest };
   return clockWords(clock, now, language);
@@ -69,10 +71,20 @@ export function itemLines(item: AlertItem, options: MessageOptions): string[] {
   return [parts.filter(Boolean).join(' · '), ...(said ? [fill(words.said, { text: said })] : [])];
 }
 
+/** What was promised, and whether its time is over. */
+function promiseFact(alert: Alert, language: Language): string[] {
+  const { promised, notSeen } = MESSAGE_WORDS[language];
+  const what = alert.promise && promised[alert.promise.what];
+  if (!what || alert.total > 1) return [];
+  const parts = headOf(alert) === 'unkept' ? [what, notSeen] : [what];
+  return [parts.join(language === 'en' ? ': ' : '：')];
+}
+
 /** The one sentence of kinds that are not about single complaints. */
 export function factOf(alert: Alert, language: Language): string[] {
   const { facts, unknown } = MESSAGE_WORDS[language];
   const { kind, total, window, counts } = alert;
+  if (kind === 'promise') return promiseFact(alert, language);
   if (!Object.hasOwn(facts, kind)) return [];
   const said = facts[kind as keyof typeof facts];
   const form = language === 'en' ? 'MM-dd HH:mm' : 'M月d日 HH:mm';

@@ -2,7 +2,7 @@
 import type { Language } from '../../i18n/t';
 import type { AlertKind } from '../alert';
 
-export type Head = AlertKind | 'overdue';
+export type Head = AlertKind | 'overdue' | 'unkept';
 
 const ZH = {
   heads: {
@@ -12,6 +12,8 @@ const ZH = {
     platform: '平台介入',
     deadline: '即将超时',
     overdue: '已超时',
+    promise: '承诺将到',
+    unkept: '承诺未兑现',
     appeal: '申诉窗口',
     signedOut: '登录失效',
     blocked: '访问受阻',
@@ -29,6 +31,8 @@ const ZH = {
     test: '收到这条消息，说明通道可用',
     appeal: '申诉窗口即将关闭',
   },
+  promised: { refund: '答应的退款', reply: '答应的回复', delivery: '答应的发货', other: '答应的事' },
+  notSeen: '到点没有看到，请核对后告知用户',
   count: '{n} 条',
   more: '…共 {n} 条',
   several: '{head}等 · 共 {n} 条',
@@ -45,6 +49,8 @@ const EN: typeof ZH = {
     platform: 'Platform stepped in',
     deadline: 'Due soon',
     overdue: 'Overdue',
+    promise: 'Promise due',
+    unkept: 'Promise not kept',
     appeal: 'Appeal window',
     signedOut: 'Signed out',
     blocked: 'Access stopped',
@@ -62,6 +68,13 @@ const EN: typeof ZH = {
     test: 'This message arrived: the channel works',
     appeal: 'The window for an appeal is closing',
   },
+  promised: {
+    refund: 'the refund',
+    reply: 'the reply',
+    delivery: 'the shipment',
+    other: 'what was promised',
+  },
+  notSeen: 'the time came and nothing was seen: please check and tell the user',
   count: '{n}',
   more: '… {n} in all',
   several: '{head} and more · {n} in all',

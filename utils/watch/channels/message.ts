@@ -37,6 +37,7 @@ const URGENCIES: readonly Urgency[] = ['last', 'urgent', 'info'];
 /** What counts first among equally urgent alerts. */
 const KINDS: readonly AlertKind[] = [
   'deadline',
+  'promise',
   'platform',
   'repeat',
   'userReplied',

@@ -28,6 +28,7 @@ const KINDS = [
   'repeat',
   'platform',
   'deadline',
+  'promise',
   'appeal',
   'signedOut',
   'blocked',

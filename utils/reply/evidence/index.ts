@@ -1,0 +1,114 @@
+/** The checklist of a complaint: what the page shows already, what to ask for, what to attach, how much fits. */
+import type { Complaint } from '../../complaint/model';
+import type { CategoryCode } from '../categories';
+import { refundIn } from '../close-refund';
+import { codePoints, pick } from '../text';
+import type { Language } from '../text';
+import { BY_CATEGORY } from './by-category';
+import { ITEMS } from './items';
+import { STAGES, STAGE_IDS } from './stages';
+import type { AppealId, StageId } from './stages';
+import { appealText, askText, summaryText } from './text';
+
+export type { StageId } from './stages';
+
+export interface Evidence {
+  stages: { id: StageId; name: string }[];
+  stage: StageId;
+  wants: string;
+  /** Text and pictures, in words. */
+  limits: string;
+  /** On the page already. */
+  have: string[];
+  /** From the user. */
+  ask: string[];
+  attach: string[];
+  /** Ready to copy; '' when there is nothing to ask for. */
+  askText: string;
+  text: string;
+  /** Code points of `text`, and how many fit; null = unknown. */
+  length: number;
+  most: number | null;
+}
+
+/** In every case. */
+const ALWAYS = 'order paid chat';
+/** Items that the page itself can show. */
+const ON_PAGE: Record<string, (complaint: Complaint) => boolean> = {
+  order: ({ outTradeNo, transactionId }) => Boolean(outTradeNo ?? transactionId),
+  paid: ({ amountFen }) => amountFen !== undefined,
+  chat: ({ history = [] }) => history.some(({ by }) => by === 'merchant'),
+  refundNo: (complaint) =>
+    refundIn(
+      complaint,
+      (complaint.history ?? []).toSorted((a, b) => a.at - b.at),
+    ).missing === null,
+};
+
+/** The stage in which a complaint is now. */
+function stageOf({ queue, status }: Complaint): StageId {
+  if (queue === 'alipay-risk') return 'ali-risk';
+  if (queue === 'alipay-trade') return status.phase === 'platform' ? 'ali-supplement' : 'ali-handle';
+  return 'wx-reply';
+}
+
+const isAppeal = (stage: StageId): stage is AppealId => STAGES[stage].window !== undefined;
+
+function limitsOf(stage: StageId, language: Language): string {
+  const { text, soft, pictures, format, both, window } = STAGES[stage];
+  const zh = language === 'zh-CN';
+  const say = (chinese: string, english: string) => (zh ? chinese : english);
+  const unknown = say('以页面为准', 'see the page');
+  const length =
+    text !== null && soft
+      ? say(`${text} 字（旧口径 ${soft}）`, `${text} characters (older guide: ${soft})`)
+      : text !== null || soft
+        ? say(`${text ?? soft} 字${text === null ? '（保守值）' : ''}`, `${text ?? soft} characters`)
+        : unknown;
+  const parts = [
+    window ? say(`期限 ${window.zh}`, `Window: ${window.en}`) : '',
+    say(`文字 ${length}`, `Text ${length}`),
+    say(`图片 ${pictures === null ? unknown : `${pictures} 张`}`, `Pictures ${pictures ?? unknown}`),
+    format,
+    both ? say('文字和图片都要有', 'Text and picture are both needed') : '',
+  ];
+  return parts.filter(Boolean).join(' · ');
+}
+
+/** The checklist for `stage`, of the complaint's own stage by default. Reads only what the page shows. */
+export function evidenceOf(
+  complaint: Complaint,
+  category: CategoryCode,
+  language: Language,
+  stage: StageId = stageOf(complaint),
+): Evidence {
+  const [own = '', user = ''] = BY_CATEGORY[category].split('+');
+  const ids = [...new Set(`${ALWAYS} ${own} ${STAGES[stage].items}`.split(' ').filter(Boolean))];
+  const wanted = user.split(' ').filter(Boolean);
+  const name = (id: string, as: Language = language) => {
+    const words = ITEMS.get(id);
+    return words ? pick(words, as) : id;
+  };
+  const have = ids.filter((id) => ON_PAGE[id]?.(complaint));
+  const attach = ids.filter((id) => !have.includes(id));
+  const { text: hard, soft, wants } = STAGES[stage];
+  const most = soft ?? hard;
+  const chinese = (list: readonly string[]) => list.map((id) => name(id, 'zh-CN'));
+  const proofs = chinese([...attach, ...have.filter((id) => id === 'refundNo')]);
+  const text = isAppeal(stage)
+    ? appealText(stage, complaint, proofs)
+    : summaryText(complaint, chinese(attach), most);
+  return {
+    stages: STAGE_IDS.map((id) => ({ id, name: pick(STAGES[id].name, language) })),
+    stage,
+    wants: pick(wants, language),
+    limits: limitsOf(stage, language),
+    have: have.map((id) => name(id)),
+    ask: wanted.map((id) => name(id)),
+    attach: attach.map((id) => name(id)),
+    askText: askText(chinese(wanted)),
+    text,
+    length: codePoints(text),
+    most,
+  };
+}
