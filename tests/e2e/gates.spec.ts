@@ -1,7 +1,6 @@
 /** Gates: a reply that breaks a rule is stopped at the console's own button, and so is a close too early. */
 import type { Page } from '@playwright/test';
 import { gate, noGate, override, press, sentBy } from './harness/gates.ts';
-import { PAGES } from '../consoles/server.ts';
 import { CLOSINGS, LOOK_ALIKES, lookAlikes } from './fixtures/closings.ts';
 import { journalOf } from './harness/journal.ts';
 import { Marks } from './harness/marks.ts';

@@ -23,7 +23,7 @@ export function twinOf(
             .flatMap(({ spots }) => spots.map(({ row }) => row));
     return (
       regions
-        .flatMap((region) => [...region.querySelectorAll<HTMLElement>(BUTTON)])
+        .flatMap((region) => Array.from(region.querySelectorAll<HTMLElement>(BUTTON)))
         .find((each) => each.textContent === words) ?? button
     );
   };
