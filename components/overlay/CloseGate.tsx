@@ -13,6 +13,8 @@ export interface CloseGateProps {
   check: CloseCheck;
   /** `8.3% · n=36`, estimated here; null when not known. */
   repeatRate: string | null;
+  /** WeChat Pay measures repeats and the 72 hours: says so. */
+  metrics?: boolean;
   /** Why the last press was not taken. */
   refused: string | null;
   /** To the step that would solve it. */
@@ -46,7 +48,7 @@ export class CloseGate extends Component<CloseGateProps, { reason: string }> {
   };
 
   override render() {
-    const { language, theme, check, repeatRate, refused, onStep, onClose, onBack } = this.props;
+    const { language, theme, check, repeatRate, metrics, refused, onStep, onClose, onBack } = this.props;
     const { reason } = this.state;
     const words = gateWords(language);
     const { action, timeLeft } = check;
@@ -100,6 +102,7 @@ export class CloseGate extends Component<CloseGateProps, { reason: string }> {
             </dd>
           </div>
         </dl>
+        {metrics && !passes && <p class="mx">{words.metrics}</p>}
         {!passes && (
           <ReasonField
             label={words.closeReason[action]}

@@ -19,6 +19,7 @@ li div{color:$text-2}li q{max-width:180px;font-weight:600;quotes:none}
 .n{align-self:start;padding:0 6px;border:1px solid $soon-ink;border-radius:3px;font-size:12px;line-height:18px;color:$soon;white-space:nowrap}.n.block{border-color:$critical-bg;background:$critical-bg;color:$critical}
 .k li{grid-template-columns:18px auto 1fr}.k li div{text-align:right}.x{font-weight:700;color:$bad}.x.y{color:$ok}
 dl{display:flex;flex-wrap:wrap;border-top:1px solid $line;padding:8px 0}dl div{flex:1 0 128px;padding-right:12px}dt{font-size:12px;color:$text-3}dd{font-size:18px;line-height:26px;font-weight:600}dd small{font-size:12px;font-weight:400;color:$text-3}.late{color:$bad}
+.mx{margin-bottom:10px;font-size:12px;color:$text-3}
 label{display:block;font-size:12px;color:$text-2}input{display:block;width:100%;height:32px;margin-top:4px;padding:0 8px;border:1px solid $line-2;border-radius:4px;background:$surface;color:$text;font-size:13px}::placeholder{color:$text-3}
 footer{display:flex;flex-wrap:wrap;gap:8px;align-items:center;padding:12px 18px;border-top:1px solid $line;background:$surface-2}footer .u{margin-right:auto}footer p{flex:0 0 100%;color:$bad}footer p:empty{position:absolute}
 button{height:30px;padding:0 12px;border:1px solid $line-2;border-radius:4px;background:$surface;white-space:nowrap;cursor:pointer}

@@ -40,6 +40,7 @@ const zh = {
   likely: '可能较大',
   unlikely: '可能较小',
   rate: '重复投诉率',
+  metrics: '再次投诉计入重复投诉率（参考值 10%），72 小时内没有处理完成计入及时处理率，以平台为准。',
   left: '结案还剩',
   late: '结案已超',
   unknown: '未知',
@@ -90,6 +91,8 @@ const en: Words = {
   likely: 'likely',
   unlikely: 'unlikely',
   rate: 'Repeat rate',
+  metrics:
+    'A new complaint counts as a repeat (reference: 10%), more than 72 h counts as late. The platform decides.',
   left: 'Time to close',
   late: 'Late by',
   unknown: 'unknown',

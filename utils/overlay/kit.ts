@@ -53,6 +53,8 @@ export type GateRequest =
       check: CloseCheck;
       /** `8.3% · n=36`; left out when not known. */
       repeatRate?: string;
+      /** The platform measures repeats and the 72 hours. */
+      metrics?: boolean;
     };
 
 /**

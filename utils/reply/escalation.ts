@@ -61,7 +61,7 @@ export function escalationOf(complaint: Complaint, now: number): Escalation {
   if (words.length === 0 && level !== 'L1') words.push(...found.words);
   return {
     level,
-    words: [...new Set(words)]
+    words: [...new Set(words.map((word) => (word === 'high_risk' ? '高风险' : word)))]
       .filter((word, i, all) => !all.some((other, j) => j !== i && other.includes(word)))
       .slice(0, MOST_WORDS),
     times: complaint.userComplaintTimes ?? 1,

@@ -171,6 +171,28 @@ describe('the close gate', () => {
     expect(host()).toBeNull();
   });
 
+  it('says what the platform measures, where it does', async () => {
+    await ask({ ...close(), metrics: true } as GateRequest);
+    expect(root.querySelector('.mx')!.textContent).toMatch(/参考值 10%.*72 小时/);
+    await key('Escape');
+    await ask(close());
+    expect(root.querySelector('.mx')).toBeNull();
+  });
+
+  it('takes one better wording, and asks on while something is left', async () => {
+    const take = vi.fn(async () => [{ ...BLOCK, from: 20 }]);
+    const said = await ask(send({ take } as Partial<GateRequest>));
+    await press('「今天 18:00 前退款」', false);
+    expect(take).not.toHaveBeenCalled();
+    await press('「今天 18:00 前退款」');
+    expect(take).toHaveBeenCalledExactlyOnceWith(BLOCK);
+    expect(said).not.toHaveBeenCalled();
+    expect(root.querySelectorAll('li')).toHaveLength(1);
+    take.mockResolvedValue([]);
+    await press('「今天 18:00 前退款」');
+    expect(said).toHaveBeenCalledExactlyOnceWith({ go: false });
+  });
+
   it('leads to what would solve it', async () => {
     const said = await ask(close());
     expect(root.textContent).toContain('协商历史还没读到');

@@ -124,6 +124,7 @@ export function openGate(
           theme={theme}
           check={request.check}
           repeatRate={request.repeatRate ?? null}
+          metrics={request.metrics ?? false}
           refused={refused}
           onStep={repair}
           onClose={go}

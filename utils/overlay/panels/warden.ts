@@ -146,7 +146,8 @@ export class GateWarden implements Warden {
       const look = this.deps.look(button);
       const now = this.#begun.now(complaint);
       const check = closeCheck(now, { now: look.now, attempts, burst, action: kind });
-      const request = { kind: 'close', complaint: complaint.id, check } as const;
+      const metrics = complaint.queue === 'wechat-pay';
+      const request = { kind: 'close', complaint: complaint.id, check, metrics } as const;
       const passes = check.verdict === 'pass';
       const rules = [kind, ...check.missing].join(' ');
       const note = (what: JournalNote['kind'], reason: string) =>
