@@ -8,6 +8,7 @@ import { DeskFilters } from './DeskFilters';
 import { DeskFoot } from './DeskFoot';
 import { DeskForm } from './DeskForm';
 import { DeskList } from './DeskList';
+import { DeskSearch } from './DeskSearch';
 import { filtersOf, shownOf, type Shown } from './desk-view';
 import { Glyph } from './Glyph';
 import type { Theme } from './tokens';
@@ -195,22 +196,13 @@ export class DeskPanel extends Component<DeskPanelProps, State> {
           />
         ) : (
           <>
-            <label>
-              <Glyph name="find" size={12} />
-              <input
-                ref={this.search}
-                type="text"
-                role="combobox"
-                aria-expanded="true"
-                aria-controls="o"
-                aria-activedescendant={one ? `o${at}` : undefined}
-                aria-label={words.search}
-                placeholder={words.search}
-                value={query}
-                onInput={(event) => this.setState({ query: event.currentTarget.value, at: 0 })}
-              />
-              <kbd>/</kbd>
-            </label>
+            <DeskSearch
+              input={this.search}
+              words={words}
+              active={one ? `o${at}` : undefined}
+              query={query}
+              onQuery={(next) => this.setState({ query: next, at: 0 })}
+            />
             <DeskFilters
               filters={filtersOf(all)}
               shown={shown}

@@ -46,7 +46,7 @@ function page() {
     again: async () => undefined,
     learned: () => {},
     look: () => ({ language: 'zh-CN', theme: 'light', now: NOW, consoleName: (id) => id }),
-    officialPhone: () => '',
+    settings: () => null,
   };
   const point = vi.fn();
   const warden = new GateWarden(deps, { gate, lines: { close() {}, show() {} } as never, point });
