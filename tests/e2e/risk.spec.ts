@@ -18,7 +18,7 @@ for (const list of ['wechat-pay', 'alipay'] as const)
     const marks = new Marks(page);
     const desk = async (): Promise<Mark> => {
       await page.bringToFront();
-      await page.goto(`${PAGES[list]}?rows=12`);
+      await page.goto(PAGES[list]);
       const row = page.locator('tr', { hasText: id }).last();
       await row.getByText(/^(回复用户|处理投诉|去处理|处理)$/).click();
       const box = page.locator('#businessReply .el-dialog, .ant-modal-container, .ant-modal-content').first();
