@@ -101,10 +101,15 @@ const stood = async (page: Page): Promise<void> => {
   await page.waitForFunction((from) => performance.now() - from > 900, since);
 };
 
+/** Each takes a second and a half; `KESU_RECIPES=all` for the long form. */
+const TRIED = Object.entries(RECIPES).filter(
+  (_, index) => process.env['KESU_RECIPES'] === 'all' || index % 4 === 0,
+);
+
 test('hidden in the very press', async () => {
   test.setTimeout(180_000);
   const { page, marks } = await started();
-  for (const [name, recipe] of Object.entries(RECIPES)) {
+  for (const [name, recipe] of TRIED) {
     await open(page, marks);
     const at = await button(marks);
     await stood(page);
