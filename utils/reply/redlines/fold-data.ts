@@ -17,3 +17,19 @@ export const SAME_AS = new Map(pairs(TRADITIONAL + LOOKALIKES));
 export const MARKS = new Map(
   pairs(',，，，、、.。。。｡。!！！！?？？？;；；；:：：：\n。““””「“」”『“』”‘“’”¥¥'),
 );
+
+/** Pictures that stand for a word after a certain character. */
+export const SIGNS: readonly [sign: string, after: RegExp, word: string][] = [
+  ['🛰', /[加+v个]/, '卫星'],
+  ['🐧', /[加+号用]/, '企鹅'],
+  ['🐎', /[款维证]/, '码'],
+  ['🐴', /[款维证]/, '码'],
+  ['🧧', /[发给返送个元领]/, '红包'],
+  ['🐷', /[是头像]/, '猪'],
+  ['🐶', /[是条像]/, '狗'],
+];
+
+/** Two characters of a hard word between which no clause can end. */
+export const SPLIT: ReadonlySet<string> = new Set(
+  '恶意 讹人 碰瓷 拉黑 微信 撤诉 私聊 素质 白嫖 脑残 弱智 诈骗 骗子 人渣 废物'.split(' '),
+);

@@ -60,10 +60,15 @@ const WITHDRAWN =
 const STAFF_SAID = /(?:客服|店员|员工|同事)[^，。]{0,6}(?:说|称|认为|指责|指)[^，。]{0,6}$/;
 const QUOTE_REACH = 80;
 
+/** 「您担心被拉黑，不会的」: a fear that is taken away. */
+const FEAR = /(?:担心|顾虑|疑虑|害?怕|以为)[^。！？；]{0,20}$/;
+const TAKEN_AWAY = /^[^。！？；]{0,10}(?:不会|没有|并非|不是|放心|不存在|误会|不必|无需)/;
+
 /** Whether the words are those of the user, or our own that we regret. */
 export function quoted(text: string, at: number, end: number): boolean {
   const near = text.slice(Math.max(0, at - QUOTE_REACH), at);
   const then = text.slice(end, end + 24);
+  if (FEAR.test(near) && TAKEN_AWAY.test(then)) return true;
   if (WITHDRAWN.test(then) && !/[您你][^，。]{0,4}$/.test(near)) return true;
   if (STAFF_SAID.test(near) && REGRET.test(then)) return true;
   const open = near.lastIndexOf('“');
