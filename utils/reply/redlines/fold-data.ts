@@ -21,7 +21,7 @@ export const MARKS = new Map(
 /** Pictures that stand for a word after a certain character. */
 export const SIGNS: readonly [sign: string, after: RegExp, word: string][] = [
   ['🛰', /[加+v个]/, '卫星'],
-  ['🐧', /[加+号用]/, '企鹅'],
+  ['🐧', /[加+号用个]/, '企鹅'],
   ['🐎', /[款维证]/, '码'],
   ['🐴', /[款维证]/, '码'],
   ['🧧', /[发给返送个元领]/, '红包'],

@@ -6,7 +6,7 @@ import type { Folded } from './fold';
 
 /** Each character as it should be, then what stands for it, then its pinyin. Data. */
 const WORDS =
-  '恶饿鳄e意义亿yi 投tou诉su 撤che诉素su 碰peng瓷词ci 素su质zhi 垃la圾ji 拉la黑hei 骗pian子zi 讹e诈zha 讹e人ren 白bai嫖piao 羊yang毛mao 职zhi业ye 打da假jia 脑nao残can 弱ruo智zhi 智zhi商shang 傻沙sha逼比笔币bi 废fei物wu 神shen经jing病bing 滚gun蛋dan 人ren渣zha 起qi诉su 私si聊liao 扣kou扣kou 二er维wei码ma 转zhuan账zhang 银yin行hang卡ka 卡ka号hao 验yan证zheng码马ma 收shou款kuan码马ma 红hong包bao 现xian金jin 线xian下xia 支zhi付fu宝bao 退tui款kuan 返fan现xian 好hao评ping 解jie决jue 取qu消xiao';
+  '恶饿鳄e意义亿yi 投tou诉su 撤che诉素su 碰peng瓷词ci 素su质zhi 垃la圾ji 拉la黑hei 骗pian子zi 讹e诈zha 白bai嫖piao 羊yang毛mao 职zhi业ye 打da假jia 脑nao残can 弱ruo智zhi 智zhi商shang 傻沙sha逼比笔币bi 废fei物wu 神shen经jing病bing 滚gun蛋dan 人ren渣zha 起qi诉su 私si聊liao 扣kou扣kou 二er维wei码ma 转zhuan账zhang 银yin行hang卡ka 卡ka号hao 验yan证zheng码马ma 收shou款kuan码马ma 红hong包bao 现xian金jin 线xian下xia 支zhi付fu宝bao 退tui款kuan 返fan现xian 好hao评ping 解jie决jue 取qu消xiao';
 
 interface Spelt {
   word: string;
