@@ -91,7 +91,7 @@ export const RISK_CATEGORIES = [
       2: '监护|游戏充值|误点|皮肤|孩子|小孩|儿子|女儿|闺女|小朋友|才…岁|充值|充了|打赏|刷礼物|抽盲盒|抽卡|偷偷|瞒着',
     },
     needs:
-      '孩|儿|女|娃|岁|孙|未成年|学生|弟|妹|小朋友|监护|奶奶|爷爷|外婆|my son|my kid|child|daughter|underage',
+      '孩|儿|女|娃|岁|孙|未成年|学生|中生|弟|妹|小朋友|监护|奶奶|爷爷|外婆|my son|my kid|child|daughter|underage',
     issue: { zh: '疑似未成年人付款', en: 'a payment by a minor' },
     check: { zh: '付款与账号记录', en: 'the payment and account records' },
   },
