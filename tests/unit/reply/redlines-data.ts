@@ -1,6 +1,6 @@
 /** Replies that must be stopped or questioned, and look-alikes that must pass. Invented. */
 import type { Code } from '../../../utils/reply/redlines';
-import { LATER_RIGHT, LATER_WRONG, NEAR_MISSES } from './redlines-later';
+import { LATER_RIGHT, LATER_WRONG, NEAR_MISSES, PLAIN_RIGHT } from './redlines-later';
 import { MORE_RIGHT, MORE_WRONG } from './redlines-more';
 
 /** Each is found under its code. `|` separates. */
@@ -153,4 +153,5 @@ const RIGHT_AGAIN =
 export const WRONG_REPLIES = [...WRONG, ...WRONG_AGAIN, ...MORE_WRONG, ...LATER_WRONG].flatMap(
   ([code, texts]) => texts.split('|').map((text) => ({ code, text })),
 );
-export const RIGHT_REPLIES = `${RIGHT}|${RIGHT_AGAIN}|${MORE_RIGHT}|${LATER_RIGHT}|${NEAR_MISSES}`.split('|');
+export const RIGHT_REPLIES =
+  `${RIGHT}|${RIGHT_AGAIN}|${MORE_RIGHT}|${LATER_RIGHT}|${NEAR_MISSES}|${PLAIN_RIGHT}`.split('|');

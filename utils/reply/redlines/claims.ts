@@ -19,7 +19,7 @@ const OPEN_AFTER =
 const NUMBERED = /退款(?:单号?|编号|流水号?|凭证号)[^，。]{0,6}\d{4}/;
 /** The user called us, not we the user. */
 const USER_CALLED =
-  /(?:(?<![给向与对跟和系电打了])[您你][^，。]{0,4}|用户[^，。]{0,3}|如果?[^，。]{0,6}|若[^，。]{0,6})$/;
+  /(?:(?<![给向与对跟和系电打了])[您你][^，。]{0,4}|用户[^，。]{0,3}|如果?[^，。]{0,6}|若[^，。]{0,6}|(?:快递|骑手|配送|师傅|司机)[^，。]{0,8})$/;
 
 const spans = (pattern: RegExp, text: string): [number, number][] => {
   const all: [number, number][] = [];
@@ -49,7 +49,7 @@ export function claims(text: string, context: ReplyContext): Hit<Code>[] {
       const words = text.slice(from, to);
       if (/客服|我们|商家|本店|店铺|人工/.test(words) || /^(?:已经?|一直)[^，。]*(?:不会|不再)/.test(words))
         continue;
-      if (!lifted({ lift: 'qp', before: USER_CALLED, after: /^(?:时|的话|前)/ }, text, from, to))
+      if (!lifted({ lift: 'q', before: USER_CALLED, after: /^(?:时|的话|前)/ }, text, from, to))
         hits.push({ code: 'false_claim', from, to });
     }
   }
