@@ -93,6 +93,16 @@ function island(atoms: Atom[], at: number, step: 1 | -1): number {
   return length;
 }
 
+/** Whether characters without a clause mark stand from `at` up to the next word. */
+function spaced(atoms: Atom[], at: number, step: 1 | -1): boolean {
+  let seen = false;
+  for (let i = at; atoms[i]?.word === false; i += step) {
+    if (MARKS.has(atoms[i]?.char ?? '')) return false;
+    seen = true;
+  }
+  return seen;
+}
+
 /** 「加，微，信」「讹！人」: a mark beside a single character, or inside a hard word, cuts a word and goes. */
 function cuts(atoms: Atom[], start: number, end: number): boolean {
   const left = atoms[start - 1];
@@ -101,7 +111,8 @@ function cuts(atoms: Atom[], start: number, end: number): boolean {
   if (SPLIT.has(left.char + right.char)) return true;
   const before = island(atoms, start - 1, -1);
   const after = island(atoms, end, 1);
-  if (before === 1 && after === 1) return true;
+  // In 「换 个 地 方 聊 ， 平 台」 everything is spaced and the mark is a mark.
+  if (before === 1 && after === 1) return !(spaced(atoms, start - 2, -1) && spaced(atoms, end + 1, 1));
   return (
     (before === 1 && !ALONE.has(left.char)) ||
     (after === 1 && !ALONE.has(right.char) && end + 1 < atoms.length)
