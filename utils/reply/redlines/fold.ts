@@ -4,13 +4,8 @@
  */
 import { MARKS, SAME_AS, SIGNS, SPLIT } from './fold-data';
 import { respell } from './spelling';
+import type { Folded } from './types';
 
-/** A form of the text; `from[i]`, `to[i]` say which part of the original stands at unit `i`. */
-export interface Folded {
-  text: string;
-  from: number[];
-  to: number[];
-}
 export interface Views {
   /** Folded characters, nothing left out but invisible ones. */
   raw: Folded;

@@ -6,14 +6,14 @@ import type { Words } from '../text';
 import { betterFor } from './better';
 import { claims, invites } from './claims';
 import { LINES, type Code } from './codes';
-import { fold, type Folded } from './fold';
+import { fold } from './fold';
 import { marks } from './marks';
 import { namer } from './names';
 import { allower, ownWords } from './own';
 import { parties } from './parties';
 import { personal } from './personal';
 import { phrases } from './phrases';
-import type { Finding, Hit, ReplyContext, Severity } from './types';
+import type { Finding, Folded, Hit, ReplyContext, Severity } from './types';
 
 export type { Code } from './codes';
 export type { OwnWord, ReplyContext } from './types';

@@ -1,6 +1,6 @@
 /** Names of things that are sold: 「《职业打假人手记》一书」「“薅羊毛”毛线套装」. What they say is said by nobody. */
 import type { Code } from './codes';
-import type { Folded } from './fold';
+import type { Folded } from './types';
 
 /** Rules about what is said of people and matters; where to go and how to pay is never a mere name. */
 const SAID: ReadonlySet<Code> = new Set<Code>([

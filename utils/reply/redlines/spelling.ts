@@ -2,7 +2,7 @@
  * Hard words spelt half in pinyin or in characters that sound alike: 「che诉」「ka号」「饿意」. They are read as
  * the word that is meant; the rules then know one spelling only.
  */
-import type { Folded } from './fold';
+import type { Folded } from './types';
 
 /** Each character as it should be, then what stands for it, then its pinyin. Data. */
 const WORDS =
