@@ -20,7 +20,7 @@ export interface Classification {
 
 /** Code points of a text that are looked at. */
 export const MAX_TEXT = 2000;
-/** A bare 「退钱」 says what is wanted but not why. */
+/** A bare 「退钱」, however often, says what is wanted but not why. */
 const BARE = 4;
 
 /** Codes of WeChat Pay's problem_type (platform guide) in the words its console shows. */
@@ -33,12 +33,17 @@ const PROBLEM_CODES: Record<string, string> = {
 interface Entry {
   category: Category & { code: CategoryCode };
   words: { word: string; weight: number }[];
+  needs: string[] | undefined;
 }
 /** Heaviest first. */
 const WEIGHTS = [7, 6, 5, 4, 3, 2];
 const wordsOf = (category: Category): Entry['words'] =>
   WEIGHTS.flatMap((weight) => (category.words[weight]?.split('|') ?? []).map((word) => ({ word, weight })));
-const ENTRIES: Entry[] = CATEGORIES.map((category) => ({ category, words: wordsOf(category) }));
+const ENTRIES: Entry[] = CATEGORIES.map((category: Entry['category']) => ({
+  category,
+  words: wordsOf(category),
+  needs: category.needs?.split('|'),
+}));
 const CUE_LIST = CUES.map((cue) => ({ level: cue.level, words: cue.words.split('|') }));
 
 const byCode = new Map<CategoryCode, Category>(CATEGORIES.map((category) => [category.code, category]));
@@ -68,6 +73,7 @@ function textsOf(complaint: Complaint): Texts {
 function found(entry: Entry, text: string): { words: string[]; score: number } {
   const words: string[] = [];
   let score = 0;
+  if (entry.needs && !entry.needs.some((word) => text.includes(word))) return { words, score };
   for (const { word, weight } of entry.words) {
     if (words.some((longer) => longer.includes(word) || word.includes(longer))) continue;
     if (!says(text, word, entry.category.absence === true)) continue;
@@ -111,7 +117,7 @@ export function classify(complaint: Complaint): Classification {
       best = { entry, words, score };
     }
   }
-  const letters = Array.from(texts.detail.replace(/[^\p{L}\p{N}]/gu, '')).length;
+  const letters = new Set(texts.detail.replace(/[^\p{L}\p{N}]/gu, '')).size;
   const bare = best?.entry.category.code === 'REFUND_REQUEST' && texts.problem === '' && letters <= BARE;
   const chosen = best && !bare ? best : null;
   const { level, cues } = levelOf(complaint, texts.all, chosen?.entry.category.level ?? 'L1');

@@ -9,6 +9,7 @@ export const GOODS_CATEGORIES = [
     absence: true,
     words: {
       7: '虚假发货|空单号|假单号|空包裹|单号是假|不是我的地址|发到外省|fake tracking|fake shipment|empty parcel',
+      5: '重量只有|查重量|重量对不上|重量不符|根本没有门卫|没有这个代收',
       4: '单号查不到|单号查出来|单号不对|别人的单号|查无此单',
       2: '单号',
     },
@@ -52,7 +53,7 @@ export const GOODS_CATEGORIES = [
     level: 'L1',
     tier: 1,
     words: {
-      5: '退课|退学费|课程|网课|培训费|私教|健身房|tuition|gym membership|早教',
+      5: '退课|退学费|课时费|课程|网课|培训费|私教|健身房|tuition|gym membership|早教',
       3: '合同|剩余课时|上课|违约金',
     },
     issue: { zh: '服务退费', en: 'the service fee' },
@@ -64,7 +65,7 @@ export const GOODS_CATEGORIES = [
     tier: 1,
     words: {
       6: '未生效|没生效|没有生效|不生效|服务权益|兑换码|激活码|卡密|无法兑换|兑换失败|无法核销|充值没到|充值未到|never activated|not activated',
-      4: '话费|没到账|未到账|开通失败|无法入园|会员用不了|没开通',
+      4: '话费|没到账|未到账|没加上|没到我账号|开通失败|无法入园|会员用不了|没开通',
       3: '会员|权益|门票|券码|已被使用',
     },
     issue: { zh: '服务或权益未生效', en: 'a service that does not work' },
@@ -101,8 +102,8 @@ export const GOODS_CATEGORIES = [
     level: 'L1',
     tier: 1,
     words: {
-      6: '部分退|退一部分|不用全退|退一半|少发|漏发|partial refund|refund part|one item missing',
-      4: '少一件|少了一件|缺一件|缺的那|缺件|少了一|少发了',
+      6: '部分退|退一部分|只退一|只退那|只退坏|只退了|不用全退|退一半|少发|漏发|partial refund|refund part|one item missing',
+      4: '少一件|退…那瓶|退…那袋|退…那盒|退…那包|我留下|留着用|少了一件|缺一件|缺的那|缺件|少了一|少发了',
     },
     issue: { zh: '部分退款', en: 'a partial refund' },
     check: { zh: '发货清单与金额', en: 'the packing list and the amount' },
@@ -115,7 +116,8 @@ export const GOODS_CATEGORIES = [
     words: {
       6: '描述不符|描述严重不符|虚假宣传|图文不符|货不对板|货不对版|not as described|false advertis|翻新|不是全新',
       4: '不符|发错|色差|型号不对|颜色不对|尺寸不对|和图片|与图片|wrong item|different from|misleading|东西不对',
-      3: '不一样|夸大|误导|缩水',
+      3: '不一样|夸大|误导|缩水|实物标签|宣传的',
+      2: '写的是|标的是|页面截图|页面写|一看是|一量',
     },
     issue: { zh: '商品与描述不符', en: 'goods that differ from the page' },
     check: { zh: '下单时的页面与实物', en: 'the page at the time of order' },
@@ -127,7 +129,7 @@ export const GOODS_CATEGORIES = [
     words: {
       6: "没收到货|未收到货|没有收到货|没收到快递|没收到东西|never arrived|not arrived|hasn't arrived|not been delivered|never received|没…发货|nothing came|nothing arrived",
       4: "没收到|未收到|没有收到|不发货|没发货|没有发货|未发货|还没发|没送到|丢件|not received|haven't received|not shipped|没拿到|没有我的件",
-      3: '物流没|物流停|物流不动|没动过|已揽收|显示签收|物流一直|物流信息不更新',
+      3: '还没影|没动静|物流没|物流停|物流不动|没动过|已揽收|显示签收|物流一直|物流信息不更新',
       2: '物流|快递|催|parcel|package|delivery',
     },
     issue: { zh: '未收到商品', en: 'goods not received' },
@@ -140,8 +142,8 @@ export const GOODS_CATEGORIES = [
     absence: true,
     words: {
       6: '质量问题|质量差|质量太差|质量很差|漏水|开裂|defective|poor quality',
-      5: "坏了|坏的|破损|破了|断了|碎了|变形|压瘪|异味|脱胶|开胶|掉色|褪色|生锈|瑕疵|漏液|漏电|短路|冒烟|不能开机|broken|damaged|faulty|stopped working|does not work|doesn't work|用了…就不|洒了|不制冷|不加热|充不进电|没反应|拉肚子",
-      4: '过期',
+      5: "坏了|坏的|破损|破了|断了|碎了|变形|压瘪|异味|脱胶|开胶|掉色|褪色|生锈|瑕疵|漏液|漏电|短路|冒烟|起火|烧焦|融化|开始化|异物|吃出|红疹|烂脸|食物中毒|不转了|不响了|不亮了|卡死|死机|不能开机|broken|damaged|faulty|stopped working|does not work|doesn't work|用了…就不|洒了|不制冷|不加热|充不进电|没反应|拉肚子",
+      4: '过期|过敏|医药费|急诊|中毒',
       3: '裂|不能用|用不了|无法使用|划痕',
     },
     issue: { zh: '商品质量问题', en: 'a quality problem' },
@@ -152,7 +154,7 @@ export const GOODS_CATEGORIES = [
     level: 'L1',
     tier: 2,
     words: {
-      4: "联系不上|联系不到|无法联系|打不通|空号|没人接|无人接听|没人回|无人回复|客服不回|不回消息|不回复|已读不回|拉黑|no one answers|nobody answers|no response|can't reach|cannot reach|找不到人|not replying|does not reply",
+      4: "联系不上|占线|打不进|都是机器人|只有机器人|机器人来回|机器人回复|没人应|联系不到|无法联系|打不通|空号|没人接|无人接听|没人回|无人回复|客服不回|不回消息|不回复|已读不回|拉黑|no one answers|nobody answers|no response|can't reach|cannot reach|找不到人|not replying|does not reply",
       3: '不理|没人理|ignored|ignore me',
     },
     issue: { zh: '客服联系不上', en: 'a service line that did not answer' },

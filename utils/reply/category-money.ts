@@ -8,8 +8,9 @@ export const MONEY_CATEGORIES = [
     tier: 1,
     absence: true,
     words: {
-      6: '自动续费|自动扣费|自动扣款|自动续订|连续包月|连续包年|auto-renew|auto renew|免密代扣|自动又扣|又自动扣|自动扣了',
+      6: '自动续费|自动扣费|自动扣款|自动续订|连续包月|连续包年|auto-renew|auto renew|免密代扣|取消订阅|取消了订阅|关了续费|每个月被扣|每月被扣|每个月都扣|每月都扣|月月扣|自动又扣|又自动扣|自动扣了',
       4: '续费|续订|代扣|忘记取消|忘取消|每个月扣|每月扣|subscription|renewal|忘了关|忘关',
+      3: '订阅',
       2: '体验|试用|首月|没点过',
     },
     issue: { zh: '自动续费扣款', en: 'the renewal charge' },
@@ -21,7 +22,7 @@ export const MONEY_CATEGORIES = [
     tier: 1,
     absence: true,
     words: {
-      6: '重复扣|重复支付|重复付款|重复收费|扣了两次|扣了2次|扣两次|扣了三次|付了两次|付了2次|付两次|扫了两次|刷了两次|多扣了一笔|两笔一模一样|两笔一样|paid twice|charged twice|charged me twice|double charge|duplicate charge',
+      6: '重复扣|重复支付|重复付款|重复收费|扣了两次|扣了2次|扣两次|扣重|付重|又付了一次|又付了一遍|又扣了一次|又扣了一遍|多付了一次|扣了三次|付了两次|付了2次|付两次|扫了两次|刷了两次|多扣了一笔|两笔一模一样|两笔一样|paid twice|charged twice|charged me twice|double charge|duplicate charge',
       3: '两笔|twice',
     },
     issue: { zh: '重复扣款', en: 'a double charge' },
@@ -58,8 +59,9 @@ export const MONEY_CATEGORIES = [
     level: 'L1',
     tier: 1,
     words: {
-      6: '充电宝|共享单车|共享电动|充电桩|还车|power bank|shared bike|e-scooter',
-      3: '柜机|归还|计费|单车|停车点',
+      6: '充电宝|自助洗|投币|娃娃机|共享单车|共享电动|充电桩|还车|power bank|shared bike|e-scooter',
+      3: '柜机|归还|计费|单车|停车点|动了…就停',
+      2: '按摩椅|投了…块',
     },
     issue: { zh: '归还后仍计费', en: 'charges after the return' },
     check: { zh: '设备与归还记录', en: 'the device and return log' },

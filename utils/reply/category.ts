@@ -12,6 +12,8 @@ export interface Category {
   absence?: true;
   /** Weight (2 to 7) → `|`-separated words, lower case; `…` = a few characters in between. */
   words: Record<number, string>;
+  /** Without one of these, `|`-separated, the words prove nothing: a top-up alone is no minor's. */
+  needs?: string;
   /** What the reply calls the matter. Our words: the user's are never copied into a reply. */
   issue?: Words;
   /** What we look at before we answer. */

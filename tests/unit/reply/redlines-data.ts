@@ -1,5 +1,7 @@
 /** Replies that must be stopped or questioned, and look-alikes that must pass. Invented. */
 import type { Code } from '../../../utils/reply/redlines';
+import { LATER_RIGHT, LATER_WRONG, NEAR_MISSES, PLAIN_RIGHT } from './redlines-later';
+import { MORE_RIGHT, MORE_WRONG } from './redlines-more';
 
 /** Each is found under its code. `|` separates. */
 const WRONG: [Code, string][] = [
@@ -148,7 +150,8 @@ const RIGHT_AGAIN =
   '我们并未将您认定为“职业打假人”，请您放心。|您说我们“看不懂字”，这里向您道歉。|您提到骑手骂您“傻子”，我们已反馈平台，今天18:00前回复。|外卖员态度差我们很抱歉，今天18:00前给您答复。|我们从未要求您撤诉，也不会因此影响退款。|不需要您撤诉，我们今天18:00前原路退款25.00元。|请不要相信任何要求您加QQ、加微信的人。|请您在微信支付账单里点“联系商家”，或在本单留言。|您可在小程序“我的-在线客服”联系我们，9:00-21:00在线。|请勿将验证码告诉他人，包括自称客服的人。|我们不需要您提供银行卡号，款项按原路退回。|退款尚未完成，财务今天18:00前提交，到账后在此告知您。|退款预计今天18:00前到账，到账后我们会在此告知。|若您未收到退款，请在此留言，我们今天18:00前核查。|您的退款申请已收到，今天18:00前审核。|您反映多次拨打客服电话无人接听，非常抱歉。|很抱歉未能及时接听您的电话，今天18:00前给您方案。|我们不能承诺一定到账的时间，以银行为准，一般3个工作日。|不一定今天能到账，最晚11月25日到账。|您不必去找快递，我们来联系，今天18:00前回复。|包裹破损由我们负责，已联系快递核实，明天18:00前答复。|这件事不是您的责任，是我们的仓库发错了货。|我们不会追究您的任何责任，请您放心。|您的V5会员已开通，有效期至12月31日。|Q版公仔已补发，明天送达。|您购买的WX-100手环可换新，明天发出。|微信读书会员卡已重新发放，请查收。|企业微信年费订单金额25.00元，今天18:00前核对。|扫地机器人二维码贴在机身底部，可查看保修信息。|抱歉，商品吊牌上的链接失效了，我们明天更新。|您好，运单号SF1380013800012，预计明天送达。|您的订单尾号8899，已登记，11月22日前补发。|若商品有质量问题，我们按国家规定为您退换货。|此商品支持七天无理由退货，请在11月25日前申请。|药品请遵医嘱使用，我们无法承诺治愈效果。|抱歉此前回复“一律不退”是不对的，您的订单可以退。|感谢您的耐心，我们今天18:00前给您结果。|电话中您提到商品破损，请在此上传照片，便于今天核对。|商品页面的规格标注不清，导致您没看清楚，是我们的责任。|我们已对辱骂您的客服作出处理，非常抱歉。|该群公告有误，我们已更正，抱歉给您带来困扰。|滚烫的汤洒了，很抱歉，今天为您重做。|您购买的恶意软件防护服务已开通，有效期至12月31日。|您好，快递员不该威胁您“后果自负”，我们已投诉该网点。';
 
 /** Look-alikes whose judgement hangs on the context are in the tests themselves. */
-export const WRONG_REPLIES = [...WRONG, ...WRONG_AGAIN].flatMap(([code, texts]) =>
-  texts.split('|').map((text) => ({ code, text })),
+export const WRONG_REPLIES = [...WRONG, ...WRONG_AGAIN, ...MORE_WRONG, ...LATER_WRONG].flatMap(
+  ([code, texts]) => texts.split('|').map((text) => ({ code, text })),
 );
-export const RIGHT_REPLIES = `${RIGHT}|${RIGHT_AGAIN}`.split('|');
+export const RIGHT_REPLIES =
+  `${RIGHT}|${RIGHT_AGAIN}|${MORE_RIGHT}|${LATER_RIGHT}|${NEAR_MISSES}|${PLAIN_RIGHT}`.split('|');

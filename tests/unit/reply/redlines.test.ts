@@ -33,15 +33,28 @@ describe('replies of our own', () => {
   test.each(RIGHT_REPLIES)('passes: %s', (text) => expect(codes(text)).toEqual([]));
 
   it('finds nearly all and wrongs nearly none', () => {
-    const found = WRONG_REPLIES.filter(({ code, text }) => codes(text).includes(code)).length;
-    const wronged = RIGHT_REPLIES.filter((text) => check(text).verdict !== 'pass').length;
-    const recall = found / WRONG_REPLIES.length;
-    const precision = found / (found + wronged);
+    const judged = [
+      ...WRONG_REPLIES.map(({ code, text }) => ({ text, due: LINES[code].verdict, code })),
+      ...RIGHT_REPLIES.map((text) => ({ text, due: 'pass' as const, code: null })),
+    ].map(({ text, due, code }) => ({ due, code, got: check(text).verdict, found: codes(text) }));
+    const rates = (verdict: 'block' | 'warn') => {
+      const due = judged.filter((each) => each.due === verdict);
+      const got = judged.filter((each) => each.got === verdict);
+      // A warning beside something worse is still a warning given.
+      const hit = due.filter((each) => each.code !== null && each.found.includes(each.code));
+      const right = got.filter((each) => each.due !== 'pass');
+      return { precision: right.length / got.length, recall: hit.length / due.length };
+    };
+    const [block, warn] = [rates('block'), rates('warn')];
+    const said = ({ precision, recall }: typeof block): string =>
+      `precision ${precision.toFixed(3)}, recall ${recall.toFixed(3)}`;
     console.log(
-      `red lines: ${WRONG_REPLIES.length} wrong, ${RIGHT_REPLIES.length} right; recall ${recall.toFixed(3)}, precision ${precision.toFixed(3)}`,
+      `red lines: ${WRONG_REPLIES.length} wrong and ${RIGHT_REPLIES.length} right replies; block ${said(block)}; warn ${said(warn)}`,
     );
-    expect(WRONG_REPLIES.length + RIGHT_REPLIES.length).toBeGreaterThanOrEqual(200);
-    expect(recall).toBe(1);
-    expect(precision).toBe(1);
+    expect(judged.length).toBeGreaterThanOrEqual(900);
+    expect(block.precision).toBeGreaterThanOrEqual(0.97);
+    expect(block.recall).toBeGreaterThanOrEqual(0.95);
+    expect(warn.precision).toBeGreaterThanOrEqual(0.95);
+    expect(warn.recall).toBeGreaterThanOrEqual(0.95);
   });
 });

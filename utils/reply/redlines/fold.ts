@@ -2,14 +2,10 @@
  * The text as the rules read it. People slip past word lists with spaces, emoji, full-width or
  * traditional characters, so these are folded away; every character left knows where it came from.
  */
-import { MARKS, SAME_AS } from './fold-data';
+import { MARKS, SAME_AS, SIGNS, SPLIT } from './fold-data';
+import { respell } from './spelling';
+import type { Folded } from './types';
 
-/** A form of the text; `from[i]`, `to[i]` say which part of the original stands at unit `i`. */
-export interface Folded {
-  text: string;
-  from: number[];
-  to: number[];
-}
 export interface Views {
   /** Folded characters, nothing left out but invisible ones. */
   raw: Folded;
@@ -92,14 +88,26 @@ function island(atoms: Atom[], at: number, step: 1 | -1): number {
   return length;
 }
 
-/** 「加，微，信」: a mark beside a single character cuts a word and goes. */
+/** Whether characters without a clause mark stand from `at` up to the next word. */
+function spaced(atoms: Atom[], at: number, step: 1 | -1): boolean {
+  let seen = false;
+  for (let i = at; atoms[i]?.word === false; i += step) {
+    if (MARKS.has(atoms[i]?.char ?? '')) return false;
+    seen = true;
+  }
+  return seen;
+}
+
+/** 「加，微，信」「讹！人」: a mark beside a single character, or inside a hard word, cuts a word and goes. */
 function cuts(atoms: Atom[], start: number, end: number): boolean {
   const left = atoms[start - 1];
   const right = atoms[end];
   if (!left || !right || DIGIT.test(left.char + right.char) || end - start > 3) return false;
+  if (SPLIT.has(left.char + right.char)) return true;
   const before = island(atoms, start - 1, -1);
   const after = island(atoms, end, 1);
-  if (before === 1 && after === 1) return true;
+  // In 「换 个 地 方 聊 ， 平 台」 everything is spaced and the mark is a mark.
+  if (before === 1 && after === 1) return !(spaced(atoms, start - 2, -1) && spaced(atoms, end + 1, 1));
   return (
     (before === 1 && !ALONE.has(left.char)) ||
     (after === 1 && !ALONE.has(right.char) && end + 1 < atoms.length)
@@ -116,6 +124,8 @@ function between(atoms: Atom[], start: number, end: number, quote: { open: boole
   const as = (char: string, atom = run[0]): Atom[] => (atom ? [{ ...atom, char, word: true }] : []);
   const plus = run.find((each) => PLUS.test(each.char));
   if (plus && CONTACT.test(right)) return as('加', plus);
+  const sign = SIGNS.find(([char, beside]) => beside.test(left) && run.some((each) => each.char === char));
+  if (sign) return as(sign[2]);
   const tick = run.find((each) => TICK.test(each.char));
   if (tick && (left === '加' || /[信x我]/.test(right))) return as('v', tick);
   const marks: Atom[] = [];
@@ -154,5 +164,5 @@ function densely(atoms: Atom[]): Atom[] {
 export function fold(text: string): Views {
   const { atoms, checked, read } = atomsOf(text);
   const seen = atoms.filter(({ char }) => !/[\p{M}\p{Cf}\p{Cs}]/u.test(char));
-  return { raw: view(seen), dense: view(densely(seen)), checked, read };
+  return { raw: view(seen), dense: respell(view(densely(seen))), checked, read };
 }

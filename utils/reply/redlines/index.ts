@@ -6,13 +6,14 @@ import type { Words } from '../text';
 import { betterFor } from './better';
 import { claims, invites } from './claims';
 import { LINES, type Code } from './codes';
-import { fold, type Folded } from './fold';
+import { fold } from './fold';
 import { marks } from './marks';
+import { namer } from './names';
 import { allower, ownWords } from './own';
 import { parties } from './parties';
 import { personal } from './personal';
 import { phrases } from './phrases';
-import type { Finding, Hit, ReplyContext, Severity } from './types';
+import type { Finding, Folded, Hit, ReplyContext, Severity } from './types';
 
 export type { Code } from './codes';
 export type { OwnWord, ReplyContext } from './types';
@@ -29,14 +30,20 @@ export interface Check {
 const LEAST = 10;
 const ORDER = Object.keys(LINES);
 
+/** Fewer different letters and digits say nothing: 「。。。。。。」「好的好的好的」, a row of emoji. */
+const LETTERS = 5;
+const speaks = (words: string): boolean =>
+  new Set(words.slice(0, 500).replace(/[^\p{L}\p{N}]/gu, '')).size >= LETTERS;
+
 /** Offsets of a folded text as offsets of the text as written. */
 function unfold(hits: Hit<Code>[], { from, to }: Folded): Hit<Code>[] {
   return hits.map((hit) => ({ ...hit, from: from[hit.from] ?? 0, to: to[hit.to - 1] ?? 0 }));
 }
 
-function lengths(text: string, total: number, { limit, soft }: ReplyContext): Hit<Code>[] {
+function lengths(text: string, words: string, total: number, { limit, soft }: ReplyContext): Hit<Code>[] {
   const bound = limit !== null && total > limit ? limit : soft != null && total > soft ? soft : null;
-  if (bound === null) return total < LEAST ? [{ code: 'too_short', from: 0, to: text.length }] : [];
+  if (bound === null)
+    return total < LEAST || !speaks(words) ? [{ code: 'too_short', from: 0, to: text.length }] : [];
   let from = 0;
   let count = 0;
   for (const char of text) {
@@ -93,8 +100,10 @@ export function checkReply(text: string, context: ReplyContext): Check {
   const { raw, dense, checked, read } = fold(text);
   const total = count(text, checked, read);
   const words = dense.text;
+  const allowed = allower(words, context.allowWords);
+  const named = namer(text, dense);
   const said = [
-    ...phrases(words, allower(words, context.allowWords)).filter(
+    ...phrases(words, (code, from, to) => allowed(from, to) || named(code, from, to)).filter(
       (hit) => hit.code !== 'induce' || !invites(words, hit, context),
     ),
     ...claims(words, context),
@@ -103,7 +112,11 @@ export function checkReply(text: string, context: ReplyContext): Check {
     ...ownWords(words, context.ownWords),
   ];
   for (const hit of said) hit.better ??= betterFor(hit.code, words.slice(hit.from, hit.to), context);
-  const hits = [...unfold(said, dense), ...unfold(marks(raw.text), raw), ...lengths(text, total, context)];
+  const hits = [
+    ...unfold(said, dense),
+    ...unfold(marks(raw.text), raw),
+    ...lengths(text, words, total, context),
+  ];
   const findings = tidy(
     hits.map((hit) => {
       const verdict = hit.verdict ?? LINES[hit.code].verdict;

@@ -31,10 +31,10 @@ export function lifted(rule: Omit<Rule, 'find' | 'code'>, text: string, at: numb
 
 /** A date, a time, a span, or a named owner: a soft word beside it is no stall. */
 const DATED =
-  /\d[:：点时]|\d{1,2}月\d|\d{1,2}[号日](?!楼)|今[天日晚早]|当[天日晚]|明[天日早晚]|后天|本?周[一二三四五六日天末内]|星期[一二三四五六日天]|月底|[\d一二两三四五六七八九十半]-?\d*个?(?:工作日|小时|钟头|分钟|天|日)|由(?!专人|专员|相关|工作人员)[^，。！？]{1,6}(?:负责|跟进|处理)|工号|我(?:本人)?(?:会|来|将)?(?:直接|全程)?(?:负责|跟进)|负责人|today|tomorrow|\d(?:hours|days|am|pm)/;
+  /\d[:：点时]|\d{1,2}月\d|\d{1,2}[号日](?!楼)|今[天日晚早]|当[天日晚]|明[天日早晚]|后天|本?周[一二三四五六日天末内]|星期[一二三四五六日天]|月底|(?<![过这])[\d一二两三四五六七八九十半]-?\d*个?(?:工作日|小时|钟头|分钟|天|日)|由(?!专人|专员|相关|工作人员)[^，。！？]{1,6}(?:负责|跟进|处理)|工号|我(?:本人)?(?:会|来|将)?(?:直接|全程)?(?:负责|跟进)|负责人|today|tomorrow|\d(?:hours|days|am|pm)/;
 
-/** `allowed`: whether a place stands in a name that the merchant vouches for. */
-export function phrases(text: string, allowed: (from: number, to: number) => boolean): Hit<Code>[] {
+/** `named`: whether a place stands in a name, so that nobody says it. */
+export function phrases(text: string, named: (code: Code, from: number, to: number) => boolean): Hit<Code>[] {
   patterns ??= RULES.map(({ find }) => compile(find));
   const hits: Hit<Code>[] = [];
   const dated = DATED.test(text);
@@ -46,7 +46,7 @@ export function phrases(text: string, allowed: (from: number, to: number) => boo
       const found = pattern.exec(text);
       if (!found) break;
       const end = found.index + found[0].length;
-      if (allowed(found.index, end) || lifted(rule, text, found.index, end))
+      if (named(rule.code, found.index, end) || lifted(rule, text, found.index, end))
         pattern.lastIndex = found.index + 1;
       else {
         hits.push({ code: rule.code, from: found.index, to: end });

@@ -21,7 +21,7 @@ const MACROS: Record<string, string> = {
   '≈': '[^。！？]{0,16}?',
   Y: '[您你]',
   U: '(?<=[您你][^，。！？；“]{0,8})',
-  W: '(?:(?:微|wei)(?:信|xin|心|芯|x)|(?:威|维|危|v|w)(?:信|xin)|vx|wx|wechat|薇信)',
+  W: '(?:(?:微|wei)(?:信|xin|心|芯|x)|(?:威|维|危|v|w)(?:信|xin)|vx|wx|wechat|绿泡泡?|绿色(?:软件|图标|app))',
 };
 
 export const compile = (find: string): RegExp =>

@@ -56,14 +56,19 @@ const ADOPTS = /属于|纯属|就是|明显|显然|涉嫌|构成|是$|为$/;
 const TOPIC = /^[^，。！？；“”]{0,8}?(?:的?问题|的?情况|一事|的?说法|这件事|事宜|的?现象|的?表述|的?字样)/;
 /** The words are taken back. */
 const WITHDRAWN =
-  /^[^，。！？；]{0,8}的?(?:说法|表述|标注|宣传|字样)[^，。]{0,6}(?:不|违|有误|欠妥)|^[^，。！？；]{0,4}(?:是|为)(?:不对|错误|不当|不妥)的/;
+  /^[^，。！？；]{0,8}的?(?:说法|表述|标注|宣传|字样)[^，。]{0,6}(?:不|违|有误|欠妥)|^[^，。！？；]{0,4}(?:是|为)(?:不对|错误|不当|不妥)/;
 const STAFF_SAID = /(?:客服|店员|员工|同事)[^，。]{0,6}(?:说|称|认为|指责|指)[^，。]{0,6}$/;
 const QUOTE_REACH = 80;
+
+/** 「您担心被拉黑，不会的」: a fear that is taken away. */
+const FEAR = /(?:担心|顾虑|疑虑|害?怕|以为)[^。！？；]{0,20}$/;
+const TAKEN_AWAY = /^[^。！？；]{0,10}(?:不会|没有|并非|不是|放心|不存在|误会|不必|无需)/;
 
 /** Whether the words are those of the user, or our own that we regret. */
 export function quoted(text: string, at: number, end: number): boolean {
   const near = text.slice(Math.max(0, at - QUOTE_REACH), at);
   const then = text.slice(end, end + 24);
+  if (FEAR.test(near) && TAKEN_AWAY.test(then)) return true;
   if (WITHDRAWN.test(then) && !/[您你][^，。]{0,4}$/.test(near)) return true;
   if (STAFF_SAID.test(near) && REGRET.test(then)) return true;
   const open = near.lastIndexOf('“');

@@ -4,6 +4,13 @@ import type { Language, Words } from '../text';
 
 export type Severity = 'warn' | 'block';
 
+/** A form of the text; `from[i]`, `to[i]` say which part of the original stands at unit `i`. */
+export interface Folded {
+  text: string;
+  from: number[];
+  to: number[];
+}
+
 /** Facts that somebody can show: a claim without one is refused. */
 export interface Facts {
   /** A refund of this order was seen, on the page or as a refund number. */
