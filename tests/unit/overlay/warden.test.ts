@@ -78,7 +78,10 @@ it('freezes together with a burst, until somebody gives a reason', async () => {
   expect(notes()).toMatchObject([{ kind: 'closeBlocked', rules: 'complete', shown: 'warn' }]);
   gate.mockResolvedValue({ go: true, reason: '负责人同意关闭' });
   expect(await hold()!()).toBe(button);
-  expect(notes().slice(2)).toMatchObject([{ kind: 'close' }, { kind: 'closeOverride', reason: '负责人同意关闭' }]);
+  expect(notes().slice(2)).toMatchObject([
+    { kind: 'close' },
+    { kind: 'closeOverride', reason: '负责人同意关闭' },
+  ]);
 });
 it('goes by the thread alone when the background does not answer', async () => {
   told = null;
