@@ -2,11 +2,13 @@
 import type { ConsoleId } from '../complaint/model';
 import { alipay } from './alipay';
 import type { ConsoleKnowledge } from './knowledge';
+import { miniProgram } from './mini-program';
 import { wechatPay } from './wechat-pay';
 
 export const CONSOLES: Record<ConsoleId, ConsoleKnowledge> = {
   'wechat-pay': wechatPay,
   alipay,
+  'mini-program': miniProgram,
 };
 
 /** The console that answers on this exact host, or null. */
