@@ -43,6 +43,8 @@ const DEMANDS: Record<QueueId, Demands> = {
       '311': { clock: 'mp-refund-proof', action: 'handle', starts: 'state' },
     },
   },
+  'wechat-shop-aftersale': { main: { clock: 'shop-refund', action: 'handle', starts: 'either' } },
+  'wechat-shop-dispute': { main: { clock: 'shop-dispute', action: 'handle', starts: 'state' } },
 };
 
 /** What a complaint of this queue demands in this state. */

@@ -8,6 +8,7 @@ export const QUEUES = {
   'wechat-pay': ['wechat-pay'],
   alipay: ['alipay-trade', 'alipay-risk'],
   'mini-program': ['mini-program'],
+  'wechat-shop': ['wechat-shop-aftersale', 'wechat-shop-dispute'],
 } as const;
 
 export type ConsoleId = keyof typeof QUEUES;

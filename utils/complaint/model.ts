@@ -94,7 +94,9 @@ export type ClockId =
   | 'alipay-risk'
   | 'mp-respond'
   | 'mp-evidence'
-  | 'mp-refund-proof';
+  | 'mp-refund-proof'
+  | 'shop-refund'
+  | 'shop-dispute';
 
 export type ClockState = 'calm' | 'soon' | 'urgent' | 'critical' | 'overdue' | 'done' | 'unknown';
 

@@ -7,6 +7,7 @@ const READ: Record<ConsoleId, readonly string[]> = {
   alipay: ['open.alipay.com/', 'openhome.alipay.com/', 'b.alipay.com/', 'mrchportalweb.alipay.com/'],
   // Beside it stand the articles of all official accounts, which are nobody's complaints.
   'mini-program': ['mp.weixin.qq.com/wxamp/'],
+  'wechat-shop': ['store.weixin.qq.com/shop/', 'channels.weixin.qq.com/shop/'],
 };
 
 /** Their pages, as match patterns: here the page scripts run, and nowhere else. */

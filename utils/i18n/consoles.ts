@@ -23,6 +23,11 @@ const NAMES: Record<ConsoleId, Record<Language, Name> & { at: string }> = {
     en: ['Mini program', 'Mini program'],
     at: 'mp.weixin.qq.com',
   },
+  'wechat-shop': {
+    'zh-CN': ['微信小店', '小店'],
+    en: ['WeChat shop', 'Shop'],
+    at: 'store.weixin.qq.com',
+  },
 };
 
 const AROUND = {

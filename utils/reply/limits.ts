@@ -20,6 +20,8 @@ export const REPLY_LIMITS: Record<QueueId, ReplyLimit> = {
   'alipay-trade': { soft: 200, hard: 200 },
   'alipay-risk': { soft: 200, hard: 200 },
   'mini-program': { soft: 200, hard: 500 },
+  'wechat-shop-aftersale': { soft: 500, hard: 500 },
+  'wechat-shop-dispute': { soft: 500, hard: 500 },
 };
 
 /**

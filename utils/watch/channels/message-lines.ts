@@ -32,6 +32,8 @@ const ACTIONS: Record<ClockId, Action> = {
   'mp-respond': 'respond',
   'mp-evidence': 'evidence',
   'mp-refund-proof': 'proof',
+  'shop-refund': 'handle',
+  'shop-dispute': 'handle',
 };
 /** Characters of the user's words in one message line. */
 const MOST_SAID = 120;
