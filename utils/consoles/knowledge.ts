@@ -18,6 +18,12 @@ export interface QueueKnowledge {
   headings: readonly string[];
   /** Field names that only this queue's data has (lower case, no separators). */
   fields: readonly string[];
+  /** Bare amounts of its data are yuan, not fen. */
+  yuan?: true;
+  /** Words of its kinds of complaints, where the data holds only a number. */
+  kinds?: Readonly<Record<string, string>>;
+  /** Who wrote a line of the talk, by its number; lines that are not named are the platform's. */
+  actors?: Readonly<Record<string, 'user' | 'merchant'>>;
   /** Column or field labels that only this queue shows. */
   labels?: RegExp;
 }
@@ -56,6 +62,10 @@ export interface ConsoleKnowledge {
   queues: readonly QueueKnowledge[];
   walls: readonly WallKnowledge[];
   envelope: readonly EnvelopeCode[];
+  /** Where the page names the account that is signed in. */
+  account?: string;
+  /** One browser holds one login: whoever signs in, signs every other account out. */
+  oneLogin?: true;
   /** Words of row actions with which a complaint is answered. */
   replyActions: readonly string[];
 }
