@@ -97,13 +97,15 @@ export type ClockId =
   | 'mp-respond'
   | 'mp-evidence'
   | 'mp-refund-proof'
+  | 'mp-appeal-verdict'
   | 'shop-refund'
   | 'shop-dispute';
 
 export type ClockState = 'calm' | 'soon' | 'urgent' | 'critical' | 'overdue' | 'done' | 'unknown';
 
 /** What to do next: names the verb in front of a countdown. The last two: nothing but wait for them. */
-export type Action = 'reply' | 'finish' | 'handle' | 'respond' | 'evidence' | 'proof' | 'user' | 'platform';
+export type Action =
+  'reply' | 'finish' | 'handle' | 'respond' | 'evidence' | 'proof' | 'appeal' | 'user' | 'platform';
 
 export interface Clock {
   id: ClockId;
