@@ -146,6 +146,9 @@ test('the popup tells the three numbers of the platform', async () => {
   await marks.atLeast(rows.length, { kind: 'clock' });
   const count = (clock: string) =>
     rows.filter((row) => truthOf(row).waits && truthOf(row).clock === clock).length;
+  const clocks = ['mp-respond', 'mp-evidence', 'mp-refund-proof'];
+  const duties = clocks.map((clock) => ({ clock, count: count(clock) }));
+  await expect.poll(lines).toContainEqual(expect.objectContaining({ account: '禾木生活', duties }));
   const popup = await held.browser.page('popup.html');
   await expect(popup.locator('.duties')).toContainText(
     `小程序 禾木生活 待处理 ${count('mp-respond')} · 待补证 ${count('mp-evidence')} · 待传凭证 ${count('mp-refund-proof')}`,
@@ -200,14 +203,17 @@ test('two mini-programs: who is signed out keeps what was known of it, with its 
 test('a login that ends: unknown, then known again with a new token', async () => {
   const { page, marks, rows } = await open();
   await marks.atLeast(rows.length, { kind: 'clock' });
-  await expect.poll(badge).toMatch(/^\d+$/);
+  const waiting = rows.filter((row) => truthOf(row).waits).length;
+  const own = async () => (await lines()).find(({ account }) => account === '禾木生活');
+  await expect.poll(own).toMatchObject({ session: 'known', count: waiting });
   held.consoles.control({ cmd: 'mini-login' });
   await page.getByRole('button', { name: '查询' }).click();
   await marks.first({ kind: 'notice' });
+  await expect.poll(own).toMatchObject({ session: 'signedOut', count: null });
   await expect.poll(badge).toBe('?');
   await page.goto(`${PAGES[LIST]}?rows=20`);
   await marks.atLeast(rows.length, { kind: 'clock' });
-  await expect.poll(badge).toMatch(/^\d+$/);
+  await expect.poll(own).toMatchObject({ session: 'known', count: waiting });
 });
 
 /** Accounts whose question is kept for when no tab is open. */
