@@ -43,7 +43,10 @@ export function troubleWords(
 /** The same in one line, above rows: what, and since when. */
 export function noticeWords(line: ConsoleLine, now: number, t: T): { title: string; since: string } {
   const title = t(`${reasonOf(line)}.title`, { console: t(`console.${line.console}`) });
-  if (line.session === 'away') return { title, since: `${line.account} ${lookWords(line, now, t)}。`.trim() };
+  if (line.session === 'away' && line.goodAt !== null) {
+    const { account, last = 0, goodAt } = line;
+    return { title, since: t('since.away', { account, n: last, t: when(goodAt, now) }) };
+  }
   const since = line.goodAt === null ? t('since.never') : t('since.known', { t: when(line.goodAt, now) });
   return { title, since };
 }

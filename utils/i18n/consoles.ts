@@ -20,7 +20,7 @@ const NAMES: Record<ConsoleId, Record<Language, Name> & { at: string }> = {
   },
   'mini-program': {
     'zh-CN': ['小程序', '小程序'],
-    en: ['Mini program', 'Mini program'],
+    en: ['Mini-program', 'Mini'],
     at: 'mp.weixin.qq.com',
   },
   'wechat-shop': {

@@ -57,6 +57,7 @@ export const popupEn: Record<PopupKey, string> = {
   'several.title': '{n} consoles are not known now',
   'several.body': 'That does not mean none. Open the pages to go on.',
   'since.known': 'Not known after {t}.',
+  'since.away': '{account}: {n} at {t}, later ones are not known.',
   'since.never': 'Never read so far.',
   'line.until': 'until {t}',
   'line.since': 'not since {t}',

@@ -57,6 +57,7 @@ export const popupZh = {
   'several.title': '{n} 个后台现在不清楚',
   'several.body': '不等于没有投诉。打开那一页就能继续。',
   'since.known': '{t} 以后的不知道。',
+  'since.away': '{account} {t} 时有 {n} 条，之后的不知道。',
   'since.never': '还没有读到过。',
   'line.until': '{t} 止',
   'line.since': '{t} 之后没读到',

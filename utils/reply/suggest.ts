@@ -107,6 +107,7 @@ function quoted(words: string[], language: Language): string {
 function reason(template: Template, facts: Facts): string {
   const { found, times, language } = facts;
   const en = language === 'en';
+  if (template.when?.clocks) return en ? 'Because: this step asks for it' : '因为：这一步需要';
   if (template.when?.times !== undefined) {
     return en ? `Because: complaint no. ${times}` : `因为：第 ${times} 次投诉`;
   }

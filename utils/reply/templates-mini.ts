@@ -11,7 +11,7 @@ export const MINI_TEMPLATES: Template[] = [
     categories: [],
     when: { clocks: ['mp-respond'], refunded: false },
     text: {
-      zh: '您好，{{order_ref}}没能让您满意，很抱歉。我们同意和解：{{solution}}。{{agent}}会在{{promise_time}}前办妥，款项按原支付路径退回，并在此写明结果。方案如与您的期望不同，请直接在此留言，我们再调整。',
+      zh: '您好，{{order_ref}}没能让您满意，很抱歉。我们同意和解：{{solution}}。{{agent}}会在{{promise_time}}前办妥，涉及退款的按原支付路径退回，并在此写明结果。方案如与您的期望不同，请直接在此留言，我们再调整。',
       en: 'Hello, we are sorry about {{order_ref}}. We agree to settle: {{solution}}. {{agent}} will do it by {{promise_time}} and report here. Please write here if you expect something else.',
     },
   },
