@@ -47,7 +47,7 @@ export function mini(from: Draft, state?: number): MiniComplaint {
     complaintOrderId: Number(`33${compact(at)}${String(index).padStart(6, '0')}`),
     status,
     type: TYPES[from.category] ?? pick(from.next, [611, 614, 621, 641, 642, 643]),
-    orderId: `payorder@_4200002${from.order.slice(0, 3)}${compact(from.paidAt)}${from.order.slice(2)}`,
+    orderId: `payorder@_4200003${from.order.slice(0, 3)}${compact(from.paidAt)}${from.order.slice(2)}`,
     outTradeNo: `MP${compact(from.paidAt, 14)}${from.order.slice(0, 6)}`,
     phoneNumber: masked(from.phone),
     nickName: NICKS[index % NICKS.length] ?? '用户',
