@@ -15,12 +15,14 @@ export type JsonField =
   | 'amount'
   | 'detail'
   | 'problem'
+  | 'kind'
   | 'times'
   | 'userResponse'
   | 'immediate'
   | 'platform'
   | 'refunded'
   | 'tags'
+  | 'appeal'
   | 'logTime'
   | 'logType'
   | 'logText'
@@ -36,23 +38,25 @@ export const NAMES: Record<JsonField, string> = {
   deadline:
     'gmtoverdue expiretime deadline duetime overduetime deadlinetime replydeadline processdeadline gmtdeadline timeouttime lastprocesstime',
   outTradeNo: 'outtradeno merchantorderno outno outorderno merchantouttradeno mchorderno',
-  transactionId: 'transactionid tradeno wxtradeno wxorderid alipaytradeno',
+  transactionId: 'transactionid tradeno wxtradeno wxorderid alipaytradeno orderid',
   userId: 'payeropenid openid useropenid payerid userid buyerid',
   phone: 'payerphone phoneno phone contact mobile userphone phonenumber',
   mchid: 'complaintedmchid mchid merchantid submchid oppositepid',
   fen: 'amountfen totalfee applyrefundamount',
-  yuan: 'tradeamount complainamount totalcost',
-  amount: 'orderamount payamount totalamount amount',
-  detail: 'complaintdetail complaincontent complaintcontent complaintdesc content',
+  yuan: 'tradeamount complainamount',
+  amount: 'orderamount payamount totalamount amount totalcost',
+  detail: 'complaintdetail complaincontent complaintcontent complaintdesc customermaterialcontent content',
   problem: 'problemdescription complainreason leafcategoryname problemtype complaintreason complainttype',
+  kind: 'type',
   times: 'usercomplainttimes complainttimes complaintcount complaincount',
   userResponse: 'incominguserresponse',
   immediate: 'needimmediateservice',
   platform: 'inplatformservice',
   refunded: 'complaintfullrefunded fullrefunded',
   tags: 'usertaglist labeltaglist',
-  logTime: 'operatetime operationtime',
-  logType: 'operatetype operationtype',
+  appeal: 'appealstate',
+  logTime: 'operatetime operationtime time',
+  logType: 'operatetype operationtype itemtype',
   logText: 'operatedetails operatedetail',
   logBy: 'operator replierrole',
 };

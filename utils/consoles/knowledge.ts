@@ -1,5 +1,5 @@
 /** What is known of a console, as data. Adding a console adds one folder and one registry line. */
-import type { ConsoleId, Phase, QueueId } from '../complaint/model';
+import type { ClockId, ConsoleId, Phase, QueueId } from '../complaint/model';
 
 export interface StatusKnowledge {
   /** The platform's code; null where only the words are known. */
@@ -18,6 +18,12 @@ export interface QueueKnowledge {
   headings: readonly string[];
   /** Field names that only this queue's data has (lower case, no separators). */
   fields: readonly string[];
+  /** Bare amounts of its data are yuan, not fen. */
+  yuan?: true;
+  /** Words of its kinds of complaints, where the data holds only a number. */
+  kinds?: Readonly<Record<string, string>>;
+  /** Who wrote a line of the talk, by its number; lines that are not named are the platform's. */
+  actors?: Readonly<Record<string, 'user' | 'merchant'>>;
   /** Column or field labels that only this queue shows. */
   labels?: RegExp;
 }
@@ -41,7 +47,6 @@ export interface EnvelopeCode {
 
 export interface ConsoleKnowledge {
   id: ConsoleId;
-  name: { 'zh-CN': string; en: string };
   /** Exact hosts. */
   hosts: readonly string[];
   /** Where the complaints are: opened by a click in the popup. */
@@ -57,6 +62,12 @@ export interface ConsoleKnowledge {
   queues: readonly QueueKnowledge[];
   walls: readonly WallKnowledge[];
   envelope: readonly EnvelopeCode[];
+  /** Where the page names the account that is signed in. */
+  account?: string;
+  /** One browser holds one login: whoever signs in, signs every other account out. */
+  oneLogin?: true;
+  /** Clocks by which the platform itself counts what waits, in its order. */
+  duties?: readonly ClockId[];
   /** Words of row actions with which a complaint is answered. */
   replyActions: readonly string[];
 }

@@ -80,6 +80,7 @@ export const templatesEn: Record<keyof typeof templatesZh, string> = {
   'source.category': 'Matter',
   'phase.reply': 'To answer',
   'phase.finish': 'To finish',
+  'phase.user': "User's turn",
   'phase.platform': 'With the platform',
   'phase.done': 'Finished',
   'phase.unknown': 'Not known',

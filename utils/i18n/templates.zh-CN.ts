@@ -78,6 +78,7 @@ export const templatesZh = {
   'source.category': '问题',
   'phase.reply': '待回复',
   'phase.finish': '待完结',
+  'phase.user': '等用户',
   'phase.platform': '平台处理中',
   'phase.done': '已完结',
   'phase.unknown': '状态不明',

@@ -5,7 +5,7 @@
 import type { NoticeKind } from '../../components/overlay/Notice';
 import type { RedLine } from '../../components/overlay/RedLines';
 import type { Theme } from '../../components/overlay/tokens';
-import type { Clocks, Complaint, ConsoleId } from '../complaint/model';
+import type { Clocks, Complaint } from '../complaint/model';
 import type { Repeat } from '../complaint/repeat';
 import type { Language } from '../complaint/words';
 import type { ConsoleKnowledge } from '../consoles/knowledge';
@@ -24,7 +24,6 @@ export interface Look {
   language: Language;
   theme: Theme;
   now: number;
-  consoleName(id: ConsoleId): string;
 }
 
 export interface DeskRequest {

@@ -1,4 +1,5 @@
 /** What may come in about promises and the journal. */
+import { CONSOLE_IDS } from '../complaint/ids';
 import type { ConsoleId } from '../complaint/model';
 import type { Promised } from '../complaint/promise';
 import { id, number, oneOf, orNull, shape, text, whole } from './copy';
@@ -16,7 +17,7 @@ import type {
 const MOST_LINES = 200;
 const SHORT = 200;
 
-const consoleId = oneOf<ConsoleId>('wechat-pay', 'alipay');
+const consoleId = oneOf<ConsoleId>(...CONSOLE_IDS);
 /** ms UTC, 2000 to 2100. */
 const instant = number(946_684_800_000, 4_102_444_800_000);
 const where = { console: consoleId, complaintId: id };

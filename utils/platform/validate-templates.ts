@@ -1,4 +1,5 @@
 /** What may come in about templates: shapes and sizes. What a template is, is checked where it is used. */
+import { CONSOLE_IDS } from '../complaint/ids';
 import { flag, id, list, oneOf, own, shape, text } from './copy';
 import type { Copy } from './copy';
 import { jsonRecord } from './json';
@@ -14,7 +15,7 @@ import type {
 const MOST_TEMPLATES = 300;
 const MOST_ANSWERS = 40;
 
-const consoleId = oneOf('wechat-pay', 'alipay');
+const consoleId = oneOf(...CONSOLE_IDS);
 const templateId: Copy<string> = (value) =>
   typeof value === 'string' && /^(?:T|own)-[A-Za-z0-9-]{1,60}$/.test(value) ? value : undefined;
 

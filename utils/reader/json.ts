@@ -1,7 +1,7 @@
 /** Turns what the tap picked from the console's own answers into records, and keeps them by id. */
 import type { Complaint, Deadline, HistoryEvent, QueueId, Reading } from '../complaint/model';
 import type { JsonField } from '../consoles/fields';
-import type { ConsoleKnowledge } from '../consoles/knowledge';
+import type { ConsoleKnowledge, QueueKnowledge } from '../consoles/knowledge';
 import { parseInstant } from './dates';
 import { statusOfCode } from './status';
 
@@ -45,16 +45,16 @@ const EARLY = 20;
 const flag = (value: string | undefined) =>
   value === undefined ? undefined : value === 'true' || value === '1';
 
-function money(pick: Pick, queue: QueueId): number | undefined {
+function money(pick: Pick, { yuan }: QueueKnowledge): number | undefined {
   const [text, unit] =
     pick.fen !== undefined && pick.amount === undefined && pick.yuan === undefined
       ? [pick.fen, 1]
       : pick.yuan !== undefined
         ? [pick.yuan, 100]
-        : [pick.amount, queue === 'wechat-pay' ? 1 : 100];
+        : [pick.amount, yuan ? 100 : 1];
   const value = Number(text);
   if (text === undefined || text === '' || !Number.isFinite(value)) return undefined;
-  // WeChat Pay counts in whole fen, Alipay writes yuan: a fraction can only be yuan.
+  // WeChat counts in whole fen, Alipay writes yuan: a fraction can only be yuan.
   return Math.round(value * (unit === 1 && text.includes('.') ? 100 : unit));
 }
 
@@ -67,13 +67,13 @@ function deadline(text: string | undefined, now: number): Deadline | undefined {
   return found ? { at: found.at, from: found.at, to: found.at, source: 'field' } : undefined;
 }
 
-function queueOf(pick: Pick, known: ConsoleKnowledge): QueueId | null {
-  if (known.queues.length === 1) return known.queues[0]?.id ?? null;
+function queueOf(pick: Pick, known: ConsoleKnowledge): QueueKnowledge | null {
+  if (known.queues.length === 1) return known.queues[0] ?? null;
   const names = new Set((pick.names ?? '').split(' '));
   const scores = known.queues.map((queue) => queue.fields.filter((field) => names.has(field)).length);
   const best = Math.max(...scores);
   return best > 0 && scores.filter((score) => score === best).length === 1
-    ? (known.queues[scores.indexOf(best)]?.id ?? null)
+    ? (known.queues[scores.indexOf(best)] ?? null)
     : null;
 }
 
@@ -86,28 +86,30 @@ export function recordOf(pick: Pick, known: ConsoleKnowledge, now: number): Json
   return {
     // Neighbours round to the same number: kept apart by what else they say.
     id: id.startsWith(LOSSY) ? `${id}#${pick.outTradeNo ?? pick.time ?? ''}` : id,
-    queue,
+    queue: queue.id,
     code: pick.status ?? pick.statusText ?? null,
     complaintTime: instant(pick.time, now),
     fieldDeadline: deadline(pick.deadline, now),
     outTradeNo: pick.outTradeNo,
-    transactionId: pick.transactionId,
+    transactionId: pick.transactionId?.replace(/^payorder@_?/, ''),
     userId: pick.userId,
     phone: pick.phone && pick.phone.length <= 24 ? pick.phone : undefined,
     mchid: pick.mchid,
     amountFen: money(pick, queue),
     detail: pick.detail,
-    problem: pick.problem,
+    problem: pick.problem ?? queue.kinds?.[pick.kind ?? ''],
     userComplaintTimes: Number.isInteger(times) && times > 0 && times < 1000 ? times : undefined,
     incomingUserResponse: flag(pick.userResponse),
     needImmediateService: flag(pick.immediate),
+    appeal: pick.appeal,
     inPlatformService: flag(pick.platform),
     fullRefunded: flag(pick.refunded),
     tags: pick.tags ? pick.tags.split(',').filter(Boolean) : undefined,
   };
 }
 
-function whoDid(type: string, by: string): HistoryEvent['by'] {
+function whoDid(type: string, by: string, actors: QueueKnowledge['actors']): HistoryEvent['by'] {
+  if (actors && /^\d+$/.test(type)) return actors[type] ?? 'platform';
   if (/SYSTEM/.test(type) || by === 'SYSTEM') return 'system';
   if (type.startsWith('USER') || by === 'USER' || /投诉人|用户/.test(by)) return 'user';
   if (type.startsWith('MERCHANT') || by === 'MERCHANT' || /商户|商家/.test(by)) return 'merchant';
@@ -115,13 +117,13 @@ function whoDid(type: string, by: string): HistoryEvent['by'] {
   return 'unknown';
 }
 
-function eventOf(pick: Pick, now: number): HistoryEvent | null {
+function eventOf(pick: Pick, now: number, actors: QueueKnowledge['actors']): HistoryEvent | null {
   const at = instant(pick.logTime ?? pick.time, now)?.at;
   if (at === undefined) return null;
   const type = pick.logType ?? '';
   return {
     at,
-    by: whoDid(type, pick.logBy ?? ''),
+    by: whoDid(type, pick.logBy ?? '', actors),
     type: type || null,
     text: (pick.logText ?? pick.detail ?? '').slice(0, 500),
   };
@@ -155,7 +157,12 @@ export class JsonStore {
       this.#records.set(record.id, merged(before, record));
     }
     if (report.subject && report.history.length) {
-      const events = report.history.map((pick) => eventOf(pick, now)).filter((event) => event !== null);
+      const { queues } = this.#known;
+      const queue = this.#records.get(report.subject)?.queue;
+      const { actors } = queues.find((each) => (queue ? each.id === queue : each.actors)) ?? {};
+      const events = report.history
+        .map((pick) => eventOf(pick, now, actors))
+        .filter((event) => event !== null);
       if (this.#early.size >= EARLY) this.#early.clear();
       this.#early.set(report.subject, events.sort((a, b) => a.at - b.at).slice(-50));
     }

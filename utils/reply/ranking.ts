@@ -1,5 +1,5 @@
 /** Which templates answer a complaint, in which order, and why. */
-import type { Complaint } from '../complaint/model';
+import type { ClockId, Complaint } from '../complaint/model';
 import type { CategoryCode, Classification } from './categories';
 import type { Template, Use } from './template';
 import type { Language } from './text';
@@ -10,6 +10,8 @@ export interface Facts {
   /** 1 for the first complaint. */
   times: number;
   refunded: boolean;
+  /** The clock that runs. */
+  clock: ClockId;
   language: Language;
 }
 /** What the shop itself prefers. */
@@ -29,11 +31,16 @@ const LEAD_ONLY: ReadonlySet<CategoryCode> = new Set([
   'PREPAID_CLOSED',
 ]);
 
+/** Here one writes to the platform, not to the user: only texts made for it. */
+const TO_PLATFORM: ReadonlySet<ClockId> = new Set(['mp-evidence', 'mp-refund-proof', 'mp-appeal-verdict']);
+
 /** Whether everything that the template demands is so. */
-function holds({ when }: Template, facts: Facts): boolean {
+function holds({ when, own }: Template, facts: Facts): boolean {
+  if (TO_PLATFORM.has(facts.clock) && !when?.clocks && !own) return false;
   if (!when) return true;
-  const { consoles, phases, times, refunded, levels } = when;
+  const { consoles, clocks, phases, times, refunded, levels } = when;
   if (consoles && !consoles.includes(facts.complaint.console)) return false;
+  if (clocks && !clocks.includes(facts.clock)) return false;
   if (phases && !phases.includes(facts.complaint.status.phase)) return false;
   if (times !== undefined && facts.times < times) return false;
   if (refunded !== undefined && facts.refunded !== refunded) return false;
@@ -113,6 +120,7 @@ function quoted(words: string[], language: Language): string {
 function reason(template: Template, facts: Facts): string {
   const { found, times, language } = facts;
   const en = language === 'en';
+  if (template.when?.clocks) return en ? 'Because: this step asks for it' : '因为：这一步需要';
   if (template.when?.times !== undefined) {
     return en ? `Because: complaint no. ${times}` : `因为：第 ${times} 次投诉`;
   }

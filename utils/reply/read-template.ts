@@ -1,4 +1,5 @@
 /** Reads a merchant's own template, stored or imported: copied field by field, nothing taken on trust. */
+import { CONSOLE_IDS } from '../complaint/ids';
 import type { ConsoleId, Phase } from '../complaint/model';
 import { isCategory } from './category-codes';
 import type { CategoryCode } from './category-data';
@@ -110,12 +111,17 @@ class Reading {
       <T>(...all: T[]) =>
       (entry: unknown) =>
         all.find((each) => each === entry);
-    const consoles = this.list('when', own(value, 'consoles'), 2, known<ConsoleId>('wechat-pay', 'alipay'));
+    const consoles = this.list(
+      'when',
+      own(value, 'consoles'),
+      CONSOLE_IDS.length,
+      known<ConsoleId>(...CONSOLE_IDS),
+    );
     const phases = this.list(
       'when',
       own(value, 'phases'),
       5,
-      known<Phase>('reply', 'finish', 'platform', 'done', 'unknown'),
+      known<Phase>('reply', 'finish', 'user', 'platform', 'done', 'unknown'),
     );
     const levels = this.list('when', own(value, 'levels'), 3, known<Level>('L1', 'L2', 'L3'));
     const times = own(value, 'times');

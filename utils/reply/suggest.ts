@@ -1,4 +1,5 @@
 /** Which replies to offer for a complaint, best first, filled in, each with its reason. */
+import { clocksOf } from '../complaint/clocks';
 import type { Complaint } from '../complaint/model';
 import { classify } from './categories';
 import { conditionsOf } from './conditions';
@@ -100,7 +101,8 @@ class Writer {
     const found = classify(complaint);
     const counts = [repeatTimes, complaint.userComplaintTimes ?? 1].filter(Number.isInteger);
     const times = Math.min(MAX_TIMES, Math.max(1, ...counts));
-    this.facts = { complaint, found, times, refunded: complaint.fullRefunded === true, language };
+    const clock = clocksOf(complaint).next.id;
+    this.facts = { complaint, found, times, refunded: complaint.fullRefunded === true, clock, language };
     this.shelf = shelf;
     this.liking = { stars: new Set(shelf.stars), uses: shelf.uses };
     this.#conditions = conditionsOf(complaint, found.category, times);

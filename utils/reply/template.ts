@@ -1,5 +1,5 @@
 /** What a reply template is. */
-import type { ConsoleId, Phase } from '../complaint/model';
+import type { ClockId, ConsoleId, Phase } from '../complaint/model';
 import type { CategoryCode } from './category-data';
 import type { Level } from './cues';
 import type { Language, Words } from './text';
@@ -9,6 +9,8 @@ export interface When {
   consoles?: ConsoleId[];
   /** Where the complaint stands. */
   phases?: Phase[];
+  /** The clock that runs: where the complaint stands. */
+  clocks?: ClockId[];
   /** The complaint is at least the user's so manieth. */
   times?: number;
   /** Whether the page shows the order as refunded in full. A text that says so demands `true`. */

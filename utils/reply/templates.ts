@@ -5,6 +5,7 @@
 import type { Template } from './template';
 import { GENERAL_TEMPLATES } from './templates-general';
 import { GOODS_TEMPLATES } from './templates-goods';
+import { MINI_TEMPLATES } from './templates-mini';
 import { MONEY_TEMPLATES } from './templates-money';
 import type { Words } from './text';
 
@@ -13,6 +14,7 @@ const inFolder = (folder: Words, templates: readonly Template[]): Template[] =>
 
 /** Best first among those that fit equally. */
 export const TEMPLATES: readonly Template[] = [
+  ...inFolder({ zh: '小程序', en: 'Mini-program' }, MINI_TEMPLATES),
   ...inFolder({ zh: '商品与服务', en: 'Goods' }, GOODS_TEMPLATES),
   ...inFolder({ zh: '款项', en: 'Money' }, MONEY_TEMPLATES),
   ...inFolder({ zh: '通用', en: 'General' }, GENERAL_TEMPLATES),

@@ -1,7 +1,7 @@
 /** Words of the toolbar button's title. */
 import type { ConsoleId } from '../complaint/model';
 import { formatBeijing } from '../complaint/time';
-import { CONSOLES } from '../consoles';
+import { consoleName } from '../i18n/consoles';
 import { fill } from '../i18n/t';
 import type { Language } from '../i18n/t';
 import type { ConsoleLine } from '../platform/messages';
@@ -22,6 +22,7 @@ const ZH = {
   riskControl: '被平台风控拦截',
   unread: '页面未能读出',
   stale: '太久没有核对',
+  away: '换了账号登录',
 };
 const EN: typeof ZH = {
   product: 'Kesu Clock',
@@ -39,11 +40,12 @@ const EN: typeof ZH = {
   riskControl: "stopped by the platform's risk control",
   unread: 'page could not be read',
   stale: 'not checked for long',
+  away: 'another account is signed in',
 };
 const WORDS: Record<Language, typeof ZH> = { 'zh-CN': ZH, en: EN };
 
 const nameOf = (console: ConsoleId, account: string, language: Language) =>
-  `${CONSOLES[console].name[language]} ${account}`.trim();
+  `${consoleName(console, language)} ${account}`.trim();
 
 /** Time of a look: the hour alone while it is the same Beijing day. */
 function when(at: number, now: number): string {

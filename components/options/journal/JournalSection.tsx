@@ -1,4 +1,5 @@
 /** What was done about complaints: to look through, to hand on, to prove. */
+import { CONSOLES } from '../consoles';
 import { useRef, useState } from 'preact/hooks';
 import type { JournalVerdict } from '../../../utils/platform/record-messages';
 import { Glyph } from '../../ui/Glyph';
@@ -139,5 +140,7 @@ const csvWords = (t: T): Parameters<JournalPorts['csv']>[1] => ({
     JournalPorts['csv']
   >[1]['kinds'],
   shown: { pass: t('shown.pass'), warn: t('shown.warn'), block: t('shown.block') },
-  consoles: { 'wechat-pay': t('console.wechat-pay'), alipay: t('console.alipay') },
+  consoles: Object.fromEntries(CONSOLES.map((id) => [id, t(`console.${id}`)])) as Parameters<
+    JournalPorts['csv']
+  >[1]['consoles'],
 });

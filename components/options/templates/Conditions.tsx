@@ -8,7 +8,7 @@ import { CONSOLES } from '../consoles';
 import { Field, type T } from '../Field';
 import type { Draft } from './draft';
 
-const PHASES: readonly Phase[] = ['reply', 'finish', 'platform', 'done', 'unknown'];
+const PHASES: readonly Phase[] = ['reply', 'finish', 'user', 'platform', 'done', 'unknown'];
 const REFUNDED = ['any', 'yes', 'no'] as const;
 const CATEGORIES = Object.keys(CATEGORY_NAMES) as CategoryCode[];
 

@@ -1,4 +1,6 @@
 /** A template tried on a complaint: what would be filled in, and what the red-line check says of it. Pure. */
+import { QUEUES } from '../../../utils/complaint/ids';
+import { CONSOLES } from '../consoles';
 import { clocksOf } from '../../../utils/complaint/clocks';
 import type { Complaint, ConsoleId } from '../../../utils/complaint/model';
 import type { Settings } from '../../../utils/platform/messages';
@@ -47,8 +49,6 @@ export interface Trial {
   lengths: Length[];
 }
 
-const QUEUES = { 'wechat-pay': 'wechat-pay', alipay: 'alipay-trade' } as const;
-
 /** `variant` from 0; `now` in ms UTC. */
 export function tryOn(
   template: Template,
@@ -83,8 +83,8 @@ export function tryOn(
     filled,
     // A person is asked for these; lengths are told for every console.
     lines: findings.filter(({ code, words }) => !gaps.has(words) && code !== 'too_long'),
-    lengths: (['wechat-pay', 'alipay'] as const).map((console) => {
-      const { soft, hard } = replyLimit(QUEUES[console], null);
+    lengths: CONSOLES.map((console) => {
+      const { soft, hard } = replyLimit(QUEUES[console][0], null);
       return { console, n: codePoints(filled.text), soft, hard };
     }),
   };

@@ -112,7 +112,12 @@ describe('the table', () => {
     columns: ['a', 'b'],
     kinds,
     shown: { pass: '无提示', warn: 'w', block: 'b' },
-    consoles: { 'wechat-pay': '微信支付', alipay: '支付宝' },
+    consoles: {
+      'wechat-pay': '微信支付',
+      alipay: '支付宝',
+      'mini-program': '小程序',
+      'wechat-shop': '微信小店',
+    },
   };
 
   it('opens in a spreadsheet without running anything or losing digits', () => {

@@ -45,7 +45,7 @@ function page() {
     store: new JsonStore(known),
     again: async () => undefined,
     learned: () => {},
-    look: () => ({ language: 'zh-CN', theme: 'light', now: NOW, consoleName: (id) => id }),
+    look: () => ({ language: 'zh-CN', theme: 'light', now: NOW }),
     settings: () => null,
   };
   const point = vi.fn();

@@ -1,5 +1,7 @@
 import { afterEach, describe, expect, test, vi } from 'vitest';
 import { testWords } from '../../../components/options/channels/testWords';
+import { CONSOLE_IDS } from '../../../utils/complaint/ids';
+import { consoleName } from '../../../utils/i18n/consoles';
 import { optionsEn } from '../../../utils/i18n/options.en';
 import { optionsZh } from '../../../utils/i18n/options.zh-CN';
 import { translator } from '../../../utils/i18n/t';
@@ -110,8 +112,7 @@ describe('places that alerts go to', () => {
   test('what goes nowhere is not saved, whom nobody can call neither', async () => {
     const { root, asked } = await open(known());
     await press(button(root, '修改'));
-    await press(control(form(root), '微信支付'));
-    await press(control(form(root), '支付宝'));
+    for (const id of CONSOLE_IDS) await press(control(form(root), consoleName(id, 'zh-CN')));
     await write(control<HTMLTextAreaElement>(form(root), '点名手机号'), '138');
     await press(button(root, '保存去处'));
     expect(asked).toEqual([]);

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { headline, lookWords, noticeWords, troubleWords } from '../../../components/popup/words';
+import { dutyWords, headline, lookWords, noticeWords, troubleWords } from '../../../components/popup/words';
 import { viewOf } from '../../../components/popup/view';
 import { eighths } from '../../../components/ui/Glyph';
 import { when } from '../../../components/ui/when';
@@ -29,6 +29,34 @@ describe('points in time', () => {
     // 23:59 of the day before in Beijing is still the same day in London.
     expect(when(Date.UTC(2026, 10, 20, 15, 59), NOW)).toBe('11-20 23:59');
     expect(when(Date.UTC(2026, 10, 20, 16, 0), NOW)).toBe('00:00');
+  });
+});
+
+describe('several mini-programs', () => {
+  const away = line({
+    console: 'mini-program',
+    account: '禾木',
+    session: 'away',
+    count: null,
+    last: 3,
+    goodAt: NOW - HOUR,
+  });
+  test('who is signed out is named with what was known and when, never as 0', () => {
+    expect(noticeWords(away, NOW, t)).toEqual({
+      title: '小程序换了账号登录',
+      since: '禾木 13:32 时有 3 条，之后的不知道。',
+    });
+    expect(lookWords(away, NOW, t)).toBe('13:32 时 3 条');
+    expect(troubleWords([away], NOW, t).body).toContain('13:32');
+    expect(viewOf({ items: [], lines: [away, line()] })).toMatchObject({ trouble: [away], checkedAt: null });
+  });
+  test('the three numbers of the platform, 0 among them', () => {
+    const duties = (['mp-respond', 'mp-evidence', 'mp-refund-proof'] as const).map((clock, count) => ({
+      clock,
+      count,
+    }));
+    expect(dutyWords(line({ duties }), t)).toBe('待处理 0 · 待补证 1 · 待传凭证 2');
+    expect(dutyWords(line(), t)).toBe('');
   });
 });
 

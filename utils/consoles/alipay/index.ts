@@ -1,11 +1,11 @@
 /** 支付宝: 交易投诉 and the risk complaints (RiskGO). Two queues with two vocabularies. */
+import { hostsOf } from '../hosts';
 import type { ConsoleKnowledge } from '../knowledge';
 import { COMMON_WALLS } from '../walls';
 
 export const alipay: ConsoleKnowledge = {
   id: 'alipay',
-  name: { 'zh-CN': '支付宝', en: 'Alipay' },
-  hosts: ['open.alipay.com', 'b.alipay.com', 'openhome.alipay.com', 'mrchportalweb.alipay.com'],
+  hosts: hostsOf('alipay'),
   home: 'https://open.alipay.com/operation/punish/violation-records/trading-complaint',
   login: 'https://open.alipay.com/',
   paths: /trading-?complaint|complain/i,
@@ -17,6 +17,7 @@ export const alipay: ConsoleKnowledge = {
   queues: [
     {
       id: 'alipay-trade',
+      yuan: true,
       headings: ['交易投诉', '交易投诉处理', '交易投诉处理后台', '交易投诉与咨询'],
       fields: ['complaineventid', 'leafcategoryname', 'complainreason'],
       statuses: [
@@ -89,6 +90,7 @@ export const alipay: ConsoleKnowledge = {
     },
     {
       id: 'alipay-risk',
+      yuan: true,
       headings: ['消费者投诉', '风险投诉', '安全投诉', '商家安全服务'],
       fields: ['gmtoverdue', 'gmtcomplain', 'taskid', 'complaincontent', 'oppositepid', 'complaintinfoid'],
       labels: /投诉任务|推送时间|超时时间|被投诉(商户|方|人)/,
