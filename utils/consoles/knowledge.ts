@@ -1,5 +1,6 @@
 /** What is known of a console, as data. Adding a console adds one folder and one registry line. */
 import type { ConsoleId, Phase, QueueId } from '../complaint/model';
+import type { LabelRule } from './labels';
 
 export interface StatusKnowledge {
   /** The platform's code; null where only the words are known. */
@@ -55,6 +56,8 @@ export interface ConsoleKnowledge {
   /** Paths that name one queue. */
   queuePaths?: readonly [RegExp, QueueId][];
   queues: readonly QueueKnowledge[];
+  /** Its own words for columns and terms, asked before those of all consoles. */
+  labels?: readonly LabelRule[];
   walls: readonly WallKnowledge[];
   envelope: readonly EnvelopeCode[];
   /** Words of row actions with which a complaint is answered. */

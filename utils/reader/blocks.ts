@@ -24,9 +24,14 @@ export const LAYER =
   '[role="dialog"],[role="alertdialog"],dialog,[aria-modal="true"],[class*="drawer"],[class*="dialog"],[class*="modal"]';
 
 /** Complaint numbers outside tables: labelled ones, and numbers that the console's data knows. */
-function anchorsOf(leaves: readonly Leaf[], store: JsonStore, expected: boolean): Anchor[] {
+function anchorsOf(
+  leaves: readonly Leaf[],
+  store: JsonStore,
+  known: ConsoleKnowledge,
+  expected: boolean,
+): Anchor[] {
   const anchors: Anchor[] = [];
-  for (const { label, text, element, rank } of allPairs(leaves)) {
+  for (const { label, text, element, rank } of allPairs(leaves, known)) {
     const id = label === 'complaintId' ? idIn(text) : null;
     if (id && id.length >= 6 && rank > (expected ? 0 : 1)) anchors.push({ id, element, weak: rank < 2 });
   }
@@ -48,7 +53,7 @@ export function blocksOf(
   expected: boolean,
   rows: (id: string) => boolean,
 ): Block[] {
-  const anchors = anchorsOf(leaves, store, expected).filter((anchor) => shown(anchor.element));
+  const anchors = anchorsOf(leaves, store, known, expected).filter((anchor) => shown(anchor.element));
   const blocks: Block[] = [];
   const taken = new Set<string>();
   const ids = new Set(anchors.filter(({ element }) => !element.closest(LAYER)).map(({ id }) => id));
@@ -101,7 +106,7 @@ function describe(
   before: Omit<Block, 'context'> | null,
 ): Omit<Block, 'context'> {
   const leaves = leavesOf(region, 600);
-  const fields = { ...pairsOf(leaves), ...before?.fields };
+  const fields = { ...pairsOf(leaves, known), ...before?.fields };
   fields.status ??= lonelyStatus([region], known);
   const actions = leaves
     .filter((leaf) => leaf.text.length <= 12 && clickable(leaf.element))

@@ -1,4 +1,5 @@
 /** What the columns of a header say, by their words. */
+import type { ConsoleKnowledge } from '../consoles/knowledge';
 import type { Label } from '../consoles/labels';
 import { labelOf } from './labels';
 import { leavesOf } from './text';
@@ -14,7 +15,7 @@ export interface Column {
 const INFO = /^(投诉|客诉|工单)单?(基本)?信息$/;
 
 /** Columns of a header cell: 「投诉单号/投诉时间」 names two. */
-export function columnOf(cell: Element): Column {
+export function columnOf(cell: Element, known: ConsoleKnowledge): Column {
   const text = leavesOf(cell, 8).map((leaf) => leaf.text);
   const whole = text.join('');
   const candidates = INFO.test(whole)
@@ -23,7 +24,7 @@ export function columnOf(cell: Element): Column {
   const labels: Label[] = [];
   let strong = false;
   for (const candidate of candidates) {
-    const found = candidate && labelOf(candidate);
+    const found = candidate && labelOf(candidate, known);
     if (!found) continue;
     if (!labels.includes(found.label)) labels.push(found.label);
     strong ||=

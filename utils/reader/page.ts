@@ -31,12 +31,12 @@ export function readPage(reader: Reader, options: ReadOptions): PageReading {
   const { known, store } = reader;
   const { roots, url, now } = options;
   const grids = roots
-    .flatMap((root) => [...tableGrids(root), ...ariaGrids(root)])
+    .flatMap((root) => [...tableGrids(root, known), ...ariaGrids(root, known)])
     .filter((grid) => knownLabels(grid.columns).size >= 2 && gridShown(grid))
     .map(withLooseRows);
   const inGrid = (element: Element) => grids.some((grid) => grid.container.contains(element));
   const leaves = roots.flatMap((root) => outsideLeaves(root, grids));
-  grids.push(...looseGrids(leaves, inGrid));
+  grids.push(...looseGrids(leaves, inGrid, known));
   for (const grid of grids) preferStrong(grid.columns);
   const around = surroundings(leaves, options.title, url, known);
 
