@@ -13,6 +13,7 @@ import { certificate } from './server/certificate.ts';
 import { control, type Command } from './server/control.ts';
 import { json, read, send, type Call } from './server/http.ts';
 import { picture, plain } from './server/pages.ts';
+import { DISPUTE_PAGE, shop, SHOP_PAGE } from './server/shop.ts';
 import { createStore, type Store } from './server/store.ts';
 import { wechatPay } from './server/wechat-pay.ts';
 
@@ -38,6 +39,12 @@ export const PAGES = {
   'wechat-pay': 'https://pay.weixin.qq.com/index.php/xphp/ccomplaints/complaints_info',
   alipay: `https://open.alipay.com${TRADE_PAGE}`,
   'alipay-risk': `https://b.alipay.com${RISK_PAGE}`,
+};
+
+/** The two lists of the WeChat shop, both inside a shadow root. */
+export const SHOP_PAGES = {
+  aftersale: `https://store.weixin.qq.com${SHOP_PAGE}`,
+  dispute: `https://store.weixin.qq.com${DISPUTE_PAGE}`,
 };
 
 /** Arguments that send Chromium to this server for its hosts and nowhere for any other. */
@@ -108,6 +115,7 @@ async function answer(call: Call, root: string): Promise<void> {
   if (image) return send(call, 200, 'image/svg+xml', picture(image[1] ?? '1'));
   if (host === 'pay.weixin.qq.com') return wechatPay(call);
   if (host.endsWith('.alipay.com')) return alipay(call);
+  if (host === 'store.weixin.qq.com') return shop(call);
   if (host === 'plain.example')
     return plain(call, '普通网页', '<main><h1>普通网页</h1><p>这里没有投诉。</p></main>');
   plain(call, '未练习的页面', '<main><p>练习环境没有这个页面。</p></main>', 404);

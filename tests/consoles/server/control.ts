@@ -1,6 +1,7 @@
 /** The switches of the practice consoles. */
 import type { Category, ConsoleName, WechatComplaint } from '../data.ts';
 import { arrived, userMessage } from './act.ts';
+import { controlShop, type ShopCommand } from './shop-store.ts';
 import { arrive, fill, find, NAMES, type Fixture, type Side, type Store } from './store.ts';
 
 /** A command and what it needs; `on` is true and `console` is every console unless told. */
@@ -16,10 +17,12 @@ export type Command =
   | { cmd: 'rows'; count: number; seed?: number }
   | { cmd: 'theme'; name: 'light' | 'dark' }
   | ({ cmd: 'page'; host: string; path: string } & Fixture)
+  | ShopCommand
   | { cmd: 'state' };
 
 function sides(store: Store, key: 'expired' | 'forbidden' | 'risk', on: boolean, only?: Side): void {
-  for (const side of ['wechat-pay', 'alipay'] as const) if (!only || only === side) store[key][side] = on;
+  for (const side of ['wechat-pay', 'alipay', 'wechat-shop'] as const)
+    if (!only || only === side) store[key][side] = on;
 }
 
 /** Numbers a test wants to compare with the page. */
@@ -41,6 +44,7 @@ function state(store: Store): Record<string, unknown> {
       lists: undefined,
       listed: undefined,
       history: undefined,
+      shop: undefined,
       pages: [...store.pages.keys()],
     },
   };
@@ -95,6 +99,10 @@ export function control(store: Store, command: Command): Record<string, unknown>
     case 'page':
       store.pages.set(`${command.host}${command.path}`, command);
       break;
+    case 'new-aftersale':
+    case 'new-dispute':
+    case 'shop-status':
+      return controlShop(store.shop, command);
     case 'state':
       return state(store);
     default:

@@ -8,6 +8,7 @@ import {
   type TradeComplaint,
   type WechatComplaint,
 } from '../data.ts';
+import { createShop, fillShop, type ShopStore } from './shop-store.ts';
 
 /** One line of a negotiation history, in neutral words; each console spells it its own way. */
 export interface Entry {
@@ -18,8 +19,8 @@ export interface Entry {
   text: string;
 }
 
-/** Who a switch is about: the WeChat Pay page, or both Alipay pages. */
-export type Side = 'wechat-pay' | 'alipay';
+/** Who a switch is about: the WeChat Pay page, both Alipay pages, or the shop. */
+export type Side = 'wechat-pay' | 'alipay' | 'wechat-shop';
 
 export interface Fixture {
   html?: string;
@@ -34,6 +35,7 @@ export interface Store {
   /** Next index of the generator, by console. */
   used: number;
   history: Map<string, Entry[]>;
+  shop: ShopStore;
   expired: Record<Side, boolean>;
   forbidden: Record<Side, boolean>;
   risk: Record<Side, boolean>;
@@ -59,12 +61,13 @@ export const idOf = (item: object): string => {
 };
 
 export function createStore(count: number, seed: number, refundMs: number): Store {
-  const off = (): Record<Side, boolean> => ({ 'wechat-pay': false, alipay: false });
+  const off = (): Record<Side, boolean> => ({ 'wechat-pay': false, alipay: false, 'wechat-shop': false });
   const store: Store = {
     seed,
     lists: { 'wechat-pay': [], alipay: [], 'alipay-risk': [] },
     used: 0,
     history: new Map(),
+    shop: createShop(),
     expired: off(),
     forbidden: off(),
     risk: off(),
@@ -88,6 +91,7 @@ export function fill(store: Store, count: number, seed = store.seed): void {
   store.seed = seed;
   store.used = Math.max(count, 60);
   store.history.clear();
+  fillShop(store.shop, count, seed, now);
   store.lists = {
     'wechat-pay': complaints({ console: 'wechat-pay', count, seed, now }),
     alipay: complaints({ console: 'alipay', count, seed, now }),
