@@ -1,9 +1,10 @@
 /** Opening a console from the options page. */
 import { useState } from 'preact/hooks';
+import { CONSOLE_IDS } from '../../utils/complaint/ids';
 import type { ConsoleId } from '../../utils/complaint/model';
 import type { Ask } from '../ui/ask';
 
-export const CONSOLES: readonly ConsoleId[] = ['wechat-pay', 'alipay'];
+export const CONSOLES: readonly ConsoleId[] = CONSOLE_IDS;
 
 /** `failed` stays true until an opening succeeds. */
 export function useOpen(ask: Ask): { failed: boolean; open(console: ConsoleId): void } {

@@ -50,6 +50,16 @@ export const readEntries = (text: string): string[] => [
   ),
 ];
 
+/** One entry a line, which may hold spaces; each once. */
+export const readLines = (text: string): string[] => [
+  ...new Set(
+    text
+      .split('\n')
+      .map((line) => line.trim())
+      .filter(Boolean),
+  ),
+];
+
 export const isMobile = (text: string): boolean => /^1[3-9]\d{9}$/.test(text);
 /** An id of a person as a service writes it. */
 export const isUserId = (text: string): boolean => /^[^\p{C}<>"]{1,64}$/u.test(text);

@@ -1,5 +1,6 @@
 /** Screens without rows of their own: nothing waits, not known, first run, no records, no answer. */
 import type { ComponentChildren } from 'preact';
+import { CONSOLE_IDS } from '../../utils/complaint/ids';
 import type { ConsoleId } from '../../utils/complaint/model';
 import { Scene, type SceneName } from '../ui/Scene';
 import { when } from '../ui/when';
@@ -7,8 +8,6 @@ import { Lines } from './Lines';
 import type { Check } from './useCheck';
 import type { View, Open } from './view';
 import { troubleWords, type T } from './words';
-
-const CONSOLES: readonly ConsoleId[] = ['wechat-pay', 'alipay'];
 
 interface ScreenProps {
   scene: SceneName;
@@ -75,7 +74,7 @@ interface TroubleProps {
 export function Trouble({ view, now, t, open, check }: TroubleProps) {
   const signedOut = view.screen === 'signedOut';
   const { title, body } = troubleWords(view.trouble, now, t);
-  const consoles = CONSOLES.filter((id) => view.trouble.some((line) => line.console === id));
+  const consoles = CONSOLE_IDS.filter((id) => view.trouble.some((line) => line.console === id));
   const isOut = (id: ConsoleId) =>
     view.trouble.some((line) => line.console === id && line.session === 'signedOut');
   return (
@@ -100,7 +99,7 @@ export function Start({
 }) {
   return (
     <Screen scene={name === 'first' ? 'logo' : 'unknown'} title={t(`${name}.title`)} body={t(`${name}.body`)}>
-      <Buttons consoles={CONSOLES} word={() => 'open'} t={t} open={open} />
+      <Buttons consoles={CONSOLE_IDS} word={() => 'open'} t={t} open={open} />
       {facts && (
         <button class="link" type="button" onClick={facts}>
           {t('first.facts')}

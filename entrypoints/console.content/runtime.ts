@@ -13,8 +13,8 @@ import { themeBehind } from '../../utils/overlay/theme';
 import { rowsInSight } from '../../utils/overlay/sight';
 import { watch } from '../../utils/overlay/watcher';
 import type { NoticeKind } from '../../components/overlay/Notice';
-import { CONSOLES } from '../../utils/consoles';
 import type { ConsoleKnowledge } from '../../utils/consoles/knowledge';
+import { consoleName } from '../../utils/i18n/consoles';
 import { alive, onOrder, send } from '../../utils/platform/page';
 import { readPage } from '../../utils/reader/page';
 import { makeReader } from '../../utils/reader/reader';
@@ -46,7 +46,7 @@ export function startRuntime(known: ConsoleKnowledge): void {
     language: marks.language,
     theme: themeBehind(at),
     now: now(),
-    consoleName: (id) => CONSOLES[id].name[marks.language],
+    consoleName: (id) => consoleName(id, marks.language),
   });
   const desk = new Desk(async (host, complaint, field) => {
     const kit = await panels();
@@ -200,6 +200,11 @@ export function startRuntime(known: ConsoleKnowledge): void {
       acted = complaintAt(target, latest)?.id ?? acted;
       pacer.ask('later');
     });
+    // A dialog that came in small has grown by now; nothing else tells of it.
+    for (const type of ['transitionend', 'animationend'])
+      on(page, type, ({ target }) => {
+        if ((target as Element).querySelector?.('textarea,[contenteditable]')) pacer.ask('later');
+      });
     on(page, 'keydown', (event) => {
       const { key, isComposing } = event as KeyboardEvent;
       if (key === '/' && !isComposing && desk.key(event.composedPath()[0])) event.preventDefault();

@@ -85,14 +85,18 @@ const valueOf = (area: Locator): Promise<string> =>
 const focused = (area: Locator): Promise<boolean> =>
   area.evaluate((field) => (field.getRootNode() as Document).activeElement === field);
 
-async function checkField(page: Page, { at, complaint, stubborn }: Field, limit = 500): Promise<void> {
+async function checkField(
+  page: Page,
+  { at, complaint, within = 3000, stubborn }: Field,
+  limit = 500,
+): Promise<void> {
   const area = await find(page, `[data-t="${at}"]`);
   await area.scrollIntoViewIfNeeded();
   const near = (): Promise<{ mark: Mark; box: Box } | null> =>
     desksAt(page, area).then((found) =>
       found.length === 1 && found[0]?.mark.complaint === complaint ? found[0] : null,
     );
-  const desk = await until(`one desk of ${complaint} at ${at}`, near, 3000).catch(async () => {
+  const desk = await until(`one desk of ${complaint} at ${at}`, near, within).catch(async () => {
     const found = (await desksAt(page, area)).map(({ mark }) => mark.complaint);
     expect(found, `desks at ${at}`).toEqual([complaint]);
   });

@@ -1,7 +1,9 @@
 /** Which clock runs next for a complaint, when it falls due, and how urgent that is. */
 import { millisecondsInHour } from 'date-fns/constants';
-import type { Action, Clock, ClockId, Clocks, ClockState, Complaint, Deadline, Source } from './model';
-import { MAIN_CLOCK, spanOf } from './rules';
+import type { Clock, Clocks, ClockState, Complaint, Deadline, Source } from './model';
+import { dutyOf, startOf } from './duties';
+import type { Duty } from './duties';
+import { spanOf } from './rules';
 import type { ClockOptions } from './rules';
 
 /** Start values, ms left: ours, to be set by the shop later. */
@@ -36,36 +38,38 @@ export function mostUrgent(states: Iterable<ClockState>): ClockState | null {
  * reply shows `wx-first-reply` (also when late), and `wx-complete` behind it.
  */
 export function clocksOf(complaint: Complaint, options: ClockOptions = {}): Clocks {
-  const main = MAIN_CLOCK[complaint.queue];
-  switch (complaint.status.phase) {
+  const { queue, status } = complaint;
+  const duty = dutyOf(queue, status);
+  switch (status.phase) {
     case 'done':
-      return { next: still(main, 'finish', true), then: null, waiting: false, done: true };
+      return { next: still({ ...duty, action: 'finish' }, true), then: null, waiting: false, done: true };
     case 'platform':
-      return { next: still(main, 'evidence', false), then: null, waiting: false, done: false };
+    case 'user':
+      return { next: still(duty, false), then: null, waiting: false, done: false };
     case 'reply': {
-      const next = running(complaint, 'wx-first-reply', 'reply', options, true);
-      const then = running(complaint, 'wx-complete', 'finish', options, false);
-      return { next, then: then.due === null ? null : then, waiting: true, done: false };
+      if (queue !== 'wechat-pay') return acting(running(complaint, duty, options, true));
+      const first: Duty = { ...duty, clock: 'wx-first-reply', action: 'reply' };
+      const then = running(complaint, duty, options, false);
+      return acting(running(complaint, first, options, true), then.due === null ? null : then);
     }
-    case 'finish': {
-      const action: Action = complaint.queue === 'wechat-pay' ? 'finish' : 'handle';
-      return {
-        next: running(complaint, main, action, options, true),
-        then: null,
-        waiting: true,
-        done: false,
-      };
-    }
+    case 'finish':
+      return acting(running(complaint, duty, options, true));
     case 'unknown': {
       // Nobody told whose turn it is: a printed deadline is still worth showing, a rule is not.
+      const handle: Duty = { ...duty, action: 'handle' };
       const printed = complaint.deadline ?? complaint.fieldDeadline;
-      const next = printed
-        ? { ...running(complaint, main, 'handle', { rules: [] }, true) }
-        : still(main, 'handle', false);
-      return { next, then: null, waiting: true, done: false };
+      return acting(printed ? running(complaint, handle, { rules: [] }, true) : still(handle, false));
     }
   }
 }
+
+/** The merchant's turn. */
+const acting = (next: Clock, then: Clock | null = null): Clocks => ({
+  next,
+  then,
+  waiting: true,
+  done: false,
+});
 
 /**
  * The clock of a complaint that came back, where the time of 继续投诉 is known (only beside its
@@ -93,8 +97,8 @@ export function reopenClock(complaint: Complaint, options: ClockOptions = {}): C
   };
 }
 
-const still = (id: ClockId, action: Action, done: boolean): Clock => ({
-  id,
+const still = ({ clock, action }: Duty, done: boolean): Clock => ({
+  id: clock,
   action,
   due: null,
   span: null,
@@ -104,16 +108,9 @@ const still = (id: ClockId, action: Action, done: boolean): Clock => ({
 });
 
 /** Only the next clock may take what the page prints: a printed deadline belongs to it. */
-function running(
-  complaint: Complaint,
-  id: ClockId,
-  action: Action,
-  options: ClockOptions,
-  isNext: boolean,
-): Clock {
-  const start = complaint.complaintTime;
-  // A bare date says too little: half a day off is worse than "unknown".
-  const known = start && start.resolution <= millisecondsInHour ? start.at : null;
+function running(complaint: Complaint, duty: Duty, options: ClockOptions, isNext: boolean): Clock {
+  const { clock: id, action } = duty;
+  const known = startOf(duty, complaint);
   const span = known === null ? null : spanOf(id, known, options);
   const rule = known === null || span === null ? null : known + span;
   const printed = isNext ? complaint.deadline : undefined;

@@ -1,12 +1,14 @@
 /** The complaint and what is known of it. Pure data: no browser, no clock of its own. */
 
-export type ConsoleId = 'wechat-pay' | 'alipay';
+import type { ConsoleId, QueueId } from './ids';
 
-/** One queue of complaints inside a console, with its own states and clocks. Never mixed. */
-export type QueueId = 'wechat-pay' | 'alipay-trade' | 'alipay-risk';
+export type { ConsoleId, QueueId };
 
-/** Whose turn it is. `unknown` counts as open: it is shown raw, never dropped. */
-export type Phase = 'reply' | 'finish' | 'platform' | 'done' | 'unknown';
+/**
+ * Whose turn it is: the merchant's to answer first or to finish, the user's, the platform's, nobody's.
+ * `unknown` counts as open: it is shown raw, never dropped.
+ */
+export type Phase = 'reply' | 'finish' | 'user' | 'platform' | 'done' | 'unknown';
 
 /** Where a value was read. The page wins over a field of the console's data, a field over a rule. */
 export type Source = 'page' | 'field' | 'rule';
@@ -51,6 +53,8 @@ export interface Complaint {
   status: Status;
   /** 投诉时间. */
   complaintTime?: Reading;
+  /** When it entered the state in which it is. */
+  stateTime?: Reading;
   /** A deadline or remaining time that the page prints. */
   deadline?: Deadline;
   /** A deadline field of the console's data (`gmt_overdue`). */
@@ -82,12 +86,22 @@ export interface Complaint {
 }
 
 /** `wx-first-reply`, `alipay-trade`, … as in the contract of a mark. */
-export type ClockId = 'wx-first-reply' | 'wx-complete' | 'wx-reopen' | 'alipay-trade' | 'alipay-risk';
+export type ClockId =
+  | 'wx-first-reply'
+  | 'wx-complete'
+  | 'wx-reopen'
+  | 'alipay-trade'
+  | 'alipay-risk'
+  | 'mp-respond'
+  | 'mp-evidence'
+  | 'mp-refund-proof'
+  | 'shop-refund'
+  | 'shop-dispute';
 
 export type ClockState = 'calm' | 'soon' | 'urgent' | 'critical' | 'overdue' | 'done' | 'unknown';
 
-/** What to do next: names the verb in front of a countdown. */
-export type Action = 'reply' | 'finish' | 'handle' | 'evidence';
+/** What to do next: names the verb in front of a countdown. The last two: nothing but wait for them. */
+export type Action = 'reply' | 'finish' | 'handle' | 'respond' | 'evidence' | 'proof' | 'user' | 'platform';
 
 export interface Clock {
   id: ClockId;

@@ -3,7 +3,7 @@
  * more entry here, no code. The page and the console's own data always win over it.
  */
 import { millisecondsInHour } from 'date-fns/constants';
-import type { ClockId, QueueId } from './model';
+import type { ClockId } from './model';
 
 export interface Rule {
   clock: ClockId;
@@ -20,6 +20,9 @@ export interface Rule {
   /** An older reading: shown as a remark, never counted to. */
   remark?: 'day-end';
 }
+
+/** 2024-03-25 00:00 in Beijing: the mini-program platform shortened its spans. */
+const SHORTER = Date.UTC(2024, 2, 24, 16);
 
 /** Every entry, any order. */
 export const RULES: readonly Rule[] = [
@@ -55,6 +58,29 @@ export const RULES: readonly Rule[] = [
     confidence: 'high',
     source: '支付宝 风险投诉 超时时间',
   },
+  {
+    clock: 'mp-respond',
+    since: -Infinity,
+    hours: 72,
+    confidence: 'high',
+    source: '小程序 交易投诉处理规则（2024年3月25日前）',
+  },
+  { clock: 'mp-respond', since: SHORTER, hours: 48, confidence: 'high', source: '小程序 交易投诉处理规则' },
+  { clock: 'mp-evidence', since: -Infinity, hours: 48, confidence: 'medium', source: '小程序 平台介入规则' },
+  {
+    clock: 'mp-refund-proof',
+    since: -Infinity,
+    hours: 72,
+    confidence: 'high',
+    source: '小程序 交易投诉处理规则（2024年3月25日前）',
+  },
+  {
+    clock: 'mp-refund-proof',
+    since: SHORTER,
+    hours: 48,
+    confidence: 'high',
+    source: '小程序 交易投诉处理规则',
+  },
 ];
 
 /** The entry in force for a complaint of `at` (ms UTC): the latest one that had begun. */
@@ -78,10 +104,3 @@ export interface ClockOptions {
   /** Hours; Alipay's 96 h come from a dated copy of its rules, so a shop may correct them. */
   alipayTradeHours?: number;
 }
-
-/** The clock by which a queue is judged in the end: what an unknown or closed complaint shows. */
-export const MAIN_CLOCK: Record<QueueId, ClockId> = {
-  'wechat-pay': 'wx-complete',
-  'alipay-trade': 'alipay-trade',
-  'alipay-risk': 'alipay-risk',
-};

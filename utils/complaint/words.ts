@@ -23,8 +23,26 @@ export interface ClockWords {
 }
 
 const VERBS: Record<Language, Record<Action, string>> = {
-  'zh-CN': { reply: '回复', finish: '结案', handle: '处理', evidence: '补证' },
-  en: { reply: 'Reply', finish: 'Close', handle: 'Act', evidence: 'Proof' },
+  'zh-CN': {
+    reply: '回复',
+    finish: '结案',
+    handle: '处理',
+    respond: '回应',
+    evidence: '补证',
+    proof: '传凭证',
+    user: '等用户',
+    platform: '等平台',
+  },
+  en: {
+    reply: 'Reply',
+    finish: 'Close',
+    handle: 'Act',
+    respond: 'Answer',
+    evidence: 'Proof',
+    proof: 'Refund proof',
+    user: "User's turn",
+    platform: "Platform's turn",
+  },
 };
 
 const UNITS: Record<Language, readonly [string, string, string, string]> = {
@@ -32,7 +50,7 @@ const UNITS: Record<Language, readonly [string, string, string, string]> = {
   en: ['d', 'h', 'm', 's'],
 };
 
-/** The verb of an action alone: 回复, 结案, 处理, 补证. */
+/** The verb of an action alone: 回复, 结案, 处理, 回应, 补证, 传凭证. */
 export function actionWord(action: Action, language: Language): string {
   return VERBS[language][action];
 }
@@ -61,9 +79,10 @@ export function clockWords(clock: Clock, now: number, language: Language, status
     return { verb: '', lead, first: '', second: '', trail: '', label: lead };
   }
   if (clock.due === null) {
-    const lead = zh ? '时限未知' : 'unknown';
-    const label = `${verb} ${lead}${statusText ? (zh ? `，状态「${statusText}」` : `, status “${statusText}”`) : ''}`;
-    return { verb, lead, first: '', second: '', trail: '', label };
+    const waits = clock.action === 'user' || clock.action === 'platform';
+    const lead = waits ? verb : zh ? '时限未知' : 'unknown';
+    const label = `${waits ? '' : `${verb} `}${lead}${statusText ? (zh ? `，状态「${statusText}」` : `, status “${statusText}”`) : ''}`;
+    return { verb: waits ? '' : verb, lead, first: '', second: '', trail: '', label };
   }
   const left = clock.due - now;
   const late = left <= 0;

@@ -1,21 +1,33 @@
-/** Hosts of the consoles that are read. */
-const READ = [
-  'pay.weixin.qq.com',
-  'open.alipay.com',
-  'openhome.alipay.com',
-  'b.alipay.com',
-  'mrchportalweb.alipay.com',
-] as const;
+/** Where the consoles are. */
+import type { ConsoleId } from '../complaint/ids';
+
+/** Of each console the hosts that are read; with a path, only what is below it. */
+const READ: Record<ConsoleId, readonly string[]> = {
+  'wechat-pay': ['pay.weixin.qq.com/'],
+  alipay: ['open.alipay.com/', 'openhome.alipay.com/', 'b.alipay.com/', 'mrchportalweb.alipay.com/'],
+  // Beside it stand the articles of all official accounts, which are nobody's complaints.
+  'mini-program': ['mp.weixin.qq.com/wxamp/'],
+  'wechat-shop': ['store.weixin.qq.com/shop/', 'channels.weixin.qq.com/shop/'],
+};
 
 /** Their pages, as match patterns: here the page scripts run, and nowhere else. */
-export const READ_PAGES = READ.map((host) => `https://${host}/*`);
+export const READ_PAGES = Object.values(READ)
+  .flat()
+  .map((place) => `https://${place}*`);
+
+/** Exact hosts of a console. */
+export const hostsOf = (id: ConsoleId): string[] => READ[id].map((place) => place.replace(/\/.*/, ''));
 
 /**
  * Hosts on which the extension is present. All are granted at install, because adding one later
  * switches the extension off until the person agrees again.
  */
 export const CONSOLE_HOSTS = [
-  ...READ,
+  'pay.weixin.qq.com',
+  'open.alipay.com',
+  'openhome.alipay.com',
+  'b.alipay.com',
+  'mrchportalweb.alipay.com',
   'mp.weixin.qq.com',
   'store.weixin.qq.com',
   'channels.weixin.qq.com',

@@ -42,7 +42,6 @@ export interface EnvelopeCode {
 
 export interface ConsoleKnowledge {
   id: ConsoleId;
-  name: { 'zh-CN': string; en: string };
   /** Exact hosts. */
   hosts: readonly string[];
   /** Where the complaints are: opened by a click in the popup. */

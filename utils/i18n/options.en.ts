@@ -32,8 +32,6 @@ export const optionsEn: Record<OptionsKey, string> = {
   failed: 'Not saved. Change it and try again',
   noAnswer: 'Settings could not be read: the extension did not answer.',
   retry: 'Ask again',
-  'console.hint.wechat-pay': 'pay.weixin.qq.com',
-  'console.hint.alipay': 'open.alipay.com · b.alipay.com',
   openFailed: 'Not opened. Press again',
   version: 'Version',
   welcomeLink: 'See the start page again',

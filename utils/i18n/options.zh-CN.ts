@@ -31,8 +31,6 @@ export const optionsZh = {
   failed: '没有保存，改一下再试',
   noAnswer: '读不到设置：扩展没有回应。',
   retry: '再问一次',
-  'console.hint.wechat-pay': 'pay.weixin.qq.com',
-  'console.hint.alipay': 'open.alipay.com · b.alipay.com',
   openFailed: '没有打开，再按一次',
   version: '版本',
   welcomeLink: '再看一次开始页',

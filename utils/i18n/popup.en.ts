@@ -3,10 +3,6 @@ import type { PopupKey } from './popup.zh-CN';
 
 export const popupEn: Record<PopupKey, string> = {
   ...commonEn,
-  'short.wechat-pay': 'WeChat',
-  'short.alipay': 'Alipay',
-  'login.wechat-pay': 'Sign in to WeChat Pay',
-  'login.alipay': 'Sign in to Alipay',
   'skew.title': "This computer's clock is {n} {way}",
   'skew.body': 'Countdowns follow the time of the platforms. Let the system set the time by itself.',
   'skew.slow': 'slow',

@@ -3,10 +3,6 @@ import { commonZh } from './common.zh-CN';
 
 export const popupZh = {
   ...commonZh,
-  'short.wechat-pay': '微信',
-  'short.alipay': '支付宝',
-  'login.wechat-pay': '去登录微信支付',
-  'login.alipay': '去登录支付宝',
   'skew.title': '这台电脑的时钟{way}了 {n}',
   'skew.body': '倒计时已按平台的时间计算。请在系统里把时间设为自动。',
   'skew.slow': '慢',

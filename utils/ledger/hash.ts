@@ -1,5 +1,6 @@
 /** Phones and user ids leave the page as keyed hashes: HMAC-SHA-256 with a key that cannot be exported. */
 import { fullPhone, maskPhone, repeatKeys } from '../complaint/repeat';
+import { dutyOf } from '../complaint/duties';
 import type { Complaint } from '../complaint/model';
 import type { Facts } from './record';
 
@@ -30,8 +31,9 @@ export async function factsOf(complaint: Complaint, digest: Digest): Promise<Fac
   const { id: _id, console: _console, userId: _userId, phone, deadline, fieldDeadline, ...rest } = complaint;
   const facts: Facts = { ...rest };
   const { phase } = complaint.status;
-  if (deadline) facts.deadline = { ...deadline, phase };
-  if (fieldDeadline) facts.fieldDeadline = { ...fieldDeadline, phase };
+  const { clock } = dutyOf(complaint.queue, complaint.status);
+  if (deadline) facts.deadline = { ...deadline, phase, clock };
+  if (fieldDeadline) facts.fieldDeadline = { ...fieldDeadline, phase, clock };
   if (rest.detail !== undefined) facts.detail = withoutPhones(rest.detail);
   if (rest.history)
     facts.history = rest.history.map(({ at, by, type, text }) => ({

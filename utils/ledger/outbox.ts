@@ -132,9 +132,11 @@ export function settle(
 export const release = (db: Database, owner: string, now: number): Promise<void> =>
   write(db, async () => {
     const held = (await open(db)).filter((row) => row.state === 'sending' && row.owner !== owner);
-    await db.deliveries.bulkPut(
-      held.map((row) => ({ ...row, nextAt: now, tries: Math.max(0, row.tries - 1) })),
-    );
+    for (const row of held) {
+      row.nextAt = now;
+      row.tries = Math.max(0, row.tries - 1);
+    }
+    await db.deliveries.bulkPut(held);
   });
 
 /** Rows that cannot be tried for something on this computer: they wait and say why. */

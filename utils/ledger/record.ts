@@ -1,10 +1,11 @@
 /** What the ledger keeps of a complaint, and how it looks from outside. Pure. */
 import { clocksOf } from '../complaint/clocks';
-import type { Complaint, ConsoleId, Deadline, Phase, QueueId } from '../complaint/model';
+import { dutyOf } from '../complaint/duties';
+import type { ClockId, Complaint, ConsoleId, Deadline, Phase, QueueId } from '../complaint/model';
 import { repeatKeys } from '../complaint/repeat';
 
-/** A deadline counts only for the phase in which it was read. */
-type PhasedDeadline = Deadline & { phase: Phase };
+/** A deadline counts only for the phase and the clock for which it was read; older records know no clock. */
+type PhasedDeadline = Deadline & { phase: Phase; clock?: ClockId };
 
 /** What was read, without anything personal in clear. */
 export interface Facts extends Omit<
@@ -57,14 +58,16 @@ export function complaintOf({
 }: Pick<StoredComplaint, 'id' | 'console' | 'facts'>): Complaint {
   const { deadline, fieldDeadline, phoneMask, phoneHash: _phone, userHash: _user, ...rest } = facts;
   const complaint: Complaint = { ...rest, id, console };
-  const still = (read: PhasedDeadline | undefined) => read && read.phase === facts.status.phase;
+  const { clock } = dutyOf(facts.queue, facts.status);
+  const still = (read: PhasedDeadline | undefined) =>
+    read?.phase === facts.status.phase && (read.clock ?? clock) === clock;
   if (deadline && still(deadline)) complaint.deadline = plain(deadline);
   if (fieldDeadline && still(fieldDeadline)) complaint.fieldDeadline = plain(fieldDeadline);
   if (phoneMask) complaint.phone = phoneMask;
   return complaint;
 }
 
-const plain = ({ phase: _phase, ...deadline }: PhasedDeadline): Deadline => deadline;
+const plain = ({ phase: _phase, clock: _clock, ...deadline }: PhasedDeadline): Deadline => deadline;
 
 function joiningKeys(facts: Facts, complaint: Complaint): string[] {
   const keys = repeatKeys(complaint).map(({ kind, text }) => `${kind}:${text}`);

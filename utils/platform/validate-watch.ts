@@ -1,4 +1,5 @@
 /** What may come in about channels and the outbox: shapes and sizes. What they mean is checked where they are used. */
+import { CONSOLE_IDS } from '../complaint/ids';
 import { id, oneOf, own, text, whole } from './copy';
 import type { Copy } from './copy';
 import { jsonRecord } from './json';
@@ -10,7 +11,7 @@ const uuid: Copy<string> = (value) => (typeof value === 'string' && UUID.test(va
 /** Joined of several parts, each of them an id or an account's name. */
 const rowKey: Copy<string> = (value) =>
   typeof value === 'string' && /^[^\p{C}]{1,1000}$/u.test(value) ? value : undefined;
-const consoleId = oneOf('wechat-pay', 'alipay');
+const consoleId = oneOf(...CONSOLE_IDS);
 const SHORT = 200;
 
 type Read = {

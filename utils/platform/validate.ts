@@ -2,6 +2,7 @@
  * What may come in. Every message is copied field by field into a fresh object of ours: unknown
  * types and shapes are refused, unknown fields and unacceptable optional values are left out.
  */
+import { CONSOLE_IDS, isQueueOf, QUEUE_IDS } from '../complaint/ids';
 import type { Complaint, Deadline, HistoryEvent, Reading, Status } from '../complaint/model';
 import { flag, id, list, number, oneOf, orNull, own, shape, text, whole } from './copy';
 import type { Copy } from './copy';
@@ -30,7 +31,7 @@ const MOST_EVENTS = 500;
 /** Events kept of one history: the newest. */
 const KEPT_EVENTS = 50;
 
-const consoleId = oneOf('wechat-pay', 'alipay');
+const consoleId = oneOf(...CONSOLE_IDS);
 /** ms UTC, 2000 to 2100: anything else was misread. */
 const instant = number(946_684_800_000, 4_102_444_800_000);
 const short = text(SHORT);
@@ -50,7 +51,7 @@ const deadline: Copy<Deadline> = (value) => {
 const status: Copy<Status> = shape<Status>({
   code: orNull(short),
   text: short,
-  phase: oneOf('reply', 'finish', 'platform', 'done', 'unknown'),
+  phase: oneOf('reply', 'finish', 'user', 'platform', 'done', 'unknown'),
 });
 const event: Copy<HistoryEvent> = shape<HistoryEvent>({
   at: instant,
@@ -68,9 +69,10 @@ type Named = 'id' | 'console' | 'queue' | 'status';
 
 /** One complaint, or undefined when its id, console, queue or status cannot be told. */
 const complaint: Copy<Complaint> = shape<Pick<Complaint, Named>, Omit<Complaint, Named>>(
-  { id, console: consoleId, queue: oneOf('wechat-pay', 'alipay-trade', 'alipay-risk'), status },
+  { id, console: consoleId, queue: oneOf(...QUEUE_IDS), status },
   {
     complaintTime: reading,
+    stateTime: reading,
     deadline,
     fieldDeadline: deadline,
     outTradeNo: id,
@@ -106,7 +108,7 @@ const observed = shape<Omit<Observation, 'type' | Extra>, Pick<Observation, Extr
 
 /** Which queue belongs to which console: a page speaks for its own only. */
 const fits = (each: Complaint, console: string) =>
-  each.console === console && (each.queue === console || each.queue.startsWith(`${console}-`));
+  each.console === console && isQueueOf(each.queue, each.console);
 
 /** A look from the future would block all later ones: it counts as taken `now` (ms UTC). */
 function observation(value: unknown, now: number): Observation | undefined {

@@ -102,6 +102,7 @@ export function complaintOf(
     queue: queue.id,
     status: statusOf(text('status'), record, queue),
     complaintTime: timeOf(text('complaintTime'), record?.complaintTime, now),
+    stateTime: timeOf(text('stateTime'), record?.stateTime, now),
     deadline: memory.settle(id, text('deadline') ?? raw.strayDeadline, text('deadline') !== undefined, now),
   };
   // A full phone in the data is worth more than the masked one on the page: it can be compared.

@@ -1,7 +1,7 @@
 /** Whether a complaint may be closed: one of three things must hold. Pure, never in the way of a person. */
 import { clocksOf } from '../complaint/clocks';
+import { dutyOf } from '../complaint/duties';
 import type { Complaint, HistoryEvent } from '../complaint/model';
-import { MAIN_CLOCK } from '../complaint/rules';
 import { refundIn } from './close-refund';
 import { offerIn, stanceOf, type Stance } from './stance';
 
@@ -168,7 +168,9 @@ export function closeCheck(complaint: Complaint, options: CloseOptions): CloseCh
   const attempts = Math.max(known, closes);
   const mayPause = read && !solved && attempts >= ENOUGH_CLOSES;
   const clocks = clocksOf(complaint, { alipayTradeHours: options.alipayTradeHours });
-  const clock = [clocks.next, clocks.then].find((one) => one?.id === MAIN_CLOCK[complaint.queue]);
+  const clock = [clocks.next, clocks.then].find(
+    (one) => one?.id === dutyOf(complaint.queue, complaint.status).clock,
+  );
   const last = user.at(-1)?.stance;
   const missing = [...new Set(conditions.flatMap((one) => one.missing ?? []))];
   return {

@@ -3,7 +3,7 @@
  * rest of the profile, closed to content scripts. Entries that this version cannot use are kept as
  * they are for the one that can.
  */
-import { own, whole } from '../platform/copy';
+import { list, own, text, whole } from '../platform/copy';
 import type { ChannelLine, JsonRecord, SaveChannelAnswer } from '../platform/watch-messages';
 import { CHANNEL_IDS, CHANNELS, MOST_CHANNELS, readChannelSettings } from './channels';
 import type { ChannelSettings } from './channels';
@@ -67,12 +67,15 @@ export function lineOf({ config, ...rest }: ChannelSettings): ChannelLine {
   };
 }
 
-/** What was entered, with the stored secrets where they were left alone. */
+const fieldNames = list(text(60), 40);
+
+/** What was entered, with the stored secrets where they were left alone and are not to be forgotten. */
 function completed(entered: JsonRecord, before: ChannelSettings | undefined): JsonRecord {
   const config = own(entered, 'config');
   if (!before || before.channel !== entered['channel'] || typeof config !== 'object') return entered;
+  const cleared = fieldNames(entered['cleared']) ?? [];
   const kept = hiddenOf(before.channel)
-    .filter((name) => !isSet(own(config, name)))
+    .filter((name) => !isSet(own(config, name)) && !cleared.includes(name))
     .map((name) => [name, own(before.config, name)] as const)
     .filter(([, value]) => value !== undefined);
   return { ...entered, config: { ...config, ...Object.fromEntries(kept) } as JsonRecord };

@@ -1,7 +1,7 @@
 /** Words of the toolbar button's title. */
 import type { ConsoleId } from '../complaint/model';
 import { formatBeijing } from '../complaint/time';
-import { CONSOLES } from '../consoles';
+import { consoleName } from '../i18n/consoles';
 import { fill } from '../i18n/t';
 import type { Language } from '../i18n/t';
 import type { ConsoleLine } from '../platform/messages';
@@ -43,7 +43,7 @@ const EN: typeof ZH = {
 const WORDS: Record<Language, typeof ZH> = { 'zh-CN': ZH, en: EN };
 
 const nameOf = (console: ConsoleId, account: string, language: Language) =>
-  `${CONSOLES[console].name[language]} ${account}`.trim();
+  `${consoleName(console, language)} ${account}`.trim();
 
 /** Time of a look: the hour alone while it is the same Beijing day. */
 function when(at: number, now: number): string {

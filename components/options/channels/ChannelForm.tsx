@@ -49,7 +49,8 @@ export function ChannelForm({ ports, line, onSaved, onLeave, language, t }: Prop
   const service = services.find(({ id }) => id === draft?.channel);
   if (!draft || !service) return null;
 
-  const hidden = line?.hidden ?? [];
+  const stored = line?.hidden ?? [];
+  const hidden = stored.filter((name) => !draft.cleared.includes(name));
   const put = (part: Partial<Draft>) => setDraft({ ...draft, ...part });
   const { errors, goes } = check(draft.channel, draft.config, hidden);
   const place = goes ?? (line && Object.keys(errors).length === 0 ? line : null);
@@ -129,7 +130,15 @@ export function ChannelForm({ ports, line, onSaved, onLeave, language, t }: Prop
           value={draft.config[field.key] ?? ''}
           kept={hidden.includes(field.key)}
           error={said.errors[field.key] && sentence(said.errors[field.key] ?? '', language)}
+          cleared={
+            field.required || !stored.includes(field.key) ? undefined : draft.cleared.includes(field.key)
+          }
           onWrite={(value) => put({ config: { ...draft.config, [field.key]: value } })}
+          onClear={(on) =>
+            put({
+              cleared: [...draft.cleared.filter((name) => name !== field.key), ...(on ? [field.key] : [])],
+            })
+          }
           language={language}
           t={t}
         />

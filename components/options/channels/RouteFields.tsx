@@ -35,6 +35,20 @@ export function RouteFields({ draft, put, wrong, id, t }: PartProps) {
         ))}
         {error('consoles')}
       </Field>
+      <Field id={id('accounts')} label={t('form.accounts')} help={t('form.accountsHelp')} t={t}>
+        <textarea
+          id={id('accounts')}
+          rows={2}
+          spellcheck={false}
+          value={draft.accounts}
+          aria-describedby={`${id('accounts')}-help ${id('accounts')}-error`}
+          aria-invalid={wrong.includes('accounts') || undefined}
+          onInput={(event) => put({ accounts: event.currentTarget.value })}
+        />
+        <span id={`${id('accounts')}-error`} class="result" data-state="bad" role="alert">
+          {wrong.includes('accounts') && t('form.accountsBad')}
+        </span>
+      </Field>
       <Field id={id('kinds')} label={t('form.kinds')} group t={t}>
         <div class="grid">
           {KINDS.map((each) => (

@@ -11,13 +11,17 @@ interface Props {
   value: string | boolean;
   /** It is stored; left empty it stays. */
   kept: boolean;
+  /** What is stored is to be forgotten; undefined where it cannot be. */
+  cleared: boolean | undefined;
   error: string | undefined;
   onWrite(value: string | boolean): void;
+  onClear(on: boolean): void;
   language: Language;
   t: T;
 }
 
-export function ServiceField({ id, field, value, kept, error, onWrite, language, t }: Props) {
+export function ServiceField(props: Props) {
+  const { id, field, value, kept, cleared, error, onWrite, onClear, language, t } = props;
   const { kind, label, help, required, placeholder, choices } = field;
   const said = [help?.[language], kept ? t('form.keptHelp') : '']
     .filter(Boolean)
@@ -81,6 +85,11 @@ export function ServiceField({ id, field, value, kept, error, onWrite, language,
       t={t}
     >
       {control()}
+      {cleared !== undefined && (
+        <Check checked={cleared} onChange={onClear}>
+          {t('form.clear')}
+        </Check>
+      )}
       <span id={`${id}-error`} class="result" data-state="bad" role="alert">
         {error}
       </span>

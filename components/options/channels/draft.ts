@@ -4,7 +4,7 @@ import type { Json, JsonRecord, ChannelLine } from '../../../utils/platform/watc
 import type { Urgency } from '../../../utils/watch/alert';
 import type { Service } from '../../../utils/watch/channels/form';
 import { CONSOLES } from '../consoles';
-import { isMobile, isUserId, readEntries } from '../fields';
+import { isMobile, isUserId, readEntries, readLines } from '../fields';
 import { type ChosenKind, KINDS } from '../kinds';
 
 export interface Draft {
@@ -18,7 +18,10 @@ export interface Draft {
   consoles: ConsoleId[];
   kinds: ChosenKind[];
   atLeast: Urgency;
-  accounts: Json;
+  /** One a line; empty = all. */
+  accounts: string;
+  /** Secrets that are to be forgotten. */
+  cleared: string[];
   mobiles: string;
   userIds: string;
   all: boolean;
@@ -36,6 +39,7 @@ export const callsOf = (channel: string): readonly Calling[] => CALLS[channel] ?
 
 export const URGENCIES: readonly Urgency[] = ['info', 'urgent', 'last'];
 const MOST_CALLED = 50;
+const MOST_ACCOUNTS = 100;
 
 const textsOf = (value: Json | undefined): string[] =>
   Array.isArray(value) ? value.filter((each) => typeof each === 'string') : [];
@@ -71,7 +75,8 @@ export function newDraft(service: Service): Draft {
     consoles: [...CONSOLES],
     kinds: [...KINDS],
     atLeast: 'info',
-    accounts: 'all',
+    accounts: '',
+    cleared: [],
     mobiles: '',
     userIds: '',
     all: false,
@@ -91,7 +96,8 @@ export function draftOf(line: ChannelLine, service: Service): Draft {
     consoles: within(route['consoles'], CONSOLES),
     kinds: within(route['kinds'], KINDS),
     atLeast: URGENCIES.find((each) => each === route['atLeast']) ?? 'info',
-    accounts: route['accounts'] ?? 'all',
+    accounts: textsOf(route['accounts']).join('\n'),
+    cleared: [],
     mobiles: textsOf(recipients['mobiles']).join('\n'),
     userIds: textsOf(recipients['userIds']).join('\n'),
     all: recipients['all'] === true,
@@ -105,6 +111,7 @@ const allOr = <V>(chosen: readonly V[], all: readonly V[]): V[] | 'all' =>
 /** What is stored. Whoever a service cannot call is not kept. */
 export function recordOf(draft: Draft): JsonRecord {
   const calls = callsOf(draft.channel);
+  const accounts = readLines(draft.accounts);
   return {
     id: draft.id,
     channel: draft.channel,
@@ -112,9 +119,10 @@ export function recordOf(draft: Draft): JsonRecord {
     on: draft.on,
     wide: draft.wide,
     config: { ...draft.config },
+    cleared: draft.cleared,
     route: {
       consoles: allOr(draft.consoles, CONSOLES),
-      accounts: draft.accounts,
+      accounts: accounts.length > 0 ? accounts : 'all',
       kinds: allOr(draft.kinds, KINDS),
       atLeast: draft.atLeast,
     },
@@ -127,7 +135,7 @@ export function recordOf(draft: Draft): JsonRecord {
   };
 }
 
-export type OwnError = 'consoles' | 'kinds' | 'mobiles' | 'userIds';
+export type OwnError = 'consoles' | 'accounts' | 'kinds' | 'mobiles' | 'userIds';
 
 /** What is wrong outside of the service's own fields. */
 export function ownErrors(draft: Draft): OwnError[] {
@@ -136,8 +144,11 @@ export function ownErrors(draft: Draft): OwnError[] {
     const entries = readEntries(text);
     return entries.length > MOST_CALLED || !entries.every(good);
   };
+  const accounts = readLines(draft.accounts);
+  const oddAccounts = accounts.length > MOST_ACCOUNTS || !accounts.every(isUserId);
   return [
     ...(draft.consoles.length === 0 ? (['consoles'] as const) : []),
+    ...(oddAccounts ? (['accounts'] as const) : []),
     ...(draft.kinds.length === 0 ? (['kinds'] as const) : []),
     ...(calls.includes('mobiles') && bad(draft.mobiles, isMobile) ? (['mobiles'] as const) : []),
     ...(calls.includes('userIds') && bad(draft.userIds, isUserId) ? (['userIds'] as const) : []),

@@ -1,4 +1,5 @@
 /** Deliveries in words. Pure. */
+import { CONSOLE_IDS } from '../../../utils/complaint/ids';
 import type { ClockState } from '../../../utils/complaint/model';
 import type { Language } from '../../../utils/i18n/t';
 import type { OutboxLine } from '../../../utils/platform/watch-messages';
@@ -33,7 +34,8 @@ export function whatWords({ alert }: OutboxLine, t: T): string {
   if (!alert) return t('outbox.forgotten');
   const { kind, console, account, total, item } = alert;
   const known = [...KINDS, 'test' as const].find((each) => each === kind);
-  const at = console === 'wechat-pay' || console === 'alipay' ? t(`console.${console}`) : console;
+  const id = CONSOLE_IDS.find((each) => each === console);
+  const at = id ? t(`console.${id}`) : console;
   const tail = item && [...item.id].slice(-TAIL).join('');
   const parts = [
     known ? t(`kind.${known}`) : kind,

@@ -43,11 +43,11 @@ export const FRIENDS: Record<Room, Friends> = {
     uses: ['utils/ledger', 'utils/consoles', 'utils/complaint', 'utils/platform', 'utils/i18n'],
   },
   'utils/platform': {
-    uses: ['utils/consoles/hosts.ts'],
+    uses: ['utils/consoles/hosts.ts', 'utils/complaint/ids.ts'],
     types: ['utils/complaint'],
     packages: ['webextension-polyfill', 'wxt'],
   },
-  'utils/i18n': { uses: [] },
+  'utils/i18n': { uses: ['utils/complaint/ids.ts'] },
   components: {
     uses: ['utils/complaint', 'utils/reply', 'utils/i18n'],
     types: ['utils/platform', 'utils/watch'],

@@ -1,5 +1,7 @@
 import { afterEach, describe, expect, test, vi } from 'vitest';
 import { testWords } from '../../../components/options/channels/testWords';
+import { CONSOLE_IDS } from '../../../utils/complaint/ids';
+import { consoleName } from '../../../utils/i18n/consoles';
 import { optionsEn } from '../../../utils/i18n/options.en';
 import { optionsZh } from '../../../utils/i18n/options.zh-CN';
 import { translator } from '../../../utils/i18n/t';
@@ -54,6 +56,7 @@ describe('places that alerts go to', () => {
           on: false,
           wide: false,
           config: { address: ADDRESS },
+          cleared: [],
           route: { consoles: 'all', accounts: 'all', kinds: 'all', atLeast: 'info' },
           recipients: { mobiles: [], userIds: [], all: false, when: 'last' },
         },
@@ -97,11 +100,19 @@ describe('places that alerts go to', () => {
     });
   });
 
+  test('only for some accounts, one a line', async () => {
+    const { root, asked } = await open(known());
+    await press(button(root, '修改'));
+    const accounts = control<HTMLTextAreaElement>(form(root), '只发这些账号');
+    await write(accounts, ` 1900000109 \n\n旗舰店 二店\n`);
+    await press(button(root, '保存去处'));
+    expect(asked[0]).toMatchObject({ channel: { route: { accounts: ['1900000109', '旗舰店 二店'] } } });
+  });
+
   test('what goes nowhere is not saved, whom nobody can call neither', async () => {
     const { root, asked } = await open(known());
     await press(button(root, '修改'));
-    await press(control(form(root), '微信支付'));
-    await press(control(form(root), '支付宝'));
+    for (const id of CONSOLE_IDS) await press(control(form(root), consoleName(id, 'zh-CN')));
     await write(control<HTMLTextAreaElement>(form(root), '点名手机号'), '138');
     await press(button(root, '保存去处'));
     expect(asked).toEqual([]);

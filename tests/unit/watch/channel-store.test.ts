@@ -63,6 +63,18 @@ describe('stored channels', () => {
     expect(await saveChannel(place, { ...full, config: line.config })).toEqual({ saved: true, errors: {} });
     expect((await loadChannels(place)).channels).toEqual([stored]);
   });
+
+  it('forgets a secret that may be missing when that is asked for', async () => {
+    const place = shelf();
+    const full = entered(1, { channel: 'dingtalk', config: ENTERED.dingtalk });
+    await saveChannel(place, full);
+    const [stored] = (await loadChannels(place)).channels;
+    const left = { ...full, config: lineOf(stored!).config };
+    expect(lineOf(stored!).hidden).toContain('secret');
+    await saveChannel(place, { ...left, cleared: ['secret'] });
+    expect(lineOf((await loadChannels(place)).channels[0]!).hidden).not.toContain('secret');
+    expect(await saveChannel(place, { ...left, cleared: ['address'] })).toMatchObject({ saved: false });
+  });
 });
 
 describe('the options page', () => {

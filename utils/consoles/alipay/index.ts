@@ -1,11 +1,11 @@
 /** 支付宝: 交易投诉 and the risk complaints (RiskGO). Two queues with two vocabularies. */
+import { hostsOf } from '../hosts';
 import type { ConsoleKnowledge } from '../knowledge';
 import { COMMON_WALLS } from '../walls';
 
 export const alipay: ConsoleKnowledge = {
   id: 'alipay',
-  name: { 'zh-CN': '支付宝', en: 'Alipay' },
-  hosts: ['open.alipay.com', 'b.alipay.com', 'openhome.alipay.com', 'mrchportalweb.alipay.com'],
+  hosts: hostsOf('alipay'),
   home: 'https://open.alipay.com/operation/punish/violation-records/trading-complaint',
   login: 'https://open.alipay.com/',
   paths: /trading-?complaint|complain/i,

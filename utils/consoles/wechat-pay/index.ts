@@ -1,11 +1,11 @@
 /** 微信支付商户平台, 消费者投诉. */
+import { hostsOf } from '../hosts';
 import type { ConsoleKnowledge } from '../knowledge';
 import { COMMON_WALLS } from '../walls';
 
 export const wechatPay: ConsoleKnowledge = {
   id: 'wechat-pay',
-  name: { 'zh-CN': '微信支付', en: 'WeChat Pay' },
-  hosts: ['pay.weixin.qq.com'],
+  hosts: hostsOf('wechat-pay'),
   home: 'https://pay.weixin.qq.com/index.php/xphp/ccomplaints/complaints_info',
   login: 'https://pay.weixin.qq.com/',
   paths: /\/ccomplaints?\/|complaint/i,

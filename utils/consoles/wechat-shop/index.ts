@@ -14,13 +14,13 @@ export const wechatShop: ConsoleKnowledge = {
   elsewhere: /^(保障单|保障管理|评价管理|订单管理|商品管理|运费险|售后设置|售后规则)$/,
   subject: /售后|纠纷|投诉/,
   queuePaths: [
-    [/dispute|complain/i, 'shop-dispute'],
-    [/after-?sale/i, 'shop-aftersale'],
+    [/dispute|complain/i, 'wechat-shop-dispute'],
+    [/after-?sale/i, 'wechat-shop-aftersale'],
   ],
   labels: SHOP_LABELS,
   queues: [
     {
-      id: 'shop-aftersale',
+      id: 'wechat-shop-aftersale',
       headings: ['售后管理', '售后单', '售后列表', '售后处理', '售后详情', '售后单详情'],
       fields: ['aftersaleorderid'],
       labels: /售后(单|状态|类型)/,
@@ -30,7 +30,7 @@ export const wechatShop: ConsoleKnowledge = {
       statuses: AFTER_SALE,
     },
     {
-      id: 'shop-dispute',
+      id: 'wechat-shop-dispute',
       headings: ['纠纷管理', '纠纷单', '纠纷列表', '纠纷处理', '纠纷详情', '纠纷单详情'],
       fields: ['complaintid', 'complaintorderid'],
       labels: /纠纷(单|状态|原因)/,

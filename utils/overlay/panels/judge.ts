@@ -1,5 +1,6 @@
 /** The checks behind the gates, with what the page knows of a complaint. */
 import { clocksOf } from '../../complaint/clocks';
+import { QUEUES } from '../../complaint/ids';
 import type { Complaint } from '../../complaint/model';
 import { closeCheck } from '../../reply/close';
 import type { CloseCheck } from '../../reply/close';
@@ -21,7 +22,7 @@ const numbersOf = ({ outTradeNo, transactionId }: Complaint): string[] =>
 /** The red lines of a text in this field. `request.now` in ms UTC. */
 export function judgeReply(text: string, request: CheckRequest): Check {
   const { complaint, field, others, console, language, now, officialPhone } = request;
-  const queue = complaint?.queue ?? (console === 'alipay' ? 'alipay-trade' : console);
+  const queue = complaint?.queue ?? QUEUES[console][0];
   const { hard, soft } = replyLimit(queue, field.limit);
   return checkReply(text, {
     console,

@@ -4,7 +4,7 @@ import { formatFen } from '../../complaint/money';
 import { formatBeijing } from '../../complaint/time';
 import { clockWords } from '../../complaint/words';
 import type { ClockWords } from '../../complaint/words';
-import { CONSOLES } from '../../consoles';
+import { consoleName } from '../../i18n/consoles';
 import { fill } from '../../i18n/t';
 import type { Language } from '../../i18n/t';
 import type { Alert, AlertItem } from '../alert';
@@ -29,6 +29,11 @@ const ACTIONS: Record<ClockId, Action> = {
   'wx-complete': 'finish',
   'alipay-trade': 'handle',
   'alipay-risk': 'handle',
+  'mp-respond': 'respond',
+  'mp-evidence': 'evidence',
+  'mp-refund-proof': 'proof',
+  'shop-refund': 'handle',
+  'shop-dispute': 'handle',
 };
 /** Characters of the user's words in one message line. */
 const MOST_SAID = 120;
@@ -46,7 +51,7 @@ export function clockParts({ id, due }: AlertItem['clock'], { now, language }: M
 
 /** Console and account: `微信支付 1900000109`. */
 function whereOf({ console, account }: Alert, language: Language): string {
-  const name = console ? CONSOLES[console].name[language] : '';
+  const name = console ? consoleName(console, language) : '';
   return `${name} ${maskMobiles(clean(account))}`.trim();
 }
 

@@ -2,6 +2,7 @@
 import { formatFen } from '../../complaint/money';
 import { formatBeijing } from '../../complaint/time';
 import { CONSOLES } from '../../consoles';
+import { consoleName } from '../../i18n/consoles';
 import { fill } from '../../i18n/t';
 import type { Language } from '../../i18n/t';
 import type { Alert, AlertItem, AlertKind, Urgency } from '../alert';
@@ -111,7 +112,7 @@ export function messageOf(alerts: readonly Alert[], options: MessageOptions): Me
     variables: {
       kind: words.heads[headOf(first)],
       title,
-      console: first.console ? CONSOLES[first.console].name[language] : '',
+      console: first.console ? consoleName(first.console, language) : '',
       account: maskMobiles(clean(first.account)),
       count: String(total),
       id: item ? tail(item.id, 6) : '',

@@ -1,6 +1,7 @@
 /** Which channels get an alert, and who is called by name. */
 import { flag, list, oneOf, own } from '../../platform/copy';
 import type { Copy } from '../../platform/copy';
+import { CONSOLE_IDS } from '../../complaint/ids';
 import type { ConsoleId } from '../../complaint/model';
 import type { Alert, AlertKind, Urgency } from '../alert';
 
@@ -79,7 +80,7 @@ const mobile: Copy<string> = (value) =>
 /** Anything missing or odd widens the route: rather an alert too many than one too few. */
 export function readRoute(value: unknown): Route {
   return {
-    consoles: allOr(oneOf('wechat-pay', 'alipay'), 10)(own(value, 'consoles')),
+    consoles: allOr(oneOf(...CONSOLE_IDS), 10)(own(value, 'consoles')),
     accounts: allOr(word, 100)(own(value, 'accounts')),
     kinds: allOr(oneOf(...KINDS), 20)(own(value, 'kinds')),
     atLeast: oneOf(...URGENCIES)(own(value, 'atLeast')) ?? 'info',

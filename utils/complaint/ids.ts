@@ -1,0 +1,22 @@
+/** Every console and its queues. A console is added here by one line; all lists of them follow. */
+
+/**
+ * By console, its queues, the usual one first: each has its own states and clocks, never mixed. The
+ * order is the one in which a person is shown them.
+ */
+export const QUEUES = {
+  'wechat-pay': ['wechat-pay'],
+  alipay: ['alipay-trade', 'alipay-risk'],
+  'mini-program': ['mini-program'],
+  'wechat-shop': ['wechat-shop-aftersale', 'wechat-shop-dispute'],
+} as const;
+
+export type ConsoleId = keyof typeof QUEUES;
+export type QueueId = (typeof QUEUES)[ConsoleId][number];
+
+export const CONSOLE_IDS = Object.keys(QUEUES) as ConsoleId[];
+export const QUEUE_IDS: readonly QueueId[] = Object.values(QUEUES).flat();
+
+/** Does this queue belong to this console? */
+export const isQueueOf = (queue: QueueId, console: ConsoleId): boolean =>
+  (QUEUES[console] as readonly QueueId[]).includes(queue);

@@ -1,0 +1,46 @@
+/** 小程序交易投诉 (mp.weixin.qq.com). One queue; the platform judges, and the states say whose turn it is. */
+import { hostsOf } from '../hosts';
+import type { ConsoleKnowledge } from '../knowledge';
+import { COMMON_WALLS } from '../walls';
+import { STATUSES } from './statuses';
+
+export const miniProgram: ConsoleKnowledge = {
+  id: 'mini-program',
+  hosts: hostsOf('mini-program'),
+  home: 'https://mp.weixin.qq.com/wxamp/deal/complaint',
+  login: 'https://mp.weixin.qq.com/',
+  paths: /\/deal\/complaint|\/guarant\/.*complaint|complaint/i,
+  queues: [
+    {
+      id: 'mini-program',
+      headings: ['交易投诉', '投诉处理', '投诉管理', '投诉列表', '投诉详情', '交易保障'],
+      fields: ['complaintorderid', 'complaintorderlist'],
+      statuses: STATUSES,
+    },
+  ],
+  walls: COMMON_WALLS,
+  envelope: [
+    { kind: 'signedOut', field: /^ret$/, value: /^(200003|200040)$/ },
+    { kind: 'riskControl', field: /^ret$/, value: /^200013$/ },
+    { kind: 'forbidden', field: /^ret$/, value: /^(-7|505001)$/ },
+  ],
+  replyActions: [
+    '去处理',
+    '立即处理',
+    '处理',
+    '处理投诉',
+    '去回应',
+    '回应',
+    '立即回应',
+    '同意和解',
+    '拒绝和解',
+    '去举证',
+    '举证',
+    '补充凭证',
+    '提交凭证',
+    '上传凭证',
+    '上传处理凭证',
+    'handle',
+    'reply',
+  ],
+};
