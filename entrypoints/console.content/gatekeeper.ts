@@ -14,6 +14,8 @@ import { send } from '../../utils/platform/page';
 
 export interface GateDeps {
   console: ConsoleId;
+  /** Refusing closes a complaint. */
+  refusalCloses: boolean;
   /** Reply fields on screen, with the button of ours beside each. */
   fields(): readonly { field: ReplyField; complaint: Complaint | null; host: HTMLElement }[];
   /** The complaint in whose row or dialog a node is, else the one that was worked on last. */
@@ -119,6 +121,7 @@ export class Gatekeeper {
   #closing({ kind, button }: Pressed & { kind: 'complete' | 'reject' }): (() => Promise<boolean>) | null {
     const complaint = this.deps.complaintFor(button);
     const now = performance.now();
+    if (kind === 'reject' && !this.deps.refusalCloses) return null;
     if (!complaint || (this.#through.get(complaint.id) ?? 0) > now) return null;
     return async () => {
       const kit = await panels();

@@ -93,6 +93,7 @@ export function startRuntime(known: ConsoleKnowledge): void {
   let officialPhone = '';
   const gates = new Gatekeeper({
     console: known.id,
+    refusalCloses: !known.refusalGoesOn,
     fields: () => desk.fields(),
     complaintFor: (node) => complaintAt(node, latest) ?? complaintNamed(acted, latest),
     others: (own) => latest.map(({ complaint }) => complaint).filter(({ id }) => id !== own?.id),

@@ -1,6 +1,7 @@
 /** Names of fields in the consoles' JSON, lower case and without separators, by what they mean. */
 export type JsonField =
   | 'id'
+  | 'afterSaleId'
   | 'status'
   | 'statusText'
   | 'time'
@@ -15,6 +16,7 @@ export type JsonField =
   | 'amount'
   | 'detail'
   | 'problem'
+  | 'claim'
   | 'times'
   | 'userResponse'
   | 'immediate'
@@ -29,14 +31,15 @@ export type JsonField =
 /** By field, the most telling name first. Plain names: `complaint_id`, `complaintId` → `complaintid`. */
 export const NAMES: Record<JsonField, string> = {
   id: 'complaintid complaintno complaintsn complaintcode complaintorderid complainid complainno complaineventid taskid complaintorderno complaintbillid',
+  afterSaleId: 'aftersaleorderid aftersaleid aftersaleno',
   status: 'complaintstate complaintstatus complainstatus processstatus state status',
   statusText:
     'statusdescription statusdesc statusname statustext statedesc statename complaintstatedesc complaintstatename complaintstatetext',
   time: 'complainttime gmtcomplain gmtcomplaint complaincreatetime complaintcreatetime complaindate complaintdate gmtcreate createtime createdat submittime',
   deadline:
     'gmtoverdue expiretime deadline duetime overduetime deadlinetime replydeadline processdeadline gmtdeadline timeouttime lastprocesstime',
-  outTradeNo: 'outtradeno merchantorderno outno outorderno merchantouttradeno mchorderno',
-  transactionId: 'transactionid tradeno wxtradeno wxorderid alipaytradeno',
+  outTradeNo: 'outtradeno merchantorderno outno outorderno merchantouttradeno mchorderno orderid',
+  transactionId: 'transactionid tradeno wxtradeno wxorderid alipaytradeno orderid',
   userId: 'payeropenid openid useropenid payerid userid buyerid',
   phone: 'payerphone phoneno phone contact mobile userphone phonenumber',
   mchid: 'complaintedmchid mchid merchantid submchid oppositepid',
@@ -45,6 +48,7 @@ export const NAMES: Record<JsonField, string> = {
   amount: 'orderamount payamount totalamount amount',
   detail: 'complaintdetail complaincontent complaintcontent complaintdesc content',
   problem: 'problemdescription complainreason leafcategoryname problemtype complaintreason complainttype',
+  claim: 'aftersaletype type',
   times: 'usercomplainttimes complainttimes complaintcount complaincount',
   userResponse: 'incominguserresponse',
   immediate: 'needimmediateservice',

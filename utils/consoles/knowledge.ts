@@ -21,6 +21,12 @@ export interface QueueKnowledge {
   fields: readonly string[];
   /** Column or field labels that only this queue shows. */
   labels?: RegExp;
+  /** The number by which its records are told, where a console has two kinds; complaintId unless told. */
+  number?: 'afterSaleId';
+  /** Its data name a deadline as the seconds that remain, counted from the moment they were seen. */
+  secondsLeft?: true;
+  /** Its data count money in fen. */
+  fen?: true;
 }
 
 /** A wall in front of the data and how it shows. Texts are matched from their start. */
@@ -50,6 +56,8 @@ export interface ConsoleKnowledge {
   login: string;
   /** Paths on which complaints are expected: a hint, content decides. */
   paths: RegExp;
+  /** A heading must hold one of these words to be listened to; 投诉 unless told. */
+  subject?: RegExp;
   /** Headings and addresses of neighbours that hold no complaints, though their address may say so. */
   elsewhere?: RegExp;
   /** Paths that name one queue. */
@@ -59,6 +67,8 @@ export interface ConsoleKnowledge {
   labels?: readonly LabelRule[];
   walls: readonly WallKnowledge[];
   envelope: readonly EnvelopeCode[];
+  /** Refusing ends nothing here, it opens the next step: no gate stands before it. */
+  refusalGoesOn?: true;
   /** Words of row actions with which a complaint is answered. */
   replyActions: readonly string[];
 }

@@ -39,6 +39,19 @@ export function knownLabels(columns: readonly Column[]): Set<Label> {
   return new Set(columns.flatMap((column) => column.labels));
 }
 
+/**
+ * Where a console has two kinds of numbers, the records of a table are told by one: `own` where there
+ * is such a column, else the other. The second one is then nobody's.
+ */
+export function settleNumbers(columns: readonly Column[], own: Label): void {
+  const numbers: Label[] = [own, own === 'afterSaleId' ? 'complaintId' : 'afterSaleId'];
+  const told = numbers.find((label) => columns.some(({ labels }) => labels.includes(label)));
+  for (const column of columns)
+    column.labels = column.labels
+      .filter((label) => label === told || !numbers.includes(label))
+      .map((label) => (label === told ? 'complaintId' : label));
+}
+
 /** Beside 投诉单号 a 编号, beside 投诉时间 a 创建时间 is about something else. */
 export function preferStrong(columns: readonly Column[]): void {
   for (const label of ['complaintId', 'complaintTime'] as const) {

@@ -53,7 +53,7 @@ export function reportFrom(text: unknown): TapReport | null {
 const SUBJECT = /(?:(?:complain[a-z_]*id|event_?id)=|\/(?=[\w-]+\/[a-z-]*histor))(\w[\w-]{5,63})/i;
 
 const isComplaint = (pick: Pick) =>
-  Boolean(pick.id && (pick.status ?? pick.time ?? pick.deadline ?? pick.detail));
+  Boolean((pick.id ?? pick.afterSaleId) && (pick.status ?? pick.time ?? pick.deadline ?? pick.detail));
 
 /** Plain names to fields. Of two names for one field the more telling one is taken. */
 function pickFrom(value: unknown): Pick {

@@ -59,6 +59,7 @@ export function rawRow(grid: Grid, row: Element, known: ConsoleKnowledge, now: n
     cells.filter((_, x) => !talk(x)),
     known,
   );
+  raw.id ??= idIn(fields.afterSaleId?.text ?? '');
   if (!raw.id) headLine(grid, row, raw, known);
   raw.time = fields.complaintTime ? parseInstant(fields.complaintTime.text, now) : null;
   spot.status ??= fields.status?.element;
@@ -70,10 +71,11 @@ export function rawRow(grid: Grid, row: Element, known: ConsoleKnowledge, now: n
 function headLine(grid: Grid, row: Element, raw: RawRow, known: ConsoleKnowledge): void {
   const above = row.previousElementSibling;
   if (!above || above === grid.header || new Set(grid.cells(above)).size === grid.columns.length) return;
-  const { complaintId, ...fields } = pairsOf(leavesOf(above, 40), known);
-  if (!complaintId) return;
+  const { complaintId, afterSaleId, ...fields } = pairsOf(leavesOf(above, 40), known);
+  const number = complaintId ?? afterSaleId;
+  if (!number) return;
   raw.above = above;
-  raw.id = idIn(complaintId.text);
+  raw.id = idIn(number.text);
   Object.assign(raw.fields, { ...fields, ...raw.fields, status: raw.fields.status ?? fields.status });
 }
 

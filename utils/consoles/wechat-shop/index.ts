@@ -43,6 +43,7 @@ export const wechatShop: ConsoleKnowledge = {
     { kind: 'signedOut', field: /^ret$/, value: /^3000$/ },
     { kind: 'forbidden', field: /^(err)?code$/, value: /^10021043$/ },
   ],
+  refusalGoesOn: true,
   replyActions: [
     '处理',
     '去处理',

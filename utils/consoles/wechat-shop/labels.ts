@@ -4,7 +4,8 @@ import type { LabelRule } from '../labels';
 export const SHOP_LABELS: readonly LabelRule[] = [
   {
     label: 'afterSaleId',
-    pattern: /^(关联|相关|原|所属|来源|对应)?(售后|退款|退货)(申请|工单|服务)?单?(单号|编号|号|id)$|^aftersale(order)?(id|no)$/,
+    pattern:
+      /^(关联|相关|原|所属|来源|对应)?(售后|退款|退货)(申请|工单|服务)?单?(单号|编号|号|id)$|^aftersale(order)?(id|no)$/,
     strong: true,
   },
   {
@@ -29,7 +30,10 @@ export const SHOP_LABELS: readonly LabelRule[] = [
   },
   { label: 'claim', pattern: /^(售后|申请|退款|服务)(单)?(类型|方式|类别)$|^aftersaletype$/, strong: true },
   { label: 'amount', pattern: /^(申请|买家申请|应)?(退款|售后|退还)(总)?金额$|^refundamount$/ },
-  { label: 'other', pattern: /^(订单|实际|商品)?(实付|支付|实收|付款)(总)?(金额|款)?$|^商品(信息|名称|数量)?$/ },
+  {
+    label: 'other',
+    pattern: /^(订单|实际|商品)?(实付|支付|实收|付款)(总)?(金额|款)?$|^商品(信息|名称|数量)?$/,
+  },
   { label: 'problem', pattern: /^(售后|纠纷|退款|退货|申请|介入)(的)?(原因|理由)$/, strong: true },
   { label: 'detail', pattern: /^(售后|纠纷|退款|申请|买家)(的)?(描述|说明|详情|留言)$/ },
   { label: 'failure', pattern: /^(退款|打款)?失败(的)?(原因|信息|说明)$/ },

@@ -5,7 +5,16 @@ import type { StatusKnowledge } from '../knowledge';
 export const AFTER_SALE: readonly StatusKnowledge[] = [
   {
     code: 'MERCHANT_PROCESSING',
-    labels: ['商家受理中', '待商家处理', '待商家受理', '待商家审核', '商家处理中', '待处理', '待受理', '待审核'],
+    labels: [
+      '商家受理中',
+      '待商家处理',
+      '待商家受理',
+      '待商家审核',
+      '商家处理中',
+      '待处理',
+      '待受理',
+      '待审核',
+    ],
     phase: 'finish',
   },
   {

@@ -33,6 +33,8 @@ const ACTIONS: Record<ClockId, Action> = {
   'mp-evidence': 'evidence',
   'mp-refund-proof': 'proof',
   'shop-refund': 'handle',
+  'shop-return': 'handle',
+  'shop-receipt': 'receive',
   'shop-dispute': 'handle',
 };
 /** Characters of the user's words in one message line. */
