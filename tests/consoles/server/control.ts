@@ -102,6 +102,7 @@ export function control(store: Store, command: Command): Record<string, unknown>
     case 'new-aftersale':
     case 'new-dispute':
     case 'shop-status':
+    case 'shop-state':
       return controlShop(store.shop, command);
     case 'state':
       return state(store);

@@ -23,7 +23,8 @@ export interface ShopStore {
 export type ShopCommand =
   | { cmd: 'new-aftersale'; type?: Claim; status?: string; hours?: number }
   | { cmd: 'new-dispute'; status?: number; until?: string }
-  | { cmd: 'shop-status'; id: string; status: string | number; hours?: number };
+  | { cmd: 'shop-status'; id: string; status: string | number; hours?: number }
+  | { cmd: 'shop-state' };
 
 export const createShop = (): ShopStore => ({
   aftersale: [],
@@ -75,6 +76,8 @@ export function linesOf(shop: ShopStore, one: AfterSale | Dispute): Line[] {
 
 export function controlShop(shop: ShopStore, command: ShopCommand): Record<string, unknown> {
   const now = Date.now();
+  if (command.cmd === 'shop-state')
+    return { aftersale: shop.aftersale, dispute: shop.dispute, listed: shop.listed };
   if (command.cmd === 'new-aftersale') {
     const made = aftersaleArriving(shop.used++, now, command.type);
     if (command.status || command.hours !== undefined)

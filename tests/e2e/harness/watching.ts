@@ -37,7 +37,7 @@ export class Watching {
   }
 
   /** Lets the consoles be asked now. */
-  async askNow(console: 'wechat-pay' | 'alipay'): Promise<void> {
+  async askNow(console: 'wechat-pay' | 'alipay' | 'mini-program' | 'wechat-shop'): Promise<void> {
     await this.order({ type: 'resumeConsole', console, account: '' });
   }
 

@@ -55,7 +55,7 @@ export const DetailScreen = {
       <div class="facts">
         <div v-if="dispute"><span class="term">纠纷单号</span><span>{{ one.complaint_id }}</span></div>
         <div><span class="term">售后单号</span><span>{{ one.after_sale_order_id }}</span></div>
-        <div><span class="term">{{ dispute ? '纠纷状态' : '售后状态' }}</span><span class="tag" :class="{ hot: waits }">{{ STATES[one.status] || one.status }}</span></div>
+        <div><span class="term">{{ dispute ? '纠纷状态' : '售后状态' }}</span><span><span class="tag" :class="{ hot: waits }">{{ STATES[one.status] || one.status }}</span></span></div>
         <div v-if="one.deadline !== undefined"><span class="term">剩余处理时间</span><span>{{ left(one.deadline) }}</span></div>
         <div v-if="one.tips"><span class="term">处理时限</span><span>{{ one.tips }}</span></div>
         <div><span class="term">{{ dispute ? '发起时间' : '申请时间' }}</span><span>{{ moment(one.create_time) }}</span></div>
