@@ -14,7 +14,6 @@ import { rowsInSight } from '../../utils/overlay/sight';
 import { watch } from '../../utils/overlay/watcher';
 import type { NoticeKind } from '../../components/overlay/Notice';
 import type { ConsoleKnowledge } from '../../utils/consoles/knowledge';
-import { consoleName } from '../../utils/i18n/consoles';
 import { alive, onOrder, send } from '../../utils/platform/page';
 import { readPage } from '../../utils/reader/page';
 import { makeReader } from '../../utils/reader/reader';
@@ -46,7 +45,6 @@ export function startRuntime(known: ConsoleKnowledge): void {
     language: marks.language,
     theme: themeBehind(at),
     now: now(),
-    consoleName: (id) => consoleName(id, marks.language),
   });
   const desk = new Desk(async (host, complaint, field) => {
     const kit = await panels();

@@ -1,5 +1,5 @@
 /**
- * The practice consoles: one https server on the loopback that plays WeChat Pay and Alipay by `Host` header.
+ * The practice consoles: one https server on the loopback that plays every console by `Host` header.
  * Start a browser with `chromiumArgs(port)` and open the real addresses.
  */
 import { readFile } from 'node:fs/promises';
@@ -12,6 +12,7 @@ import { alipay, RISK_PAGE, TRADE_PAGE } from './server/alipay.ts';
 import { certificate } from './server/certificate.ts';
 import { control, type Command } from './server/control.ts';
 import { json, read, send, type Call } from './server/http.ts';
+import { miniProgram, MINI_PAGE } from './server/mini-program.ts';
 import { picture, plain } from './server/pages.ts';
 import { DISPUTE_PAGE, shop, SHOP_PAGE } from './server/shop.ts';
 import { createStore, type Store } from './server/store.ts';
@@ -34,11 +35,12 @@ export const HOSTS = [
   'plain.example',
 ] as const;
 
-/** Addresses of the three complaint pages. */
+/** Addresses of the complaint pages. */
 export const PAGES = {
   'wechat-pay': 'https://pay.weixin.qq.com/index.php/xphp/ccomplaints/complaints_info',
   alipay: `https://open.alipay.com${TRADE_PAGE}`,
   'alipay-risk': `https://b.alipay.com${RISK_PAGE}`,
+  'mini-program': `https://mp.weixin.qq.com${MINI_PAGE}`,
 };
 
 /** The two lists of the WeChat shop, both inside a shadow root. */
@@ -116,6 +118,7 @@ async function answer(call: Call, root: string): Promise<void> {
   if (host === 'pay.weixin.qq.com') return wechatPay(call);
   if (host.endsWith('.alipay.com')) return alipay(call);
   if (host === 'store.weixin.qq.com') return shop(call);
+  if (host === 'mp.weixin.qq.com') return miniProgram(call);
   if (host === 'plain.example')
     return plain(call, '普通网页', '<main><h1>普通网页</h1><p>这里没有投诉。</p></main>');
   plain(call, '未练习的页面', '<main><p>练习环境没有这个页面。</p></main>', 404);

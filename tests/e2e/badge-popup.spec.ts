@@ -8,7 +8,12 @@ import { until } from './harness/until.ts';
 const held = shared({ count: 0 }, { zone: 'America/New_York' });
 const COUNT = 14;
 const QUERY = `rows=${COUNT}`;
-const CONSOLES = { 'wechat-pay': '微信支付', alipay: '支付宝', 'alipay-risk': '支付宝' };
+const CONSOLES = {
+  'wechat-pay': '微信支付',
+  alipay: '支付宝',
+  'alipay-risk': '支付宝',
+  'mini-program': '小程序',
+};
 
 const badgeIs = (text: string): Promise<void> =>
   expect.poll(async () => (await toolbar(held.browser)).text, { timeout: 10_000 }).toBe(text);
@@ -29,11 +34,12 @@ function wall(at: number): string {
 }
 const yuan = (raw: Raw): number => {
   if ('complaint_id' in raw) return (raw.complaint_order_info[0]?.amount ?? 0) / 100;
+  if ('complaintOrderId' in raw) return raw.totalCost / 100;
   return Number('task_id' in raw ? raw.complain_amount : raw.trade_amount);
 };
 const waiting = (rows: Raw[]): Raw[] => rows.filter((row) => truthOf(row).waits);
 
-/** Opens the three lists, whole, and answers their rows and pages. */
+/** Opens all lists, whole, and answers their rows and pages. */
 async function openAll(): Promise<{ rows: { list: List; raw: Raw }[]; pages: Record<List, Page> }> {
   const rows: { list: List; raw: Raw }[] = [];
   const pages = {} as Record<List, Page>;
@@ -89,14 +95,15 @@ test.describe('with complaints', () => {
     ({ rows, pages } = await openAll());
   });
 
-  test('the number is what waits in all three lists, line by line', async () => {
+  test('the number is what waits in all lists, line by line', async () => {
     const all = waiting(rows.map(({ raw }) => raw));
     expect(all.length).toBeGreaterThan(10);
     await badgeIs(String(all.length));
     const lines = await title();
     for (const [name, own] of [
       ['微信支付', rows.filter(({ list }) => list === 'wechat-pay')],
-      ['支付宝', rows.filter(({ list }) => list !== 'wechat-pay')],
+      ['支付宝', rows.filter(({ list }) => list.startsWith('alipay'))],
+      ['小程序 禾木生活', rows.filter(({ list }) => list === 'mini-program')],
     ] as const) {
       const line = lines.find((one) => one.startsWith(name)) ?? '';
       const raws = waiting(own.map(({ raw }) => raw));

@@ -1,4 +1,4 @@
-/** Every row of the three lists: which clock, due when, how urgent, and where the mark stands. */
+/** Every row of all lists: which clock, due when, how urgent, and where the mark stands. */
 import type { Page } from '@playwright/test';
 import { PAGES } from '../consoles/server.ts';
 import { openPlain, type Opened } from './harness/browser.ts';
@@ -111,7 +111,9 @@ test.describe('in New York', () => {
       expect(both).toHaveLength(2);
       const due = new Date(truth.due ?? 0).toISOString();
       for (const mark of both) expect(mark).toMatchObject({ clock: truth.clock, due });
-      const drawer = page.locator('.el-drawer__body kesu-mark, .ant-drawer-body kesu-mark');
+      const drawer = page.locator(
+        '.el-drawer__body kesu-mark, .ant-drawer-body kesu-mark, .weui-desktop-dialog kesu-mark',
+      );
       expect(await drawer.count()).toBeGreaterThanOrEqual(1);
       await expect(drawer.and(page.locator('[data-kind="clock"]'))).toHaveAttribute(
         'data-complaint',

@@ -2,11 +2,18 @@
 import type { Page } from '@playwright/test';
 import { PAGES } from '../consoles/server.ts';
 import { Marks, type Mark } from './harness/marks.ts';
-import { openList, shared, toolbar, type List, LISTS } from './harness/shared.ts';
+import { isListAnswer, openList, shared, toolbar, type List, LISTS } from './harness/shared.ts';
 import { expect, test } from './harness/test.ts';
 import { truthOf } from './harness/truth.ts';
 import { until } from './harness/until.ts';
 
+/** What a list says behind a session that is over. */
+const ENDED: Record<List, object> = {
+  'wechat-pay': { errorcode: 10, msg: '登录超时' },
+  alipay: { stat: 'deny', target: '/x' },
+  'alipay-risk': { stat: 'deny', target: '/x' },
+  'mini-program': { ret: 200003, errmsg: '登录超时' },
+};
 const held = shared({ count: 12 });
 /** ms in which a notice must stand, and what the slowest machine may add to look. */
 const SIGNED_OUT = 3000;
@@ -86,11 +93,10 @@ for (const list of LISTS) {
     await stayHere(page);
     await page.goto(PAGES[list]); // signs in: cookies
     held.consoles.control({ cmd: 'seed', count: 0 });
-    await page.route(/get_complaint_list$|list\.json/, async (route) => {
-      const json =
-        list === 'wechat-pay' ? { errorcode: 10, msg: '登录超时' } : { stat: 'deny', target: '/x' };
-      await route.fulfill({ json });
-    });
+    await page.route(
+      (url) => isListAnswer({ url: () => url.href }),
+      (route) => route.fulfill({ json: ENDED[list] }),
+    );
     await page.route('**/x', (route) => route.fulfill({ status: 204 }));
     await page.reload({ waitUntil: 'commit' });
     await notice(new Marks(page), /已退出登录/, SIGNED_OUT);

@@ -84,10 +84,7 @@ test('rows that are drawn anew, and a micro frontend that is mounted anew', asyn
 async function takeFirst(page: Page, marks: Marks, id: string): Promise<string> {
   const field = page.locator('textarea');
   await field.waitFor();
-  const button = await marks.first(
-    ({ kind, complaint, attributes }) =>
-      kind === 'desk' && complaint === id && attributes['data-checked'] !== undefined,
-  );
+  const button = await marks.first({ kind: 'desk', complaint: id });
   await marks.click(button, 'button');
   const panel = await until('templates in the panel', async () => {
     for (const shown of await marks.all(({ kind }) => kind === ''))

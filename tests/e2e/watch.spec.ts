@@ -1,6 +1,6 @@
 /** The watch: counts and alerts without a reload, one page that asks, and the truth when it is not known. */
 import type { Page, Request } from '@playwright/test';
-import { isListAnswer, openList, shared, toolbar } from './harness/shared.ts';
+import { isListAnswer, openList, shared, toolbar, type List } from './harness/shared.ts';
 import { expect, test } from './harness/test.ts';
 import { Watching } from './harness/watching.ts';
 
@@ -38,7 +38,7 @@ function listening(page: Page): string[] {
 }
 
 /** A list on screen, and its complaints in the ledger. */
-async function watched(list: 'wechat-pay' | 'alipay' | 'alipay-risk', pages = 1) {
+async function watched(list: List, pages = 1) {
   const seen = await openList(held.browser, list);
   await seen.marks.atLeast(seen.rows.length, { kind: 'clock' });
   await expect.poll(badge).toMatch(/^\d+\+?$/);
@@ -50,6 +50,7 @@ for (const [list, console] of [
   ['wechat-pay', 'wechat-pay'],
   ['alipay', 'alipay'],
   ['alipay-risk', 'alipay'],
+  ['mini-program', 'mini-program'],
 ] as const)
   test(`${list}: a new complaint is counted and told without a reload`, async () => {
     const { page } = await watched(list);

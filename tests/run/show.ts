@@ -14,7 +14,12 @@ import { table } from './table.ts';
 
 const PICTURES = fileURLToPath(new URL('../../.cache/screenshots/', import.meta.url));
 const PATIENCE = 20_000;
-const NAMES = { 'wechat-pay': '微信支付', alipay: '支付宝交易投诉', 'alipay-risk': '支付宝风险投诉' };
+const NAMES = {
+  'wechat-pay': '微信支付',
+  alipay: '支付宝交易投诉',
+  'alipay-risk': '支付宝风险投诉',
+  'mini-program': '小程序交易投诉',
+};
 const THEMES = ['light', 'dark'] as const;
 type Name = keyof typeof PAGES;
 const names = Object.keys(PAGES) as Name[];

@@ -88,6 +88,8 @@ export interface Complaint {
   needImmediateService?: boolean;
   inPlatformService?: boolean;
   fullRefunded?: boolean;
+  /** Where an appeal stands, as the platform's code (`appealState`). */
+  appeal?: string;
   tags?: string[];
   history?: HistoryEvent[];
 }

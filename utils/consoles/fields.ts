@@ -16,13 +16,14 @@ export type JsonField =
   | 'amount'
   | 'detail'
   | 'problem'
-  | 'claim'
+  | 'kind'
   | 'times'
   | 'userResponse'
   | 'immediate'
   | 'platform'
   | 'refunded'
   | 'tags'
+  | 'appeal'
   | 'logTime'
   | 'logType'
   | 'logText'
@@ -38,25 +39,26 @@ export const NAMES: Record<JsonField, string> = {
   time: 'complainttime gmtcomplain gmtcomplaint complaincreatetime complaintcreatetime complaindate complaintdate gmtcreate createtime createdat submittime',
   deadline:
     'gmtoverdue expiretime deadline duetime overduetime deadlinetime replydeadline processdeadline gmtdeadline timeouttime lastprocesstime',
-  outTradeNo: 'outtradeno merchantorderno outno outorderno merchantouttradeno mchorderno orderid',
+  outTradeNo: 'outtradeno merchantorderno outno outorderno merchantouttradeno mchorderno',
   transactionId: 'transactionid tradeno wxtradeno wxorderid alipaytradeno orderid',
   userId: 'payeropenid openid useropenid payerid userid buyerid',
   phone: 'payerphone phoneno phone contact mobile userphone phonenumber',
   mchid: 'complaintedmchid mchid merchantid submchid oppositepid',
   fen: 'amountfen totalfee applyrefundamount',
-  yuan: 'tradeamount complainamount totalcost',
-  amount: 'orderamount payamount totalamount amount',
-  detail: 'complaintdetail complaincontent complaintcontent complaintdesc content',
+  yuan: 'tradeamount complainamount',
+  amount: 'orderamount payamount totalamount amount totalcost',
+  detail: 'complaintdetail complaincontent complaintcontent complaintdesc customermaterialcontent content',
   problem: 'problemdescription complainreason leafcategoryname problemtype complaintreason complainttype',
-  claim: 'aftersaletype type',
+  kind: 'aftersaletype type',
   times: 'usercomplainttimes complainttimes complaintcount complaincount',
   userResponse: 'incominguserresponse',
   immediate: 'needimmediateservice',
   platform: 'inplatformservice',
   refunded: 'complaintfullrefunded fullrefunded',
   tags: 'usertaglist labeltaglist',
-  logTime: 'operatetime operationtime',
-  logType: 'operatetype operationtype',
+  appeal: 'appealstate',
+  logTime: 'operatetime operationtime time',
+  logType: 'operatetype operationtype itemtype',
   logText: 'operatedetails operatedetail',
   logBy: 'operator replierrole',
 };

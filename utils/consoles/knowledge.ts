@@ -19,14 +19,18 @@ export interface QueueKnowledge {
   headings: readonly string[];
   /** Field names that only this queue's data has (lower case, no separators). */
   fields: readonly string[];
+  /** Bare amounts of its data are yuan, not fen. */
+  yuan?: true;
+  /** Words of its kinds of complaints, where the data holds only a number. */
+  kinds?: Readonly<Record<string, string>>;
+  /** Who wrote a line of the talk, by its number; lines that are not named are the platform's. */
+  actors?: Readonly<Record<string, 'user' | 'merchant'>>;
   /** Column or field labels that only this queue shows. */
   labels?: RegExp;
   /** The number by which its records are told, where a console has two kinds; complaintId unless told. */
   number?: 'afterSaleId';
   /** Its data name a deadline as the seconds that remain, counted from the moment they were seen. */
   secondsLeft?: true;
-  /** Its data count money in fen. */
-  fen?: true;
 }
 
 /** A wall in front of the data and how it shows. Texts are matched from their start. */
@@ -69,6 +73,10 @@ export interface ConsoleKnowledge {
   envelope: readonly EnvelopeCode[];
   /** Refusing ends nothing here, it opens the next step: no gate stands before it. */
   refusalGoesOn?: true;
+  /** Where the page names the account that is signed in. */
+  account?: string;
+  /** One browser holds one login: whoever signs in, signs every other account out. */
+  oneLogin?: true;
   /** Words of row actions with which a complaint is answered. */
   replyActions: readonly string[];
 }

@@ -21,7 +21,6 @@ export interface Look {
   language: Language;
   theme: Theme;
   now: number;
-  consoleName(id: ConsoleId): string;
 }
 
 export interface DeskRequest {

@@ -48,16 +48,16 @@ const SAME = 30 * millisecondsInSecond;
 const flag = (value: string | undefined) =>
   value === undefined ? undefined : value === 'true' || value === '1';
 
-function money(pick: Pick, queue: QueueKnowledge): number | undefined {
+function money(pick: Pick, { yuan }: QueueKnowledge): number | undefined {
   const [text, unit] =
     pick.fen !== undefined && pick.amount === undefined && pick.yuan === undefined
       ? [pick.fen, 1]
       : pick.yuan !== undefined
         ? [pick.yuan, 100]
-        : [pick.amount, queue.id === 'wechat-pay' || queue.fen ? 1 : 100];
+        : [pick.amount, yuan ? 100 : 1];
   const value = Number(text);
   if (text === undefined || text === '' || !Number.isFinite(value)) return undefined;
-  // WeChat Pay counts in whole fen, Alipay writes yuan: a fraction can only be yuan.
+  // WeChat counts in whole fen, Alipay writes yuan: a fraction can only be yuan.
   return Math.round(value * (unit === 1 && text.includes('.') ? 100 : unit));
 }
 
@@ -102,24 +102,26 @@ export function recordOf(pick: Pick, known: ConsoleKnowledge, now: number): Json
     complaintTime: instant(pick.time, now),
     fieldDeadline: queue.secondsLeft ? remaining(pick.deadline, now) : deadline(pick.deadline, now),
     outTradeNo: pick.outTradeNo,
-    transactionId: pick.transactionId,
+    transactionId: pick.transactionId?.replace(/^payorder@_?/, ''),
     userId: pick.userId,
     phone: pick.phone && pick.phone.length <= 24 ? pick.phone : undefined,
     mchid: pick.mchid,
     amountFen: money(pick, queue),
-    claim: claimIn(pick.claim ?? ''),
+    claim: claimIn(pick.kind ?? ''),
     detail: pick.detail,
-    problem: pick.problem,
+    problem: pick.problem ?? queue.kinds?.[pick.kind ?? ''],
     userComplaintTimes: Number.isInteger(times) && times > 0 && times < 1000 ? times : undefined,
     incomingUserResponse: flag(pick.userResponse),
     needImmediateService: flag(pick.immediate),
+    appeal: pick.appeal,
     inPlatformService: flag(pick.platform),
     fullRefunded: flag(pick.refunded),
     tags: pick.tags ? pick.tags.split(',').filter(Boolean) : undefined,
   };
 }
 
-function whoDid(type: string, by: string): HistoryEvent['by'] {
+function whoDid(type: string, by: string, actors: QueueKnowledge['actors']): HistoryEvent['by'] {
+  if (actors && /^\d+$/.test(type)) return actors[type] ?? 'platform';
   if (/SYSTEM/.test(type) || by === 'SYSTEM') return 'system';
   if (type.startsWith('USER') || by === 'USER' || /投诉人|用户/.test(by)) return 'user';
   if (type.startsWith('MERCHANT') || by === 'MERCHANT' || /商户|商家/.test(by)) return 'merchant';
@@ -127,13 +129,13 @@ function whoDid(type: string, by: string): HistoryEvent['by'] {
   return 'unknown';
 }
 
-function eventOf(pick: Pick, now: number): HistoryEvent | null {
+function eventOf(pick: Pick, now: number, actors: QueueKnowledge['actors']): HistoryEvent | null {
   const at = instant(pick.logTime ?? pick.time, now)?.at;
   if (at === undefined) return null;
   const type = pick.logType ?? '';
   return {
     at,
-    by: whoDid(type, pick.logBy ?? ''),
+    by: whoDid(type, pick.logBy ?? '', actors),
     type: type || null,
     text: (pick.logText ?? pick.detail ?? '').slice(0, 500),
   };
@@ -166,7 +168,10 @@ export class JsonStore {
     }
     const subject = report.subject ? this.#records.get(report.subject) : undefined;
     if (subject && report.history.length) {
-      const events = report.history.map((pick) => eventOf(pick, now)).filter((event) => event !== null);
+      const actors = this.#known.queues.find(({ id }) => id === subject.queue)?.actors;
+      const events = report.history
+        .map((pick) => eventOf(pick, now, actors))
+        .filter((event) => event !== null);
       subject.history = events.sort((a, b) => a.at - b.at).slice(-50);
     }
     for (const id of this.#records.keys()) {

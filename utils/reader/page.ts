@@ -94,7 +94,7 @@ export function readPage(reader: Reader, options: ReadOptions): PageReading {
         saysEmpty(leaves) ||
         saysEmpty(grids.flatMap(placeholders))),
     loading: seen.length === 0 && isLoading(roots, free),
-    account: accountOf(leaves),
+    account: accountOf(leaves, roots, known),
     unreadWaiting,
     counter: counterOf(free, known),
   };

@@ -23,7 +23,7 @@ const TOTAL = /^(total(_?(count|num|size))?|count_?all|recordcount)$/i;
 const LISTS = /complain|data|list|rows|records/i;
 /** Of plain names: a complaint's number, a line of a history, anything else of use. */
 const ID = /^((compl|aftersale)\w*(id|no|sn|code)|taskid)$/;
-const LOG = /^(operat|replier)/;
+const LOG = /^(operat|replier|itemtype)/;
 const KEEP =
   /^compl|^aftersale|^type$|stat(e|us)|gmt|time|createdat|deadline|(no|id)$|phone|contact|mobile|amount|fee$|cost$|content|problem|category|response|service$|refunded|taglist/;
 const WALL = /^(stat=deny|errorcode=(10$|2696))/i;
@@ -97,7 +97,8 @@ export function pick(answer: unknown): Answer | null {
       if (Array.isArray(value) && !value.length && LISTS.test(key)) empty = true;
       // Orders stand one level deeper, as an object or a list of one.
       const inner = worth > 2 && Array.isArray(value) ? value[0] : value;
-      if (worth > 2 && inner && typeof inner === 'object') copy(entries(inner), item, /(no|id)$|amount|fee$/);
+      if (worth > 2 && inner && typeof inner === 'object')
+        copy(entries(inner), item, /material$/i.test(key) ? /content/ : /(no|id)$|amount|fee$/);
       visit(value, depth + 1);
     }
     if (worth > 1) (worth > 2 ? items : history).push(item);

@@ -52,7 +52,11 @@ export function reportFrom(text: unknown): TapReport | null {
 /** The complaint that an address names: in its query, or before 「…history」 in its path. */
 const SUBJECT = /(?:(?:complain[a-z_]*id|event_?id)=|\/(?=[\w-]+\/[a-z-]*histor))(\w[\w-]{5,63})/i;
 
+/** Names of a penalty: it tells to which complaint it belongs, and is none. */
+const PENALTY = /(^| )(illegal|minusscore|penalty)/;
+
 const isComplaint = (pick: Pick) =>
+  !PENALTY.test(pick.names ?? '') &&
   Boolean((pick.id ?? pick.afterSaleId) && (pick.status ?? pick.time ?? pick.deadline ?? pick.detail));
 
 /** Plain names to fields. Of two names for one field the more telling one is taken. */

@@ -4,7 +4,7 @@ import type { ConsoleKnowledge, WallKnowledge } from '../consoles/knowledge';
 import type { Surroundings } from './evidence';
 import type { Session } from './seen';
 import type { Leaf } from './text';
-import { plainStatus, shown } from './text';
+import { plainStatus, shown, textOf } from './text';
 
 const EMPTY =
   /^(?!.*(更多|无法|无需|无效|权限|[?？]))(.{0,10}[，,])?.{0,8}(暂无|没有|无|未(查询|找|搜索?|收|发现)到?).{0,8}(数据|投诉单?|记录|内容|结果|信息)([，,].{0,8})?[~～。.!！]?$|^列表为空$|^(共|总共|合计)\s*0\s*(条|项|个).{0,8}$|^(no ?(data|results|records|complaints)|nothing ?here)( ?(available|found))?\.?$/i;
@@ -105,10 +105,19 @@ const ACCOUNT = [
   /(?:商户号|商户ID|mchid)\s*[:：]?\s*(\d{8,12})(?!\d)/i,
   /(?:PID|商家ID|账号ID)\s*[:：]?\s*(2088\d{12})/i,
   /(?:小店|店铺)\s?(?:ID|编号)\s*[:：]?\s*(\w{6,32})/i,
+  /(?:小程序ID|AppID)\s*[:：]?\s*(wx[0-9a-z]{8,24})(?![0-9a-z])/i,
 ];
+const LONGEST_NAME = 40;
 
-/** The merchant that the page names in its header (`login@1900000109`, 商户号：…), or ''. */
-export function accountOf(leaves: readonly Leaf[]): string {
+/** The merchant that the page names in its header (`login@1900000109`, 商户号：…, its name), or ''. */
+export function accountOf(
+  leaves: readonly Leaf[],
+  roots: readonly ParentNode[],
+  { account }: ConsoleKnowledge,
+): string {
+  const place = account && roots.map((root) => root.querySelector(account)).find((found) => found);
+  const name = place ? textOf(place).replaceAll('|', ' ').trim() : '';
+  if (name && name.length <= LONGEST_NAME) return name;
   for (const pattern of ACCOUNT) {
     for (const { text } of leaves.slice(0, 400)) {
       const found = text.length <= 80 ? pattern.exec(text)?.[1] : undefined;

@@ -12,10 +12,10 @@ export function idIn(text: string): string | null {
   return found && !DATE.test(found) ? found : null;
 }
 
-/** The id of a cell: its first id-shaped run, else the full form in a `title` of a shortened one. */
+/** The id of a cell: its first id-shaped run (young consoles count from 1000), else the full form in a `title` of a shortened one. */
 export function idOf(leaves: readonly Leaf[], cell: Element): string | null {
   for (const { text, element } of leaves) {
-    const id = idIn(text);
+    const id = idIn(text) ?? (/^\d{3,4}$/.test(text) ? text : null);
     if (id) return id;
     if (/…|\.\.\./.test(text)) {
       const full = idIn(

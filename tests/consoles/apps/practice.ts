@@ -3,11 +3,14 @@ export interface Practice {
   rows: number;
   rerender: number;
   theme: string;
+  /** The mini-program that is signed in. */
+  account: string;
 }
 
 export const practice: Practice = {
   rows: 0,
   rerender: 0,
   theme: 'light',
+  account: '',
   ...JSON.parse(document.querySelector<HTMLMetaElement>('meta[name=practice]')?.content ?? '{}'),
 };

@@ -1,6 +1,7 @@
 /** What changes when somebody acts, on the merchant's side or the user's. */
 import { instant, spaced } from '../data/random.ts';
-import type { RiskComplaint, TradeComplaint, WechatComplaint } from '../data.ts';
+import type { MiniComplaint, RiskComplaint, TradeComplaint, WechatComplaint } from '../data.ts';
+import { talkOf } from './mini-program.ts';
 import { find, idOf, note, type Entry, type Store } from './store.ts';
 
 const HOUR = 3600e3;
@@ -72,6 +73,10 @@ export function arrived(store: Store, item: WechatComplaint): void {
 export function userMessage(store: Store, id: string, text: string, again: boolean): boolean {
   const found = find(store, id);
   if (!found) return false;
+  if ('complaintOrderId' in found.item) {
+    note(talkOf(store, found.item as MiniComplaint), 'user', '2', text);
+    return true;
+  }
   const item = found.item as WechatComplaint | TradeComplaint | RiskComplaint;
   const list = historyOf(store, item);
   if (!('complaint_id' in item)) {

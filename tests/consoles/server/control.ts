@@ -2,6 +2,7 @@
 import type { Category, ConsoleName, WechatComplaint } from '../data.ts';
 import { arrived, userMessage } from './act.ts';
 import { controlShop, type ShopCommand } from './shop-store.ts';
+import { MERCHANT, signIn } from './mini-program.ts';
 import { arrive, fill, find, NAMES, type Fixture, type Side, type Store } from './store.ts';
 
 /** A command and what it needs; `on` is true and `console` is every console unless told. */
@@ -13,6 +14,8 @@ export type Command =
   | { cmd: 'expire-session' | 'restore-session'; console?: Side }
   | { cmd: 'forbid' | 'risk-control'; on?: boolean; console?: Side }
   | { cmd: 'redesign'; on?: boolean }
+  /** Somebody signs in to another mini-program, or to the same once more: a new token. */
+  | { cmd: 'mini-login'; name?: string; count?: number }
   | { cmd: 'slow' | 'rerender' | 'clock'; ms: number }
   | { cmd: 'rows'; count: number; seed?: number }
   | { cmd: 'theme'; name: 'light' | 'dark' }
@@ -21,8 +24,7 @@ export type Command =
   | { cmd: 'state' };
 
 function sides(store: Store, key: 'expired' | 'forbidden' | 'risk', on: boolean, only?: Side): void {
-  for (const side of ['wechat-pay', 'alipay', 'wechat-shop'] as const)
-    if (!only || only === side) store[key][side] = on;
+  for (const side of Object.keys(store[key]) as Side[]) if (!only || only === side) store[key][side] = on;
 }
 
 /** Numbers a test wants to compare with the page. */
@@ -36,6 +38,7 @@ function state(store: Store): Record<string, unknown> {
       'wechat-pay': lists['wechat-pay'].filter((one) => one.complaint_state !== 'PROCESSED').length,
       alipay: count(lists.alipay, /^MERCHANT_(PROC|FEEDBACK_)/),
       'alipay-risk': count(lists['alipay-risk'], /^(WAIT_PROCESS|PROCESSING|OVERDUE)$/),
+      'mini-program': lists['mini-program'].filter(({ status }) => MERCHANT.includes(status)).length,
     },
     pending: lists['wechat-pay'].filter((one) => one.complaint_state === 'PENDING').length,
     listed: store.listed,
@@ -85,6 +88,9 @@ export function control(store: Store, command: Command): Record<string, unknown>
     case 'risk-control':
       sides(store, 'risk', command.on ?? true, command.console);
       break;
+    case 'mini-login':
+      signIn(store, command.name, command.count);
+      return { token: store.mini.token };
     case 'redesign':
       store.redesign = command.on ?? true;
       break;

@@ -29,6 +29,7 @@ export function appPage(call: Call, app: string, title: string): void {
     rows: number('rows', store.rows),
     rerender: number('rerender', store.rerender),
     theme: theme(call),
+    account: store.mini.name,
   };
   // A page that asks for more rows than there are gets them: same seed, longer list.
   if (practice.rows > store.lists['wechat-pay'].length) fill(store, practice.rows);

@@ -4,6 +4,7 @@ import {
   complaints,
   type Category,
   type ConsoleName,
+  type MiniComplaint,
   type RiskComplaint,
   type TradeComplaint,
   type WechatComplaint,
@@ -19,8 +20,8 @@ export interface Entry {
   text: string;
 }
 
-/** Who a switch is about: the WeChat Pay page, both Alipay pages, or the shop. */
-export type Side = 'wechat-pay' | 'alipay' | 'wechat-shop';
+/** Who a switch is about: one console, with all its pages. */
+export type Side = 'wechat-pay' | 'alipay' | 'mini-program' | 'wechat-shop';
 
 export interface Fixture {
   html?: string;
@@ -31,7 +32,14 @@ export interface Fixture {
 
 export interface Store {
   seed: number;
-  lists: { 'wechat-pay': WechatComplaint[]; alipay: TradeComplaint[]; 'alipay-risk': RiskComplaint[] };
+  lists: {
+    'wechat-pay': WechatComplaint[];
+    alipay: TradeComplaint[];
+    'alipay-risk': RiskComplaint[];
+    'mini-program': MiniComplaint[];
+  };
+  /** The mini-program that is signed in, and the token of this login. */
+  mini: { name: string; token: number };
   /** Next index of the generator, by console. */
   used: number;
   history: Map<string, Entry[]>;
@@ -53,18 +61,28 @@ export interface Store {
   listed: Record<ConsoleName, number[]>;
 }
 
-export const NAMES: ConsoleName[] = ['wechat-pay', 'alipay', 'alipay-risk'];
+export const NAMES: ConsoleName[] = ['wechat-pay', 'alipay', 'alipay-risk', 'mini-program'];
+/** The mini-program of whoever has not chosen another. */
+export const MINI = '禾木生活';
 
 export const idOf = (item: object): string => {
   const one = item as Record<string, unknown>;
-  return String(one['complaint_id'] ?? one['complain_event_id'] ?? one['task_id'] ?? '');
+  return String(
+    one['complaint_id'] ?? one['complain_event_id'] ?? one['task_id'] ?? one['complaintOrderId'] ?? '',
+  );
 };
 
 export function createStore(count: number, seed: number, refundMs: number): Store {
-  const off = (): Record<Side, boolean> => ({ 'wechat-pay': false, alipay: false, 'wechat-shop': false });
+  const off = (): Record<Side, boolean> => ({
+    'wechat-pay': false,
+    alipay: false,
+    'mini-program': false,
+    'wechat-shop': false,
+  });
   const store: Store = {
     seed,
-    lists: { 'wechat-pay': [], alipay: [], 'alipay-risk': [] },
+    lists: { 'wechat-pay': [], alipay: [], 'alipay-risk': [], 'mini-program': [] },
+    mini: { name: MINI, token: 1_203_984_455 },
     used: 0,
     history: new Map(),
     shop: createShop(),
@@ -79,7 +97,7 @@ export function createStore(count: number, seed: number, refundMs: number): Stor
     theme: 'light',
     refundMs,
     pages: new Map(),
-    listed: { 'wechat-pay': [], alipay: [], 'alipay-risk': [] },
+    listed: { 'wechat-pay': [], alipay: [], 'alipay-risk': [], 'mini-program': [] },
   };
   fill(store, count, seed);
   return store;
@@ -96,6 +114,7 @@ export function fill(store: Store, count: number, seed = store.seed): void {
     'wechat-pay': complaints({ console: 'wechat-pay', count, seed, now }),
     alipay: complaints({ console: 'alipay', count, seed, now }),
     'alipay-risk': complaints({ console: 'alipay-risk', count, seed, now }),
+    'mini-program': complaints({ console: 'mini-program', count, seed, now }),
   };
 }
 

@@ -36,7 +36,7 @@ export async function closeWelcome({ context }: Opened): Promise<void> {
   await page.close();
 }
 
-const ANSWERS = /get_complaint_list$|\/list\.json/;
+const ANSWERS = /get_complaint_list$|\/list\.json|getComplaintOrderList$/;
 export const isListAnswer = (response: { url(): string }): boolean =>
   ANSWERS.test(response.url().replace(/\?.*/, ''));
 

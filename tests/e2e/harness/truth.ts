@@ -1,7 +1,7 @@
 /** What a console's own data demands, worked out here once more: nothing of the product is asked. */
-import type { RiskComplaint, TradeComplaint, WechatComplaint } from '../../consoles/data.ts';
+import type { MiniComplaint, RiskComplaint, TradeComplaint, WechatComplaint } from '../../consoles/data.ts';
 
-export type Raw = WechatComplaint | TradeComplaint | RiskComplaint;
+export type Raw = WechatComplaint | TradeComplaint | RiskComplaint | MiniComplaint;
 
 export interface Truth {
   id: string;
@@ -19,7 +19,23 @@ const HOUR = 3_600_000;
 export const instantOf = (text: string): number =>
   Date.parse(/[+Z]/.test(text) ? text : `${text.replace(' ', 'T')}+08:00`);
 
+const MINI_CLOCKS: Record<number, string> = {
+  106: 'mp-evidence',
+  108: 'mp-evidence',
+  206: 'mp-refund-proof',
+};
+
+/** Seconds; without an end only the first state follows from a rule. */
+function miniTruth({ complaintOrderId, status, createTime, expireTime }: MiniComplaint): Truth {
+  const waits = [201, 106, 108, 206].includes(status);
+  const end = expireTime || (status === 201 ? createTime + 48 * 3600 : 0);
+  const done = [205, 112, 115, 116, 209, 102].includes(status);
+  const clock = MINI_CLOCKS[status] ?? 'mp-respond';
+  return { id: String(complaintOrderId), clock, due: waits && end ? end * 1000 : null, done, waits };
+}
+
 export function truthOf(raw: Raw): Truth {
+  if ('complaintOrderId' in raw) return miniTruth(raw);
   if ('complaint_id' in raw) {
     const waits = raw.complaint_state !== 'PROCESSED';
     const first = raw.complaint_state === 'PENDING';
@@ -53,8 +69,12 @@ export function stateOf({ due, done }: Truth, now: number): string {
   return hours <= 12 ? 'soon' : 'calm';
 }
 
-/** What a list answer of any of the three pages holds. */
+/** What a list answer of any of the pages holds. */
 export function rowsIn(answer: unknown): Raw[] {
-  const { data } = answer as { data: Record<string, Raw[]> };
+  const { data = {}, complaintOrderList } = answer as { data?: Record<string, Raw[]> } & Record<
+    string,
+    Raw[]
+  >;
+  if (complaintOrderList) return complaintOrderList;
   return data['data'] ?? data['trade_complain_infos'] ?? data['complaint_list'] ?? [];
 }

@@ -1,5 +1,6 @@
 /** What the watch tests need: orders to the background, its outbox, its notices, and its end at any moment. */
 import type { CDPSession, Page } from '@playwright/test';
+import type { ConsoleId } from '../../../utils/complaint/ids.ts';
 import type { Opened } from './browser.ts';
 import { until } from './until.ts';
 
@@ -37,7 +38,7 @@ export class Watching {
   }
 
   /** Lets the consoles be asked now. */
-  async askNow(console: 'wechat-pay' | 'alipay' | 'mini-program' | 'wechat-shop'): Promise<void> {
+  async askNow(console: ConsoleId): Promise<void> {
     await this.order({ type: 'resumeConsole', console, account: '' });
   }
 

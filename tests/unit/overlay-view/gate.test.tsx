@@ -16,7 +16,7 @@ const BLOCK: RedLine = {
   better: '今天 18:00 前退款',
 };
 const WARN: RedLine = { ...BLOCK, code: 'stall', verdict: 'warn', words: '<b>请等待</b>', from: 9 };
-const LOOK: Look = { language: 'zh-CN', theme: 'light', now: NOW, consoleName: (id) => id };
+const LOOK: Look = { language: 'zh-CN', theme: 'light', now: NOW };
 const send = (part: Partial<GateRequest> = {}): GateRequest =>
   ({ kind: 'send', complaint: '7', findings: [BLOCK, WARN], stale: null, ...part }) as GateRequest;
 const close = (fields = {}): GateRequest => ({

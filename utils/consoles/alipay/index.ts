@@ -17,6 +17,7 @@ export const alipay: ConsoleKnowledge = {
   queues: [
     {
       id: 'alipay-trade',
+      yuan: true,
       headings: ['交易投诉', '交易投诉处理', '交易投诉处理后台', '交易投诉与咨询'],
       fields: ['complaineventid', 'leafcategoryname', 'complainreason'],
       statuses: [
@@ -89,6 +90,7 @@ export const alipay: ConsoleKnowledge = {
     },
     {
       id: 'alipay-risk',
+      yuan: true,
       headings: ['消费者投诉', '风险投诉', '安全投诉', '商家安全服务'],
       fields: ['gmtoverdue', 'gmtcomplain', 'taskid', 'complaincontent', 'oppositepid', 'complaintinfoid'],
       labels: /投诉任务|推送时间|超时时间|被投诉(商户|方|人)/,

@@ -2,6 +2,7 @@
 import { hostsOf } from '../hosts';
 import type { ConsoleKnowledge } from '../knowledge';
 import { COMMON_WALLS } from '../walls';
+import { ACTORS, KINDS } from './kinds';
 import { STATUSES } from './statuses';
 
 export const miniProgram: ConsoleKnowledge = {
@@ -16,14 +17,20 @@ export const miniProgram: ConsoleKnowledge = {
       headings: ['交易投诉', '投诉处理', '投诉管理', '投诉列表', '投诉详情', '交易保障'],
       fields: ['complaintorderid', 'complaintorderlist'],
       statuses: STATUSES,
+      kinds: KINDS,
+      actors: ACTORS,
     },
   ],
+  elsewhere: /^(交易体验分|违规记录|扣分记录|申诉记录|保障单|评价管理)$|\/(help|faq|docs?)\b/i,
   walls: COMMON_WALLS,
   envelope: [
     { kind: 'signedOut', field: /^ret$/, value: /^(200003|200040)$/ },
-    { kind: 'riskControl', field: /^ret$/, value: /^200013$/ },
-    { kind: 'forbidden', field: /^ret$/, value: /^(-7|505001)$/ },
+    { kind: 'riskControl', field: /^ret$/, value: /^(200013|505001)$/ },
+    { kind: 'forbidden', field: /^ret$/, value: /^-7$/ },
   ],
+  account:
+    '.menu_box_account_info_item .account_name,.current_login .account_name,.weui-desktop-account__nickname,.account_info .nickname',
+  oneLogin: true,
   replyActions: [
     '去处理',
     '立即处理',

@@ -26,7 +26,6 @@ export const wechatShop: ConsoleKnowledge = {
       labels: /售后(单|状态|类型)/,
       number: 'afterSaleId',
       secondsLeft: true,
-      fen: true,
       statuses: AFTER_SALE,
     },
     {
@@ -34,7 +33,6 @@ export const wechatShop: ConsoleKnowledge = {
       headings: ['纠纷管理', '纠纷单', '纠纷列表', '纠纷处理', '纠纷详情', '纠纷单详情'],
       fields: ['complaintid', 'complaintorderid'],
       labels: /纠纷(单|状态|原因)/,
-      fen: true,
       statuses: DISPUTE,
     },
   ],

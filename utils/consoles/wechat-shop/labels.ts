@@ -36,5 +36,6 @@ export const SHOP_LABELS: readonly LabelRule[] = [
   },
   { label: 'problem', pattern: /^(售后|纠纷|退款|退货|申请|介入)(的)?(原因|理由)$/, strong: true },
   { label: 'detail', pattern: /^(售后|纠纷|退款|申请|买家)(的)?(描述|说明|详情|留言)$/ },
+  { label: 'transactionId', pattern: /^(关联|商品)?订单(编号|单号|号|id)$/ },
   { label: 'failure', pattern: /^(退款|打款)?失败(的)?(原因|信息|说明)$/ },
 ];

@@ -6,13 +6,14 @@ import { formatFen } from '../../complaint/money';
 import type { Repeat } from '../../complaint/repeat';
 import { maskPhone } from '../../complaint/repeat';
 import { formatBeijing } from '../../complaint/time';
+import { consoleName } from '../../i18n/consoles';
 import type { Look } from '../kit';
 
 /** `known` is null when only the console's own counter speaks of a repeat. */
 export function familyTree(
   complaint: Complaint,
   known: Repeat | null,
-  { language, theme, consoleName }: Look,
+  { language, theme }: Look,
   close: () => void,
 ): VNode {
   const repeat: Repeat = known ?? {
@@ -29,7 +30,7 @@ export function familyTree(
       theme={theme}
       formatTime={(at) => formatBeijing(at, 'MM-dd HH:mm')}
       formatFen={formatFen}
-      consoleName={consoleName}
+      consoleName={(id) => consoleName(id, language)}
       onClose={close}
     />
   );
