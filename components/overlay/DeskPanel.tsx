@@ -1,4 +1,4 @@
-import { Component, createRef } from 'preact';
+import { Component, createRef, type VNode } from 'preact';
 import type { Language } from '../../utils/complaint/words';
 import type { Suggestion } from '../../utils/reply/suggest';
 import { Glyph } from './Glyph';
@@ -18,6 +18,8 @@ export interface DeskPanelProps {
   hasField: boolean;
   /** What became of the last fill or copy. */
   status: string | null;
+  /** Stands between the last answer and the templates. */
+  extra?: VNode | null;
   onFill(suggestion: Suggestion): void;
   onCopy(suggestion: Suggestion): void;
   onClose(): void;
@@ -149,6 +151,7 @@ export class DeskPanel extends Component<DeskPanelProps, State> {
             {last}
           </div>
         )}
+        {this.props.extra}
         <ul
           ref={this.list}
           id="o"

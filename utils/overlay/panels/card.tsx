@@ -9,6 +9,7 @@ import { ruleFor } from '../../complaint/rules';
 import { formatBeijing } from '../../complaint/time';
 import type { Language } from '../../complaint/words';
 import { actionWord, clockWords } from '../../complaint/words';
+import { shopLines } from './shop';
 
 const TONE = {
   overdue: 'bad',
@@ -64,6 +65,7 @@ export function clockCard(
       term: say('后果', 'If missed'),
       value: say(`每条扣 ${rule.points} 分，以平台为准`, `${rule.points} point each; the platform decides`),
     });
+  lines.push(...shopLines(complaint, clocks.next, now, language));
   if (complaint.status.phase === 'unknown')
     lines.push({ term: say('状态', 'State'), value: complaint.status.text || '?', tone: 'mut' });
   if (complaint.incomingUserResponse)

@@ -7,6 +7,7 @@ import { suggest } from '../../reply/suggest';
 import { send } from '../../platform/page';
 import { copyText, fill, valueOf } from './fill';
 import type { Layer } from './layer';
+import { shopHelp } from './shop';
 
 const WORDS = {
   'zh-CN': {
@@ -66,6 +67,12 @@ export async function openDesk(
     field.element.focus({ preventScroll: true });
     selectGap(field.element);
   };
+  const help = shopHelp(
+    complaint,
+    at.ownerDocument,
+    language,
+    (id, text) => void put({ id, title: '', text, gaps: [], because: '' }),
+  );
   const view = () => (
     <DeskPanel
       language={language}
@@ -76,6 +83,7 @@ export async function openDesk(
       limit={limit}
       hasField={field !== null}
       status={status}
+      extra={help}
       onFill={(suggestion) => void put(suggestion)}
       onCopy={(suggestion) => void copy(suggestion, words.copiedOnly)}
       onClose={() => layer.close()}
