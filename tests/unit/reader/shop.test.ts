@@ -170,6 +170,7 @@ describe('two kinds of numbers', () => {
   it.each([
     ['售后单号', '纠纷单号', DISPUTES, '待商家补充凭证', '610000000000222', 'wechat-shop-dispute'],
     ['售后单号', '纠纷单号', LIST, '商家受理中', '1934012345678901', 'wechat-shop-aftersale'],
+    ['纠纷单号', '售后单号', LIST, '商家受理中', '610000000000222', 'wechat-shop-aftersale'],
   ])('%s beside %s at %s', (one, other, url, status, id, queue) => {
     const heads = [one, other, '申请时间', '退款金额', '状态'];
     const { seen } = read(table(heads, cells('1934012345678901', '610000000000222', status)), url);
@@ -272,7 +273,7 @@ describe('data of two queues with the same names', () => {
 
 describe('what is none of ours', () => {
   it('a bare number is no state, though states have numbers', () => {
-    const heads = ['纠纷单号', '售后单号', '数量', '发起时间', '纠纷状态'];
+    const heads = ['纠纷单号', '售后单号', '数量', '发起时间', ''];
     const cells = ['610000000000222', '1934012345678901', '100', '2026-11-20 09:00:00', '客服处理中'];
     const { seen } = read(table(heads, cells), DISPUTES);
     expect(seen[0]?.complaint.status).toMatchObject({ code: '103', phase: 'platform' });

@@ -34,7 +34,10 @@ export function clockCard(
   const lines: ClockCardLine[] = [];
   const line = (clock: Clock) => {
     const words = clockWords(clock, now, language, complaint.status.text);
-    const text = `${words.lead}${words.first}${words.second}${words.trail}`;
+    // Whose turn it is stands in the term already.
+    const text = words.verb
+      ? `${words.lead}${words.first}${words.second}${words.trail}`
+      : complaint.status.text || words.lead;
     const due = clock.due === null ? '' : ` · ${formatBeijing(clock.due, 'yyyy-MM-dd HH:mm:ss')}`;
     lines.push({
       term: actionWord(clock.action, language),
@@ -47,7 +50,7 @@ export function clockCard(
   const start = complaint.complaintTime;
   if (start)
     lines.push({
-      term: say('投诉时间', 'Complained'),
+      term: complaint.claim ? say('申请时间', 'Claimed') : say('投诉时间', 'Complained'),
       value: formatBeijing(start.at, 'yyyy-MM-dd HH:mm:ss'),
     });
   const { source } = clocks.next;
@@ -84,7 +87,11 @@ export function clockCard(
     lines.push({ term: say('退款', 'Refund'), value: say('已全额退款', 'Fully refunded'), tone: 'ok' });
   return (
     <ClockCard
-      title={say('这条投诉的时限', 'Deadlines of this complaint')}
+      title={
+        complaint.claim
+          ? say('这一单的时限', 'Deadlines of this claim')
+          : say('这条投诉的时限', 'Deadlines of this complaint')
+      }
       lines={lines}
       remark={remarkOf(complaint, clocks, zh)}
       language={language}
