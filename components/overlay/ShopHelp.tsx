@@ -1,4 +1,4 @@
-import { useState } from 'preact/hooks';
+import { Component } from 'preact';
 import { formatFen } from '../../utils/complaint/money';
 import type { Language } from '../../utils/complaint/words';
 import { WAYS } from '../../utils/reply/shop/negotiate';
@@ -44,64 +44,69 @@ const WORDS = {
 } as const;
 
 /** Beside the templates of a shop's after-sale or dispute. It reckons and words; it sends nothing. */
-export function ShopHelp({ language, claimed, negotiate, preset, onText }: ShopHelpProps) {
-  const [amount, setAmount] = useState('');
-  const words = WORDS[language];
-  const part = claimed && amount.trim() ? partialRefund(amount, claimed) : null;
-  const said = !part
-    ? ''
-    : part.ok
-      ? words.rest(formatFen(part.fen), part.percent, formatFen(part.rest))
-      : words.why[part.why];
-  return (
-    <section class="h" aria-label={words.help}>
-      {negotiate && (
-        <details class="z" open>
-          <summary>{words.negotiate}</summary>
-          {WAYS.map(({ name, when }) => (
-            <p>
-              <b>{pick(name, language)}</b> {pick(when, language)}
-            </p>
-          ))}
-        </details>
-      )}
-      {claimed !== null && claimed > 0 && (
-        <div>
-          <b>{words.part}</b>
-          <input
-            type="text"
-            inputMode="decimal"
-            aria-label={words.part}
-            placeholder={words.hint}
-            value={amount}
-            onInput={(event) => setAmount(event.currentTarget.value)}
-            onKeyDown={(event) => event.key !== 'Escape' && event.stopPropagation()}
-          />
-          <span role="status" class={part && !part.ok ? 'bad' : ''}>
-            {said}
-          </span>
-          <button
-            type="button"
-            disabled={!part?.ok}
-            onClick={() => part?.ok && onText('shop-partial', partialOffer(part, claimed))}
-          >
-            {words.take}
-          </button>
-        </div>
-      )}
-      {preset && (
-        <details>
-          <summary>{words.proof(pick(preset.name, language))}</summary>
-          {preset.items.map((item, i) => (
-            <p>
-              {i + 1}. {pick(item, language)}
-            </p>
-          ))}
-          <button type="button" onClick={() => onText('shop-proof', presetText(preset))}>
-            {words.fill}
-          </button>
-        </details>
-      )}
-    </section>
-  );
+export class ShopHelp extends Component<ShopHelpProps, { amount: string }> {
+  override state = { amount: '' };
+
+  override render() {
+    const { language, claimed, negotiate, preset, onText } = this.props;
+    const { amount } = this.state;
+    const words = WORDS[language];
+    const part = claimed && amount.trim() ? partialRefund(amount, claimed) : null;
+    const said = !part
+      ? ''
+      : part.ok
+        ? words.rest(formatFen(part.fen), part.percent, formatFen(part.rest))
+        : words.why[part.why];
+    return (
+      <section class="h" aria-label={words.help}>
+        {negotiate && (
+          <details class="z" open>
+            <summary>{words.negotiate}</summary>
+            {WAYS.map(({ name, when }) => (
+              <p>
+                <b>{pick(name, language)}</b> {pick(when, language)}
+              </p>
+            ))}
+          </details>
+        )}
+        {claimed !== null && claimed > 0 && (
+          <div>
+            <b>{words.part}</b>
+            <input
+              type="text"
+              inputMode="decimal"
+              aria-label={words.part}
+              placeholder={words.hint}
+              value={amount}
+              onInput={(event) => this.setState({ amount: event.currentTarget.value })}
+              onKeyDown={(event) => event.key !== 'Escape' && event.stopPropagation()}
+            />
+            <span role="status" class={part && !part.ok ? 'bad' : ''}>
+              {said}
+            </span>
+            <button
+              type="button"
+              disabled={!part?.ok}
+              onClick={() => part?.ok && onText('shop-partial', partialOffer(part, claimed))}
+            >
+              {words.take}
+            </button>
+          </div>
+        )}
+        {preset && (
+          <details>
+            <summary>{words.proof(pick(preset.name, language))}</summary>
+            {preset.items.map((item, i) => (
+              <p>
+                {i + 1}. {pick(item, language)}
+              </p>
+            ))}
+            <button type="button" onClick={() => onText('shop-proof', presetText(preset))}>
+              {words.fill}
+            </button>
+          </details>
+        )}
+      </section>
+    );
+  }
 }

@@ -1,7 +1,8 @@
 /** The WeChat shop: everything stands in the open shadow root of its micro frontend, marks too. */
 import type { Locator, Page } from '@playwright/test';
 import { stateOf } from './harness/truth.ts';
-import type { Marks } from './harness/marks.ts';
+import type { AfterSale } from '../consoles/data/shop.ts';
+import { Marks } from './harness/marks.ts';
 import { shared, toolbar } from './harness/shared.ts';
 import { atPoint, isShopList, openShop, SHOP_LISTS, shopTruth } from './harness/shop.ts';
 import type { ShopList, ShopTruth } from './harness/shop.ts';
@@ -116,6 +117,35 @@ test('a refund: the detail has its clock, the desk fills the refusal, a person s
   await page.getByRole('button', { name: '提交', exact: true }).click();
   await marks.first({ kind: 'clock', complaint: id, state: 'unknown' });
   expect(truths('aftersale').find((each) => each.id === id)?.waits).toBe(false);
+  await page.close();
+});
+
+test('a refusal that is not taken: the desk names the ways, and reckons a part of the claim', async () => {
+  const { aftersale } = held.consoles.control({ cmd: 'shop-state' }) as unknown as { aftersale: AfterSale[] };
+  const one = aftersale.find(({ negotiate, status }) => negotiate && status === 'MERCHANT_PROCESSING');
+  const id = one?.after_sale_order_id ?? '';
+  const page = await held.browser.context.newPage();
+  await page.bringToFront();
+  await page.goto(`https://store.weixin.qq.com/shop/aftersale/detail?id=${id}`);
+  const marks = new Marks(page);
+  await marks.click(await marks.first({ kind: 'clock', complaint: id }), 'button');
+  const card = await marks.first(({ kind, text }) => kind === '' && /不处理/.test(text));
+  expect(card.text).toMatch(/再过.+系统自动同意/);
+  await page.keyboard.press('Escape');
+
+  await page.getByRole('button', { name: '拒绝', exact: true }).click();
+  await page.locator('textarea').fill('经核对，商品页已写明该款不支持无理由退货，凭证见附件，请查看。');
+  await page.getByRole('button', { name: '提交', exact: true }).click();
+  await expect(page.getByRole('alert')).toHaveText(/请先与买家协商/);
+  await marks.click(await marks.first({ kind: 'desk', complaint: id }), 'button');
+  const panel = await marks.first(({ kind, text }) => kind === '' && /先走售后协商/.test(text));
+  const part = ((one?.amount ?? 0) / 200).toFixed(2);
+  await marks.click(panel, 'section input');
+  await page.keyboard.type('50%');
+  await marks.first(({ kind, text }) => kind === '' && text.includes(`退 ¥${part}（50%）`));
+  await marks.click(panel, 'section div button');
+  await expect(page.locator('textarea')).toHaveValue(new RegExp(`部分退款¥${part.replace('.', '\\.')}`));
+  expect(truths('aftersale').find((each) => each.id === id)?.waits).toBe(true);
   await page.close();
 });
 

@@ -73,7 +73,8 @@ function read(html: string, url = LIST, now = NOW) {
   const roots = [document, root];
   return readPage(reader, { roots, url: new URL(url), title: '微信小店', now });
 }
-const FILTER = '<form><label>售后单号</label><input><label>订单编号</label><input><button>查询</button></form>';
+const FILTER =
+  '<form><label>售后单号</label><input><label>订单编号</label><input><button>查询</button></form>';
 
 function expectTruth(layout: Layout, wording: Wording) {
   const { seen } = read(`<div class="title">售后管理</div>${FILTER}${layout(rows, wording)}<p>共 7 条</p>`);
@@ -193,7 +194,10 @@ describe('two kinds of numbers', () => {
 
   it('elsewhere an after-sale number names a neighbour', () => {
     const other = makeReader(CONSOLES.alipay);
-    document.body.innerHTML = table(['售后单号', '申请时间', '金额', '状态'], cells('1934012345678901', '', ''));
+    document.body.innerHTML = table(
+      ['售后单号', '申请时间', '金额', '状态'],
+      cells('1934012345678901', '', ''),
+    );
     const url = new URL('https://open.alipay.com/order/list');
     expect(readPage(other, { roots: [document], url, title: '', now: NOW }).seen).toEqual([]);
   });
@@ -239,16 +243,22 @@ describe('remaining seconds', () => {
     expect(against).toMatchObject({ due: NOW + 70 * 60_000, source: 'page', coarse: true });
   });
 
-  it.each([0, '', -5, 'soon', 1e12])('%s is no deadline: the rule counts from the application', (deadline) => {
-    hear([{ ...ONE, deadline }], NOW);
-    const { next } = clocksOf(one(table(HEADS, shown())));
-    expect(next).toMatchObject({ due: ONE.create_time * 1000 + 48 * HOUR, source: 'rule' });
-  });
+  it.each([0, '', -5, 'soon', 1e12])(
+    '%s is no deadline: the rule counts from the application',
+    (deadline) => {
+      hear([{ ...ONE, deadline }], NOW);
+      const { next } = clocksOf(one(table(HEADS, shown())));
+      expect(next).toMatchObject({ due: ONE.create_time * 1000 + 48 * HOUR, source: 'rule' });
+    },
+  );
 
   it('without a signing time a receipt has no countdown; ten days from one', () => {
     const heads = [...HEADS, '签收时间'];
     const cells = shown().with(4, '待商家收货');
-    expect(clocksOf(one(table(heads, [...cells, '-']))).next).toMatchObject({ id: 'shop-receipt', due: null });
+    expect(clocksOf(one(table(heads, [...cells, '-']))).next).toMatchObject({
+      id: 'shop-receipt',
+      due: null,
+    });
     reader = makeReader(known);
     const signed = clocksOf(one(table(heads, [...cells, '2026-11-21 08:00:00']))).next;
     expect(signed).toMatchObject({ id: 'shop-receipt', due: Date.UTC(2026, 11, 1, 0) });
@@ -286,7 +296,8 @@ describe('what is none of ours', () => {
   });
 
   it('the address stays when the login is over: words tell', () => {
-    const html = '<div class="login__type__container"><h2>扫码进入我的小店</h2><p>登录超时，请重新登录</p></div>';
+    const html =
+      '<div class="login__type__container"><h2>扫码进入我的小店</h2><p>登录超时，请重新登录</p></div>';
     expect(read(html).session).toBe('signedOut');
   });
 });

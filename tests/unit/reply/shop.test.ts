@@ -80,10 +80,14 @@ describe('a refusal that the platform does not take', () => {
     '请先和用户协商后再处理',
     '操作失败 (10021068)',
   ])('%s', (text) => expect(mustNegotiate(['拒绝申请', text])).toBe(true));
-  it.each(['协商记录', '售后协商', '可直接拒绝', '已与买家协商一致', '请先填写拒绝说明', `${'长'.repeat(90)}不能直接拒绝`])(
-    'not: %s',
-    (text) => expect(mustNegotiate([text])).toBe(false),
-  );
+  it.each([
+    '协商记录',
+    '售后协商',
+    '可直接拒绝',
+    '已与买家协商一致',
+    '请先填写拒绝说明',
+    `${'长'.repeat(90)}不能直接拒绝`,
+  ])('not: %s', (text) => expect(mustNegotiate([text])).toBe(false));
   it('has three ways', () => expect(WAYS).toHaveLength(3));
 });
 
@@ -117,7 +121,11 @@ describe('a refund that failed', () => {
 
 describe('evidence by kind of goods', () => {
   it('has a preset for fresh, custom and cross-border goods, each a known category', () => {
-    expect(SHOP_PRESETS.map(({ category }) => category)).toEqual(['FRESH_FOOD', 'CUSTOM_GOODS', 'CROSS_BORDER']);
+    expect(SHOP_PRESETS.map(({ category }) => category)).toEqual([
+      'FRESH_FOOD',
+      'CUSTOM_GOODS',
+      'CROSS_BORDER',
+    ]);
     const codes = CATEGORIES.map(({ code }) => code);
     for (const { category } of SHOP_PRESETS) expect(codes).toContain(category);
     expect(presetOf('UNCLEAR')).toBeNull();

@@ -11,7 +11,7 @@ export const wechatShop: ConsoleKnowledge = {
   home: 'https://store.weixin.qq.com/shop/aftersale/list',
   login: 'https://store.weixin.qq.com/shop',
   paths: /after-?sale|dispute/i,
-  elsewhere: /^(保障单|保障管理|评价管理|订单管理|商品管理|运费险|售后设置|售后规则)$/,
+  elsewhere: /^(保障单|保障管理|评价管理|订单管理|运费险|售后(设置|规则))$/,
   subject: /售后|纠纷|投诉/,
   queuePaths: [
     [/dispute|complain/i, 'wechat-shop-dispute'],
@@ -21,7 +21,7 @@ export const wechatShop: ConsoleKnowledge = {
   queues: [
     {
       id: 'wechat-shop-aftersale',
-      headings: ['售后管理', '售后单', '售后列表', '售后处理', '售后详情', '售后单详情'],
+      headings: ['售后管理', '售后列表', '售后处理', '售后详情', '售后单'],
       fields: ['aftersaleorderid'],
       labels: /售后(单|状态|类型)/,
       number: 'afterSaleId',
@@ -30,7 +30,7 @@ export const wechatShop: ConsoleKnowledge = {
     },
     {
       id: 'wechat-shop-dispute',
-      headings: ['纠纷管理', '纠纷单', '纠纷列表', '纠纷处理', '纠纷详情', '纠纷单详情'],
+      headings: ['纠纷管理', '纠纷列表', '纠纷处理', '纠纷详情', '纠纷单'],
       fields: ['complaintid', 'complaintorderid'],
       labels: /纠纷(单|状态|原因)/,
       statuses: DISPUTE,
@@ -45,19 +45,14 @@ export const wechatShop: ConsoleKnowledge = {
   replyActions: [
     '处理',
     '去处理',
-    '立即处理',
-    '同意',
     '同意退款',
     '同意退货',
-    '同意换货',
     '拒绝',
     '拒绝退款',
     '售后协商',
     '确认收货并退款',
     '去举证',
     '提交举证',
-    '补充凭证',
     '留言',
-    'handle',
   ],
 };
