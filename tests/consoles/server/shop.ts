@@ -14,9 +14,11 @@ const answer = (call: Call, data: object): void => json(call, { code: 0, msg: 'o
 const refuse = (call: Call, code: number, msg: string): void => json(call, { code, msg });
 
 /** What the page is told: the remaining time in seconds, and only in the merchant's own steps. */
-function told({ due, negotiate: _, paid, goods, desc, amount, ...one }: AfterSale, now: number): object {
+function told({ due, paid, goods, desc, amount, ...one }: AfterSale, now: number): object {
   return {
     ...one,
+    // Only the refusal tells that it is not taken.
+    negotiate: undefined,
     product_info: { product_id: '3286', sku_id: '4740', count: 1, title: goods },
     details: { desc, receive_product: one.type !== 'REFUND', media_id_list: [] },
     refund_info: { amount, refund_reason: 1 },

@@ -2,10 +2,6 @@
 import { DetailScreen } from './detail.ts';
 import { ListScreen } from './list.ts';
 
-export interface Go {
-  (path: string): void;
-}
-
 export const Shell = {
   components: { ListScreen, DetailScreen },
   data: () => ({
