@@ -1,4 +1,6 @@
 import type { Language } from '../../utils/complaint/words';
+import { StageBar } from './StageBar';
+import type { StageBarProps } from './StageBar';
 import type { Theme } from './tokens';
 
 export interface ClockCardLine {
@@ -8,6 +10,8 @@ export interface ClockCardLine {
 }
 export interface ClockCardProps {
   title: string;
+  /** Where it stands among the steps of a platform that judges; null where there are none. */
+  bar?: StageBarProps | null;
   /** Clocks, deadlines, rule, source, facts: in the order in which they are read. */
   lines: ClockCardLine[];
   /** What the figures are not, e.g. 旧口径，不作承诺. */
@@ -17,10 +21,11 @@ export interface ClockCardProps {
 }
 
 /** What a clock stands on. Everything is said by the caller; nothing here can be pressed. */
-export function ClockCard({ title, lines, remark, language, theme }: ClockCardProps) {
+export function ClockCard({ title, bar, lines, remark, language, theme }: ClockCardProps) {
   return (
     <div class={`p c ${theme === 'dark' ? 'd' : ''}`} role="group" aria-label={title} lang={language}>
       <b>{title}</b>
+      {bar && <StageBar {...bar} />}
       <dl>{lines.map(({ term, value, tone }) => [<dt>{term}</dt>, <dd class={tone}>{value}</dd>])}</dl>
       {remark && <p>{remark}</p>}
     </div>

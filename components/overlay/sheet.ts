@@ -42,8 +42,9 @@ const MARKS = `.k{display:flex;align-items:center;contain:content;height:22px;pa
 .desk .n[data-t]{display:block;min-width:14px;margin-left:5px;border:1px solid;border-radius:3px;font-size:11px;line-height:14px;text-align:center}
 @media(forced-colors:active){.k{border-color:CanvasText}}`;
 
-// p frame · h help of a shop · m main button · q quiet button · z last time · on the chosen item · e empty · c card ·
-// y tree · t notice, w the amber one. header, label, footer belong to the desk and the tree.
+// p frame · h help of a shop · m main button · q quiet button · z last time · on the chosen item ·
+// e empty · c card · y tree · s steps, of them past and now, own turn · t notice, w the amber one.
+// header, label, footer belong to the desk and the tree.
 const PANEL = `*{box-sizing:border-box;margin:0;padding:0;font:inherit;color:inherit}
 .p{display:flex;flex-direction:column;width:372px;max-width:calc(100vw - 16px);max-height:min(560px,100vh - 16px);overflow:hidden;border:1px solid $line-2;border-radius:8px;background:$surface;color:$text;box-shadow:0 6px 20px #1020301a;font:13px/20px ${FONT}overflow-wrap:anywhere;animation:o .12s}
 @keyframes o{0%{opacity:0}}@media(prefers-reduced-motion){.p{animation:none}}
@@ -63,7 +64,7 @@ li{align-items:start;cursor:pointer}li p{display:-webkit-box;overflow:hidden;-we
 .on{background:$brand-weak;box-shadow:inset 3px 0 $brand}.on p{-webkit-line-clamp:6}
 footer{flex-wrap:wrap;background:$surface-2}footer span{margin-left:auto}footer p{flex:0 0 100%}footer p:empty{position:absolute}
 p.bad,.bad{color:$bad}.soon{color:$soon}.ok{color:$ok}
-.c{width:316px;padding:9px 12px}dl{display:grid;grid-template-columns:auto 1fr;gap:2px 12px;margin-top:4px;color:$text}.c p{margin-top:7px;padding-top:7px;border-top:1px solid $line}
+.c{width:316px;padding:9px 12px}dl{display:grid;grid-template-columns:auto 1fr;gap:2px 12px;margin-top:4px;color:$text}.s{display:flex;align-items:center;gap:6px;margin:7px 0 3px;padding:0;list-style:none}.s span{position:relative;flex:auto;padding-top:8px;border-top:2px solid $line-2;white-space:nowrap;font-size:12px;line-height:16px}.s .past{border-color:$done-ink;color:$text-2}.s .now{border-color:$brand;color:$text;font-weight:600}.s+small{margin-bottom:5px;color:$text-2}.s+.own{color:$bad;font-weight:600}.c p{margin-top:7px;padding-top:7px;border-top:1px solid $line}
 .y li{display:block;margin-left:16px;padding:7px 12px 7px 13px;border:solid $repeat-line;border-width:0 0 0 1px;cursor:auto}.y li::before{content:"";float:left;width:7px;height:7px;margin:6px 0 0 -17px;border-radius:2px;background:$repeat}.y p{display:flex;gap:8px}.y b{flex:1;color:$text}i{margin:0;border-color:$repeat-line;background:$repeat-bg}
 .t{flex-direction:row;gap:10px;width:460px;padding:9px 6px 9px 14px;border-left:4px dashed $unknown-line;border-radius:6px}.t div{flex:1}.w{border-left:4px solid $soon-ink}`;
 

@@ -1,5 +1,6 @@
 /** How many wait, and the state bar: shape and number in each part. */
 import { Glyph } from '../ui/Glyph';
+import { Duties } from './Duties';
 import { segmentsOf } from './segments';
 import type { View } from './view';
 import type { T } from './words';
@@ -23,6 +24,9 @@ export function Count({ view, now, t }: { view: View; now: number; t: T }) {
           </li>
         ))}
       </ul>
+      {view.lines.map((line) => (
+        <Duties key={`${line.console} ${line.account}`} line={line} t={t} named />
+      ))}
     </section>
   );
 }

@@ -1,6 +1,7 @@
 /** One line a console account: dot, count or 「?」, time of the last good look. */
 import type { ConsoleLine } from '../../utils/platform/messages';
 import { CheckButton } from './CheckButton';
+import { Duties } from './Duties';
 import type { Check } from './useCheck';
 import { dotOf, isKnown } from './view';
 import { lookWords, type T } from './words';
@@ -25,6 +26,7 @@ export function Lines({ lines, now, t, check }: Props) {
                 {t(`console.${line.console}`)}
                 {several.has(line) && line.account && <small>{line.account}</small>}
               </span>
+              <Duties line={line} t={t} />
             </th>
             <td>{isKnown(line) ? line.count : <Unknown t={t} />}</td>
             <td>{lookWords(line, now, t)}</td>

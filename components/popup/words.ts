@@ -1,4 +1,5 @@
 /** Sentences of the popup about consoles that are not known. Pure. */
+import type { ClockId } from '../../utils/complaint/model';
 import type { PopupKey } from '../../utils/i18n/popup.zh-CN';
 import type { Translate } from '../../utils/i18n/t';
 import type { ConsoleLine } from '../../utils/platform/messages';
@@ -6,7 +7,7 @@ import { when } from '../ui/when';
 import { dotOf, isKnown, type View } from './view';
 
 export type T = Translate<PopupKey>;
-type Reason = 'signedOut' | 'forbidden' | 'riskControl' | 'unread' | 'stale';
+type Reason = 'away' | 'signedOut' | 'forbidden' | 'riskControl' | 'unread' | 'stale';
 
 /** Why a line is not known; without a better reason it is simply old. */
 export function reasonOf({ session }: ConsoleLine): Reason {
@@ -34,14 +35,15 @@ export function troubleWords(
   }
   const reason = reasonOf(line);
   const title = t(`${reason}.title`, { console: t(`console.${line.console}`) });
-  if (reason !== 'signedOut') return { title, body: t(`${reason}.body`) };
-  const body = line.goodAt === null ? t('never.body') : t('signedOut.body', { t: when(line.goodAt, now) });
+  if (reason !== 'signedOut' && reason !== 'away') return { title, body: t(`${reason}.body`) };
+  const body = line.goodAt === null ? t('never.body') : t(`${reason}.body`, { t: when(line.goodAt, now) });
   return { title, body };
 }
 
 /** The same in one line, above rows: what, and since when. */
 export function noticeWords(line: ConsoleLine, now: number, t: T): { title: string; since: string } {
   const title = t(`${reasonOf(line)}.title`, { console: t(`console.${line.console}`) });
+  if (line.session === 'away') return { title, since: `${line.account} ${lookWords(line, now, t)}。`.trim() };
   const since = line.goodAt === null ? t('since.never') : t('since.known', { t: when(line.goodAt, now) });
   return { title, since };
 }
@@ -51,7 +53,22 @@ export function lookWords(line: ConsoleLine, now: number, t: T): string {
   if (line.goodAt === null) return t('line.never');
   const at = when(line.goodAt, now);
   if (isKnown(line)) return at;
+  if (line.session === 'away' && line.last !== undefined) return t('line.last', { n: line.last, t: at });
   return t(dotOf(line) === 'signedOut' ? 'line.until' : 'line.since', { t: at });
+}
+
+const DUTY_KEYS = {
+  'mp-respond': 'duty.mp-respond',
+  'mp-evidence': 'duty.mp-evidence',
+  'mp-refund-proof': 'duty.mp-refund-proof',
+} as const satisfies Partial<Record<ClockId, PopupKey>>;
+
+/** 待处理 3 · 待补证 1 · 待传凭证 0, as the platform itself counts once a day; '' where it does not. */
+export function dutyWords({ duties = [] }: ConsoleLine, t: T): string {
+  const told = duties.flatMap(({ clock, count }) =>
+    Object.hasOwn(DUTY_KEYS, clock) ? [t(DUTY_KEYS[clock as keyof typeof DUTY_KEYS], { n: count })] : [],
+  );
+  return told.join(' · ');
 }
 
 /** How far this computer's clock is off, ms: which way, and how much in one unit. */

@@ -4,6 +4,7 @@ import type { Clock, Clocks, ClockState, Complaint, Deadline, Source } from './m
 import { dutyOf, startOf } from './duties';
 import type { Duty } from './duties';
 import { spanOf } from './rules';
+import { APPEAL_OPEN } from './stages';
 import type { ClockOptions } from './rules';
 
 /** Start values, ms left: ours, to be set by the shop later. */
@@ -41,8 +42,11 @@ export function clocksOf(complaint: Complaint, options: ClockOptions = {}): Cloc
   const { queue, status } = complaint;
   const duty = dutyOf(complaint);
   switch (status.phase) {
-    case 'done':
+    case 'done': {
+      if (complaint.appeal === APPEAL_OPEN)
+        return { next: appealClock(complaint), then: null, waiting: false, done: false };
       return { next: still({ ...duty, action: 'finish' }, true), then: null, waiting: false, done: true };
+    }
     case 'platform':
     case 'user':
       return { next: still(duty, false), then: null, waiting: false, done: false };
@@ -61,6 +65,12 @@ export function clocksOf(complaint: Complaint, options: ClockOptions = {}): Cloc
       return acting(printed ? running(complaint, handle, { rules: [] }, true) : still(handle, false));
     }
   }
+}
+
+/** An appeal is possible, and nobody has to make one: shown, never counted. No rule names its end. */
+function appealClock({ deadline }: Complaint): Clock {
+  const none = still({ clock: 'mp-appeal-verdict', action: 'appeal', starts: 'state' }, false);
+  return { ...none, ...settle(deadline, undefined, null) };
 }
 
 /** The merchant's turn. */

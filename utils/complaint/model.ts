@@ -104,6 +104,7 @@ export type ClockId =
   | 'mp-respond'
   | 'mp-evidence'
   | 'mp-refund-proof'
+  | 'mp-appeal-verdict'
   | 'shop-refund'
   | 'shop-return'
   | 'shop-receipt'
@@ -113,7 +114,16 @@ export type ClockState = 'calm' | 'soon' | 'urgent' | 'critical' | 'overdue' | '
 
 /** What to do next: names the verb in front of a countdown. The last two: nothing but wait for them. */
 export type Action =
-  'reply' | 'finish' | 'handle' | 'respond' | 'evidence' | 'proof' | 'receive' | 'user' | 'platform';
+  | 'reply'
+  | 'finish'
+  | 'handle'
+  | 'respond'
+  | 'evidence'
+  | 'proof'
+  | 'receive'
+  | 'appeal'
+  | 'user'
+  | 'platform';
 
 export interface Clock {
   id: ClockId;

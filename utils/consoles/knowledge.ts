@@ -1,5 +1,5 @@
 /** What is known of a console, as data. Adding a console adds one folder and one registry line. */
-import type { ConsoleId, Phase, QueueId } from '../complaint/model';
+import type { ClockId, ConsoleId, Phase, QueueId } from '../complaint/model';
 import type { LabelRule } from './labels';
 
 export interface StatusKnowledge {
@@ -77,6 +77,8 @@ export interface ConsoleKnowledge {
   account?: string;
   /** One browser holds one login: whoever signs in, signs every other account out. */
   oneLogin?: true;
+  /** Clocks by which the platform itself counts what waits, in its order. */
+  duties?: readonly ClockId[];
   /** Words of row actions with which a complaint is answered. */
   replyActions: readonly string[];
 }

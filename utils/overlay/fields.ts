@@ -12,14 +12,14 @@ export interface ReplyField {
 }
 
 const REPLY =
-  /回复|留言|答复|反馈|处理说明|处理结果|处理意见|处理描述|说明|凭证|沟通|reply|response|message|feedback/i;
+  /回复|留言|答复|反馈|处理说明|处理结果|处理意见|处理描述|说明|凭证|沟通|回应|举证|申诉|reply|response|message|feedback/i;
 /** A whole dialog rather than the part of one. */
 const DIALOG = '[role="dialog"],dialog,[aria-modal="true"]';
 const NOT_REPLY = /搜索|查询|筛选|内部|仅自己|不会?回复|search|filter/i;
 const REMARK = /内部|仅自己|不会?回复|^备注/;
 /** Buttons of a filter, and of something that is sent. */
 const ASKS = /^(查询|搜索|筛选|重置|search|query|reset)$/i;
-const SENDS = /^(发送|提交|确[定认]|发布|保存|send|reply|submit|ok)|^回复(用户)?$/i;
+const SENDS = /^(发送|提交|确[定认]|发布|保存|send|reply|submit|ok)|^回复(用户)?$|^(同意|拒绝)和解$/i;
 const COUNTER = /^(\d+)\s*\/\s*(\d{2,5})$/;
 
 /** Visible, editable, and spoken of as an answer by its label, placeholder or dialog. */

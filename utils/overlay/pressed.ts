@@ -7,7 +7,7 @@ export type Pressed =
 
 const BUTTON = 'button,a,[role="button"],[role="menuitem"],input[type="submit"],input[type="button"]';
 const SENDS =
-  /^(发送|提交|确[定认]|发布|回复|留言|反馈)(回复|留言|反馈|用户|处理)?$|^(send|reply|submit|ok)(reply|message)?$/i;
+  /^(发送|提交|确[定认]|发布|回复|留言|反馈)(回复|留言|反馈|用户|处理)?$|^提交(回应|举证|申诉|(补充|处理)?凭证)$|^(同意|拒绝)和解$|^(send|reply|submit|ok)(reply|message)?$/i;
 const COMPLETES =
   /^(反馈|确认|标记|设为)?(为)?(处理完成|已?处理完结|完成处理|已?完结|结案)$|^(mark (as )?(done|resolved|complete)|complete( complaint)?)$/i;
 const REJECTS = /^(驳回|拒绝)(退款)?(申请)?$|^reject( refund)?$/i;

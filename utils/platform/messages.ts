@@ -3,7 +3,7 @@
  * observations (and learn repeats), say what came of a question and how it is asked, say what was
  * filled, read the settings, ask for the panels. Everything else is for the extension's own pages.
  */
-import type { Clock, ClockState, Complaint, ConsoleId } from '../complaint/model';
+import type { Clock, ClockId, ClockState, Complaint, ConsoleId } from '../complaint/model';
 import type { Repeat, RepeatKind } from '../complaint/repeat';
 import type { WatchAnswers, WatchMessage } from './watch-messages';
 
@@ -158,10 +158,15 @@ export interface ConsoleLine {
   account: string;
   /** null = not known now: never shown as 0. */
   count: number | null;
-  session: SessionState | 'stale';
+  /** `away`: another account is signed in where one browser holds one login. */
+  session: SessionState | 'stale' | 'away';
   /** ms UTC of the last good look; null when there never was one. */
   goodAt: number | null;
   nextDue: number | null;
+  /** `away`: how many waited when it was looked at last. */
+  last?: number;
+  /** Where the platform counts by duty: how many wait for each, while that is known of all of them. */
+  duties?: { clock: ClockId; count: number }[];
 }
 export interface SummaryAnswer {
   /** Most urgent first; at most 200. */

@@ -1,5 +1,6 @@
 /** Which replies to offer for a complaint, best first, filled in, each with its reason. */
-import type { Complaint } from '../complaint/model';
+import { clocksOf } from '../complaint/clocks';
+import type { ClockId, Complaint } from '../complaint/model';
 import { classify, type CategoryCode, type Classification } from './categories';
 import { codePoints, replyLimit } from './limits';
 import { render } from './render';
@@ -51,12 +52,19 @@ interface Facts {
   found: Classification;
   times: number;
   refunded: boolean;
+  /** The clock that runs. */
+  clock: ClockId;
   language: Language;
 }
 
+/** Here one writes to the platform, not to the user: only texts made for it. */
+const TO_PLATFORM: ReadonlySet<ClockId> = new Set(['mp-evidence', 'mp-refund-proof', 'mp-appeal-verdict']);
+
 function holds({ when }: Template, facts: Facts): boolean {
+  if (TO_PLATFORM.has(facts.clock) && !when?.clocks) return false;
   if (!when) return true;
-  const { consoles, times, refunded, levels } = when;
+  const { consoles, clocks, times, refunded, levels } = when;
+  if (clocks && !clocks.includes(facts.clock)) return false;
   if (consoles && !consoles.includes(facts.complaint.console)) return false;
   if (times !== undefined && facts.times < times) return false;
   if (refunded !== undefined && facts.refunded !== refunded) return false;
@@ -147,7 +155,8 @@ export function suggest(complaint: Complaint, options: SuggestOptions): Suggesti
   const counts = [repeatTimes, complaint.userComplaintTimes ?? 1].filter(Number.isInteger);
   const times = Math.min(MAX_TIMES, Math.max(1, ...counts));
   const refunded = complaint.fullRefunded === true;
-  const facts: Facts = { complaint, found, times, refunded, language };
+  const clock = clocksOf(complaint).next.id;
+  const facts: Facts = { complaint, found, times, refunded, clock, language };
   const values = valuesOf(complaint, found, { now, language, settings, times });
   const { hard } = replyLimit(complaint.queue, limit);
   return PLACES.flatMap((place) => TEMPLATES.filter((template) => rank(template, facts) === place))

@@ -1,5 +1,5 @@
 /** What a reply template is. */
-import type { ConsoleId } from '../complaint/model';
+import type { ClockId, ConsoleId } from '../complaint/model';
 import type { CategoryCode } from './category-data';
 import type { Level } from './cues';
 import type { Words } from './text';
@@ -7,6 +7,8 @@ import type { Words } from './text';
 /** All conditions that are present must hold. */
 export interface When {
   consoles?: ConsoleId[];
+  /** The clock that runs: where the complaint stands. */
+  clocks?: ClockId[];
   /** The complaint is at least the user's so manieth. */
   times?: number;
   /** Whether the page shows the order as refunded in full. A text that says so demands `true`. */

@@ -5,7 +5,13 @@
 import type { Template } from './template';
 import { GENERAL_TEMPLATES } from './templates-general';
 import { GOODS_TEMPLATES } from './templates-goods';
+import { MINI_TEMPLATES } from './templates-mini';
 import { MONEY_TEMPLATES } from './templates-money';
 
 /** Best first among those that fit equally. */
-export const TEMPLATES: readonly Template[] = [...GOODS_TEMPLATES, ...MONEY_TEMPLATES, ...GENERAL_TEMPLATES];
+export const TEMPLATES: readonly Template[] = [
+  ...MINI_TEMPLATES,
+  ...GOODS_TEMPLATES,
+  ...MONEY_TEMPLATES,
+  ...GENERAL_TEMPLATES,
+];

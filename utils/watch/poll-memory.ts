@@ -1,5 +1,6 @@
 /** What the poller remembers, and whom it asks. Pure. */
 import type { ConsoleId } from '../complaint/model';
+import { CONSOLES } from '../consoles';
 import type { LearnedRequest } from '../platform/messages';
 
 /** A tab whose page reported to us. */
@@ -88,6 +89,21 @@ export function withMiss(memory: PollerMemory, tabId: number): PollerMemory {
   );
   const given = tabs.some(({ misses = 0 }) => misses >= MOST_MISSES);
   return given ? withoutTab({ ...memory, tabs }, tabId) : { ...memory, tabs };
+}
+
+/**
+ * This account is signed in. Where one browser holds one login, questions that were learned from
+ * another account would be asked in its name: they are forgotten.
+ */
+export function withLogin(memory: PollerMemory, console: ConsoleId, account: string): PollerMemory {
+  const { requests } = memory;
+  const kept = Object.entries(requests).filter(
+    ([, known]) =>
+      known.console !== console || !CONSOLES[console].oneLogin || account === '' || known.account === account,
+  );
+  return kept.length === Object.keys(requests).length
+    ? memory
+    : { ...memory, requests: Object.fromEntries(kept) };
 }
 
 /** It answers. */

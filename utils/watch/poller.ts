@@ -5,7 +5,7 @@
  */
 import type { ConsoleId } from '../complaint/model';
 import { CONSOLES } from '../consoles';
-import type { Learned, Observation, Polled } from '../platform/messages';
+import type { Learned, Observation, Polled, SessionState } from '../platform/messages';
 import { nextPoll } from './cadence';
 import type { WatchOptions } from './options';
 import { evidenceOf, lookOf } from './poll-answer';
@@ -18,6 +18,7 @@ import {
   listsOf,
   pollOf,
   withAnswer,
+  withLogin,
   withMiss,
   withoutList,
   withoutTab,
@@ -28,6 +29,10 @@ import type { PollerMemory, SeenTab } from './poll-memory';
 import { PollPace } from './poll-pace';
 import { stateFrom } from './state';
 import type { ConsoleState } from './state';
+
+/** A login that ended takes its questions with it: they carry a token that no later login makes good. */
+const isOver = (console: ConsoleId, session: SessionState): boolean =>
+  session === 'signedOut' && CONSOLES[console].oneLogin === true;
 
 export class Poller {
   #memory: Promise<PollerMemory> | null = null;
@@ -41,12 +46,16 @@ export class Poller {
   /** A page reported: it may be asked, and what it says of its session counts. */
   async seen(
     tab: SeenTab | null,
-    { console, session }: Pick<Observation, 'console' | 'session'>,
+    { console, session, account = '' }: Pick<Observation, 'console' | 'session'> & Partial<Observation>,
   ): Promise<void> {
     const before = await this.#load();
     const opened =
       tab !== null && !before.tabs.some(({ tabId, list }) => tabId === tab.tabId && list === tab.list);
-    if (tab) await this.#change((memory) => withTab(memory, tab));
+    if (tab)
+      await this.#change((memory) =>
+        withTab(memory, isOver(console, session) ? { ...tab, list: null } : tab),
+      );
+    if (session === 'known') await this.#change((memory) => withLogin(memory, console, account));
     const next = await this.#pace.pause(console);
     await this.#change((memory) => {
       const lists = session === 'riskControl' ? listsOf(memory, console) : tab?.list ? [tab.list] : [];
@@ -107,7 +116,10 @@ export class Poller {
       const nextAt = pollOf(memory, list).again ? now() : planned;
       const answer = { askedAt: null, answeredAt: now(), failures, nextAt, tabId, again: false };
       const done = withPoll(withAnswer(memory, tabId), list, answer);
-      if (state.kind !== 'pageChanged' || tabId !== null) return done;
+      const over = state.kind === 'loggedOut' && isOver(console, 'signedOut');
+      // With the login goes the token in this page's questions: other pages are asked.
+      if (over && tabId !== null) return withoutList(done, tabId, list);
+      if ((state.kind !== 'pageChanged' && !over) || tabId !== null) return done;
       // A request that no longer fits is forgotten: the page has to be seen asking again.
       const { [list]: _old, ...requests } = done.requests;
       return { ...done, requests };

@@ -5,8 +5,12 @@
  * Looks at pages that name no account stand under ''. One browser holds one session a console, so
  * - beside exactly one named account they are looks at that account;
  * - beside several, trouble seen there (signed out, …) is trouble of each, a good look is nobody's.
+ *
+ * Some consoles even hold one login for all their accounts: what is known of the others stays, with its age.
  */
 import { millisecondsInHour } from 'date-fns/constants';
+import type { ClockId, ConsoleId } from '../complaint/model';
+import { CONSOLES } from '../consoles';
 import type { AccountRow } from '../ledger';
 import type { ConsoleLine, WaitingItem } from '../platform/messages';
 
@@ -18,6 +22,8 @@ export const FORGOTTEN_AFTER = 7 * 24 * millisecondsInHour;
 /** An account as shown: its row, and the names under which its complaints stand. */
 interface Watched extends AccountRow {
   names: string[];
+  /** Another account of its console signed in after it. */
+  away?: boolean;
 }
 
 /** A line, and since when the account is watched (ms UTC): what was there then is no news. */
@@ -34,6 +40,16 @@ function watchedOf(rows: readonly AccountRow[]): Watched[] {
   if (others.length === 0) return [together(only, nameless)];
   const own = nameless.goodAt === null ? [] : [alone(nameless)];
   return [...named.map((row) => alone(troubled(row, nameless))), ...own];
+}
+
+/** Where one browser holds one login, the account that was good last has signed the other ones out. */
+function alternating(watched: Watched[]): Watched[] {
+  const named = watched.filter(({ account }) => account !== '');
+  const latest = Math.max(...named.map(({ goodAt }) => goodAt ?? 0));
+  return watched.map((each) => {
+    const left = named.includes(each) && each.session === 'known' && (each.goodAt ?? 0) < latest;
+    return left ? { ...each, away: true } : each;
+  });
 }
 
 function together(named: AccountRow, nameless: AccountRow): Watched {
@@ -72,10 +88,18 @@ const COUNTER_HOLDS = 5 * 60_000;
 const ownCount = ({ counter = 0, counterAt, goodAt }: Watched): number =>
   counterAt !== undefined && counterAt >= (goodAt ?? 0) - COUNTER_HOLDS ? counter : 0;
 
+/** The platform's own message tells so many numbers; 0 is told too. */
+function dutiesOf(console: ConsoleId, items: readonly WaitingItem[]): Pick<ConsoleLine, 'duties'> {
+  const { duties } = CONSOLES[console];
+  if (!duties) return {};
+  const count = (clock: ClockId) => items.filter((item) => item.clock.id === clock).length;
+  return { duties: duties.map((clock) => ({ clock, count: count(clock) })) };
+}
+
 function lineOf(watched: Watched, items: readonly WaitingItem[], now: number, broken: boolean): WatchedLine {
-  const { console, account, goodAt, unreadWaiting, firstAt } = watched;
+  const { console, account, goodAt, unreadWaiting, firstAt, away } = watched;
   const stale = watched.session === 'known' && (goodAt === null || now - goodAt > STALE_AFTER);
-  const session = stale ? 'stale' : watched.session;
+  const session = away ? 'away' : stale ? 'stale' : watched.session;
   const count = Math.max(items.length + unreadWaiting, ownCount(watched));
   const dues = items.map(({ clock }) => clock.due).filter((due) => due !== null);
   return {
@@ -85,6 +109,8 @@ function lineOf(watched: Watched, items: readonly WaitingItem[], now: number, br
     session,
     goodAt,
     nextDue: dues.length > 0 ? Math.min(...dues) : null,
+    ...(away ? { last: count } : {}),
+    ...(session === 'known' && count === items.length ? dutiesOf(console, items) : {}),
     firstAt,
   };
 }
@@ -101,7 +127,10 @@ export function linesOf<Item extends WaitingItem>(
   broken = false,
 ): { lines: WatchedLine[]; items: Item[] } {
   const consoles = [...new Set(rows.map((row) => row.console))].toSorted();
-  const watched = consoles.flatMap((console) => watchedOf(rows.filter((row) => row.console === console)));
+  const watched = consoles.flatMap((console) => {
+    const own = watchedOf(rows.filter((row) => row.console === console));
+    return CONSOLES[console].oneLogin ? alternating(own) : own;
+  });
   const owner = (item: Item) => watched.find((each) => counts(item, each, now));
   const owned = waiting.flatMap((item) => {
     const by = owner(item);

@@ -22,6 +22,7 @@ const ZH = {
   riskControl: '被平台风控拦截',
   unread: '页面未能读出',
   stale: '太久没有核对',
+  away: '换了账号登录',
 };
 const EN: typeof ZH = {
   product: 'Kesu Clock',
@@ -39,6 +40,7 @@ const EN: typeof ZH = {
   riskControl: "stopped by the platform's risk control",
   unread: 'page could not be read',
   stale: 'not checked for long',
+  away: 'another account is signed in',
 };
 const WORDS: Record<Language, typeof ZH> = { 'zh-CN': ZH, en: EN };
 

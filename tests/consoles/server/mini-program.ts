@@ -53,7 +53,11 @@ function list(call: Call): unknown {
   );
   const size = Number(field(call, 'pageSize')) || 10;
   const page = slice(hits, ((Number(field(call, 'page')) || 1) - 1) * size, size);
-  const complaintOrderList = page.map(({ customerMaterial: _, appealState: _appeal, ...row }) => row);
+  const complaintOrderList = page.map((one) => ({
+    ...one,
+    customerMaterial: undefined,
+    appealState: undefined,
+  }));
   return { ret: 0, errmsg: 'ok', countAll: hits.length, complaintOrderList };
 }
 

@@ -28,6 +28,13 @@ describe('what a press would do', () => {
     ['a form', '<form><textarea></textarea><button class="b"><i class="deep"></i>提交回复</button></form>'],
     ['a link', '<section><textarea></textarea><p><a class="b">发送</a></p></section>'],
     ['English', '<div><textarea></textarea><button class="b">Send reply</button></div>'],
+    [
+      'settling',
+      '<form><textarea></textarea><button>拒绝和解</button><button class="b">同意和解</button></form>',
+    ],
+    ['refusing to settle', '<form><textarea></textarea><button class="b">拒绝和解</button></form>'],
+    ['proof', '<form><textarea></textarea><button class="b">提交处理凭证</button></form>'],
+    ['an appeal', '<form><textarea></textarea><button class="b">提交申诉</button></form>'],
   ])('sends: %s', (_, html) => {
     const { press, fields, button } = page(html);
     expect(press()).toMatchObject({ kind: 'send', button, field: fields[0] });

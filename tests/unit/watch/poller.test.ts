@@ -351,3 +351,56 @@ describe('without a tab', () => {
     expect(world.asked.map(({ share }) => share)).toEqual(expect.arrayContaining([false, true]));
   });
 });
+
+describe('one login, a token each', () => {
+  const MP = { console: 'mini-program', session: 'known' } as const;
+  const tab = (tabId: number): SeenTab => ({ ...world.tab(tabId), console: 'mini-program' });
+  const request: LearnedRequest = { ...REQUEST, url: `${LIST}?token=1` };
+  const learned = { type: 'learned', console: 'mini-program', account: '禾木', list: LIST, request } as const;
+  const over = polled({
+    console: 'mini-program',
+    account: '禾木',
+    recognised: false,
+    complaints: [],
+    envelope: { ret: '200003' },
+  });
+  const due = async () => {
+    world.now += 10 * MINUTE;
+    await world.poller.run();
+    return world.asked.at(-1)?.tabId;
+  };
+
+  it('a page whose login is over is asked no more; the page of the new login is', async () => {
+    await world.poller.seen(tab(1), { ...MP, account: '禾木' });
+    expect(await due()).toBe(1);
+    await world.poller.seen(tab(2), { ...MP, account: '山里' });
+    await world.poller.answered({ ...over, at: world.now }, 1);
+    expect(world.looks.at(-1)).toMatchObject({ account: '禾木', session: 'signedOut', complaints: [] });
+    expect(await due()).toBe(2);
+  });
+
+  it('a page that says so itself is not asked either, until it is well again', async () => {
+    await world.poller.seen(tab(1), { ...MP, session: 'signedOut' });
+    expect(await due()).toBeUndefined();
+    await world.poller.seen(tab(1), MP);
+    expect(await due()).toBe(1);
+  });
+
+  it('questions that were learned end with the login, or when another account signs in', async () => {
+    const known = () => world.shelf?.requests[LIST];
+    await world.poller.learn(learned);
+    await world.poller.seen(null, { ...MP, account: '禾木' });
+    expect(known()).toBeDefined();
+    await world.poller.seen(null, { ...MP, account: '山里' });
+    expect(known()).toBeUndefined();
+    await world.poller.learn(learned);
+    await world.poller.answered({ ...over, at: world.now }, null);
+    expect(known()).toBeUndefined();
+  });
+
+  it('where a login has no token of its own they stay', async () => {
+    await world.poller.learn({ ...learned, console: 'wechat-pay' });
+    await world.poller.seen(null, { ...WX, account: '山里' });
+    expect(world.shelf?.requests[LIST]).toBeDefined();
+  });
+});

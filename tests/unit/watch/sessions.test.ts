@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { AccountRow } from '../../../utils/ledger';
 import { memoryLedger } from '../../../utils/ledger/memory';
+import type { ClockId } from '../../../utils/complaint/model';
 import type { WaitingItem } from '../../../utils/platform/messages';
 import { FORGOTTEN_AFTER, linesOf, STALE_AFTER } from '../../../utils/watch/sessions';
 import { summary } from '../../../utils/watch/summary';
@@ -48,6 +49,50 @@ const told = (rows: AccountRow[], items: WaitingItem[] = [], broken = false) =>
   linesOf(rows, items, NOW, broken).lines.map(
     ({ account, session, count }) => `${account} ${session} ${count}`,
   );
+
+describe('one login for several mini-programs', () => {
+  const mini = (account: string, more: Partial<AccountRow> = {}) =>
+    row({ console: 'mini-program', account, ...more });
+  const due = (id: string, account: string, clock: ClockId = 'mp-respond') => ({
+    ...item(id, { console: 'mini-program', account }),
+    clock: { ...item(id).clock, id: clock },
+  });
+  const earlier = { lookedAt: NOW - 3 * HOUR, goodAt: NOW - 3 * HOUR };
+  const lines = (rows: AccountRow[], items: WaitingItem[] = []) => linesOf(rows, items, NOW).lines;
+
+  it('who signed in last signed the other out: not known now, never 0, and how many there were', () => {
+    const [hemu, shanli] = lines([mini('禾木', earlier), mini('山里')], [due('1', '禾木'), due('2', '禾木')]);
+    expect(hemu).toMatchObject({ session: 'away', count: null, last: 2, goodAt: earlier.goodAt });
+    expect(shanli).toMatchObject({ session: 'known', count: 0 });
+    expect(lines([mini('禾木', earlier), mini('山里')])[0]).toMatchObject({ count: null, last: 0 });
+  });
+
+  it('a page that says signed out says it of itself; a nameless look is nobody', () => {
+    const both = [mini('禾木', { ...earlier, session: 'signedOut' }), mini('山里')];
+    expect(lines(both).map(({ session }) => session)).toEqual(['signedOut', 'known']);
+    const late = mini('', { lookedAt: NOW, goodAt: NOW });
+    expect(lines([mini('禾木', earlier), late]).map(({ session }) => session)).toEqual(['known']);
+  });
+
+  it('consoles with several logins at once are not touched', () =>
+    expect(told([row({ account: 'A', ...earlier }), row({ account: 'B' })])).toEqual([
+      'A known 0',
+      'B known 0',
+    ]));
+
+  it('the three numbers of the platform, only where all that waits was read', () => {
+    const items = [due('1', '禾木'), due('2', '禾木'), due('3', '禾木', 'mp-refund-proof')];
+    const three = [
+      { clock: 'mp-respond', count: 2 },
+      { clock: 'mp-evidence', count: 0 },
+      { clock: 'mp-refund-proof', count: 1 },
+    ];
+    expect(lines([mini('禾木')], items)[0]?.duties).toEqual(three);
+    expect(lines([mini('禾木', { unreadWaiting: 4 })], items)[0]?.duties).toBeUndefined();
+    expect(lines([mini('禾木', earlier), mini('山里')], items)[0]?.duties).toBeUndefined();
+    expect(lines([row()], [])[0]?.duties).toBeUndefined();
+  });
+});
 
 describe('linesOf', () => {
   it('tells since when an account is watched: under its own name, where complaints stand anew', () => {

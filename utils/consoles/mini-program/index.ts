@@ -31,6 +31,7 @@ export const miniProgram: ConsoleKnowledge = {
   account:
     '.menu_box_account_info_item .account_name,.current_login .account_name,.weui-desktop-account__nickname,.account_info .nickname',
   oneLogin: true,
+  duties: ['mp-respond', 'mp-evidence', 'mp-refund-proof'],
   replyActions: [
     '去处理',
     '立即处理',

@@ -2,12 +2,15 @@
 import type { VNode } from 'preact';
 import { ClockCard } from '../../../components/overlay/ClockCard';
 import type { ClockCardLine } from '../../../components/overlay/ClockCard';
+import type { StageBarProps } from '../../../components/overlay/StageBar';
 import type { Theme } from '../../../components/overlay/tokens';
 import { clockState } from '../../complaint/clocks';
 import type { Clock, Clocks, Complaint } from '../../complaint/model';
 import { ruleFor } from '../../complaint/rules';
 import { formatBeijing } from '../../complaint/time';
 import type { Language } from '../../complaint/words';
+import { stageOf } from '../../complaint/stages';
+import type { StepId, Turn } from '../../complaint/stages';
 import { actionWord, clockWords } from '../../complaint/words';
 import { shopLines } from './shop';
 
@@ -92,12 +95,42 @@ export function clockCard(
           ? say('这一单的时限', 'Deadlines of this claim')
           : say('这条投诉的时限', 'Deadlines of this complaint')
       }
+      bar={stageBar(complaint, language)}
       lines={lines}
       remark={remarkOf(complaint, clocks, zh)}
       language={language}
       theme={theme}
     />
   );
+}
+
+const STEP_WORDS: Record<Language, Record<StepId, string>> = {
+  'zh-CN': { settle: '和解', judge: '平台处理', execute: '开发者执行', appeal: '申诉' },
+  en: { settle: 'Settle', judge: 'Platform', execute: 'Carry out', appeal: 'Appeal' },
+};
+const TURN_WORDS: Record<Language, Record<Turn, string>> = {
+  'zh-CN': { merchant: '轮到你', user: '等用户', platform: '等平台' },
+  en: { merchant: 'Your turn', user: "User's turn", platform: "Platform's turn" },
+};
+const PART_WORDS = {
+  'zh-CN': { evidence: '举证', verdict: '判责' },
+  en: { evidence: 'proofs', verdict: 'verdict' },
+};
+
+/** The steps of a complaint where a platform judges; null where there are none. */
+function stageBar(complaint: Complaint, language: Language): StageBarProps | null {
+  const stage = stageOf(complaint);
+  if (!stage) return null;
+  const { steps, turn, part } = stage;
+  const words = STEP_WORDS[language];
+  const turnWords = turn && TURN_WORDS[language][turn];
+  const partWords = part && PART_WORDS[language][part];
+  return {
+    label: language === 'en' ? 'Steps of this complaint' : '投诉的步骤',
+    steps: steps.map(({ id, place }) => ({ words: words[id], place })),
+    turn: [partWords, turnWords].filter(Boolean).join(' · '),
+    ours: turn === 'merchant',
+  };
 }
 
 /** The older reading of WeChat Pay's rule: end of the natural day. Never counted to. */

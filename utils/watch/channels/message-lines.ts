@@ -32,6 +32,7 @@ const ACTIONS: Record<ClockId, Action> = {
   'mp-respond': 'respond',
   'mp-evidence': 'evidence',
   'mp-refund-proof': 'proof',
+  'mp-appeal-verdict': 'appeal',
   'shop-refund': 'handle',
   'shop-return': 'handle',
   'shop-receipt': 'receive',
