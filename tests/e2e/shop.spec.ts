@@ -1,5 +1,7 @@
 /** The WeChat shop: everything stands in the open shadow root of its micro frontend, marks too. */
 import type { Locator, Page } from '@playwright/test';
+import { SHOP_PAGES } from '../consoles/server.ts';
+import { openPlain } from './harness/browser.ts';
 import { stateOf } from './harness/truth.ts';
 import type { AfterSale } from '../consoles/data/shop.ts';
 import { Marks } from './harness/marks.ts';
@@ -64,6 +66,40 @@ test('marks stand in their own rows, with their own look', async () => {
     expect(await marks.style(mark, 'position')).not.toBe('static');
   }
   await page.close();
+});
+
+/** Where everything of the micro frontend stands, by its words. */
+const places = (page: Page): Promise<string[]> =>
+  page.evaluate(() => {
+    const root = document.querySelector('micro-app')?.shadowRoot;
+    const all = root?.querySelectorAll('a, button, input, td, th, .tag, .tip') ?? [];
+    return [...all].map((element) => {
+      const { x, y, width, height } = element.getBoundingClientRect();
+      return `${element.localName} ${element.textContent?.slice(0, 12)} ${[x, y, width, height].join(' ')}`;
+    });
+  });
+
+test('nothing of the shop stands elsewhere than without us', async () => {
+  const plain = await openPlain({ port: held.consoles.port, width: 1480, height: 900 });
+  try {
+    for (const list of SHOP_LISTS) {
+      const { page, marks } = await openShop(held.browser, list, `rows=${ROWS}`);
+      await marks.atLeast(ROWS, { kind: 'clock' });
+      const bare = await plain.newPage();
+      await bare.goto(`${SHOP_PAGES[list]}?rows=${ROWS}`);
+      await expect(async () => {
+        const [ours, without] = [await places(page), await places(bare)];
+        expect(without.length).toBeGreaterThan(ROWS * 3);
+        // A minute may pass between two pages that print what is left.
+        const still = (text: string): string => text.replace(/剩余\S+/, '');
+        expect(ours.map(still)).toEqual(without.map(still));
+      }).toPass({ timeout: 20_000 });
+      await bare.close();
+      await page.close();
+    }
+  } finally {
+    await plain.close();
+  }
 });
 
 test('rows that are drawn anew, and a micro frontend that is mounted anew', async () => {
