@@ -110,6 +110,7 @@ test('without a tab nothing is asked; where it is allowed the count still moves'
   const asked = listening(page);
   await watching.askNow('wechat-pay');
   await expect.poll(() => asked.length).toBe(1);
+  await watching.learned();
   await expect.poll(badge).toMatch(/^\d+$/);
   await page.close();
   const since = Date.now();

@@ -54,6 +54,17 @@ export class Watching {
     });
   }
 
+  /** Waits until a list can be asked for without its page. */
+  async learned(): Promise<void> {
+    await until('a learned request', async () =>
+      this.page.evaluate(async () => {
+        const { storage } = (globalThis as unknown as { chrome: { storage: Storage } }).chrome;
+        const { poller } = await storage.session.get('poller');
+        return Object.keys(poller?.requests ?? {}).length > 0;
+      }),
+    );
+  }
+
   /** Waits until no question is open. */
   async quiet(): Promise<void> {
     await until('the last answer', async () => {
@@ -119,6 +130,7 @@ interface Runtime {
 interface Poller {
   tabs: { list: string | null }[];
   polls: Record<string, { askedAt: number | null }>;
+  requests: Record<string, object>;
 }
 interface Storage {
   session: { get(name: string): Promise<{ poller?: Poller }> };
