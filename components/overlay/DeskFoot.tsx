@@ -43,7 +43,7 @@ export function DeskFoot(props: DeskFootProps) {
           {length} / {limit.hard}
         </span>
       )}
-      <p class="h">
+      <p class="r">
         <span>{words.onlyFill}</span>
         <span>
           <kbd>Alt+/</kbd> {words.anywhere}

@@ -57,7 +57,7 @@ export class DeskList extends Component<DeskListProps> {
             <div>
               <b>{each.title}</b>
               {each.variants > 1 && (
-                <span class="v" title={words.variant}>
+                <span class="o" title={words.variant}>
                   {i === at && <a onClick={apart(() => onVariant(each, -1))}>‹</a>}
                   {each.variant + 1}/{each.variants}
                   {i === at && <a onClick={apart(() => onVariant(each, 1))}>›</a>}

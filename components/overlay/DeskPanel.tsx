@@ -29,6 +29,8 @@ export interface DeskPanelProps {
   hasField: boolean;
   /** What became of the last fill or copy. */
   status: string | null;
+  /** Between the last answer and the templates. */
+  extra?: ComponentChildren;
   /** The same reply with these answers. */
   write(suggestion: Suggestion, answers: Values): Suggestion;
   onFill(suggestion: Suggestion, answers?: Values): void;
@@ -215,6 +217,7 @@ export class DeskPanel extends Component<DeskPanelProps, State> {
                 {last}
               </div>
             )}
+            {this.props.extra}
             <DeskList
               list={this.list}
               found={found}

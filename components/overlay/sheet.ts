@@ -43,9 +43,9 @@ const MARKS = `.k{display:flex;align-items:center;contain:content;height:22px;pa
 .desk .n[data-t]{display:block;min-width:14px;margin-left:5px;border:1px solid;border-radius:3px;font-size:11px;line-height:14px;text-align:center}
 @media(forced-colors:active){.k{border-color:CanvasText}}`;
 
-// p frame · m main button · q quiet button · z last time · on the chosen item · e empty · c card ·
+// p frame · h help of a shop · m main button · q quiet button · z last time · on the chosen item · e empty · c card ·
 // y tree · t notice, w the amber one. header, label, footer belong to the desk and the tree. s star (in a
-// card: steps, past and now, own turn), l a favourite · v which variant · n length · h hints · a questions.
+// card: steps, past and now, own turn), l a favourite · v who has to handle it · o which variant · n length · r hints · a questions.
 const PANEL = `*{box-sizing:border-box;margin:0;padding:0;font:inherit;color:inherit}
 .p{display:flex;flex-direction:column;width:372px;max-width:calc(100vw - 16px);max-height:min(560px,100vh - 16px);overflow:hidden;border:1px solid $line-2;border-radius:8px;background:$surface;color:$text;box-shadow:0 6px 20px #1020301a;font:13px/20px ${FONT}overflow-wrap:anywhere;animation:o .12s}
 @keyframes o{0%{opacity:0}}@media(prefers-reduced-motion){.p{animation:none}}
@@ -60,12 +60,13 @@ header{padding:4px 4px 4px 12px;border:0}header svg{color:$brand}header span{fle
 label{flex:none;height:30px;margin:0 12px 9px;padding:0 7px;border:1px solid $line-2;border-radius:4px;color:$text-3}input{flex:1;min-width:0;border:0;background:none;color:$text;outline:0!important}::placeholder{color:$text-3}
 .z{background:$repeat-bg}.z b,i{margin-right:6px;color:$repeat}.v{margin-bottom:9px;background:$risk-bg}.v b{color:$risk}.v input{width:100%;height:28px;margin:6px 0;padding:0 8px;border:1px solid $line-2;border-radius:4px;background:$surface}
 ul{position:relative;flex:1;min-height:0;overflow:auto;overscroll-behavior:contain}ul:focus-visible{outline-offset:-2px}
+.h{flex:none;font-size:12px;border-top:1px solid $line}.h:empty{display:none}.h>*{padding:7px 12px}.h>*+*{border-top:1px solid $line}.h>div{display:flex;align-items:center;gap:8px}.h span{flex:1;color:$text-2}.h input{flex:none;width:96px;height:26px;padding:0 7px;border:1px solid $line-2;border-radius:4px}.h input:focus{border-color:$brand}.h button{height:26px;padding:0 9px}.h details button{margin-top:6px}.h .z{background:$soon-bg}.h .z b{color:$soon}.h .z summary{color:$soon}summary{font-weight:600;cursor:pointer}.h .bad{color:$bad}
 li{align-items:start;cursor:pointer}li p{display:-webkit-box;overflow:hidden;-webkit-box-orient:vertical;-webkit-line-clamp:1}small{display:block;color:$brand}u{border-bottom:1px dashed $brand;color:$text;text-decoration:none}
 .on{background:$brand-weak;box-shadow:inset 3px 0 $brand}.on p{-webkit-line-clamp:6}
 nav{display:flex;flex:none;gap:6px;margin:0 12px 9px;overflow-x:auto;scrollbar-width:none}nav button{flex:none;height:24px;padding:0 9px;border-radius:12px;font-size:12px;color:$text-2}[aria-pressed=true]{border-color:$brand;background:$brand-weak;color:$brand}nav :focus-visible{outline-offset:-2px}
 li>div{flex:1;min-width:0}.s{visibility:hidden;padding:3px;color:$text-3}.s:hover,.l{color:$soon-ink}.l svg{fill:currentColor}:is(li:hover,.on) .s,.l{visibility:visible}
-.v{margin-left:6px;font-size:11px}.v a{padding:0 6px;color:$brand}
-.h{display:flex;justify-content:space-between}.h span{margin:0;font-size:11px}
+.o{margin-left:6px;font-size:11px}.o a{padding:0 6px;color:$brand}
+.r{display:flex;justify-content:space-between}.r span{margin:0;font-size:11px}
 .a{display:flex;flex-direction:column;min-height:0;overflow:auto}.a>b{padding:0 12px 7px}.a label{display:block;height:auto;margin:0 12px 9px;padding:0;border:0;outline:0}.a label span{display:flex;justify-content:space-between;color:$text-2}em{font-style:normal;color:$text-3}.a input{display:block;width:100%;height:32px;margin-top:2px;padding:0 8px;border:1px solid $line-2;border-radius:4px}.a input:focus{border-color:$brand;box-shadow:0 0 0 1px $brand}.a>p{margin:0 12px 10px;padding:7px 10px;border-radius:4px;background:$surface-2}
 footer{flex-wrap:wrap;background:$surface-2}footer span{margin-left:auto}footer p{flex:0 0 100%}footer p:empty{position:absolute}
 p.bad,.bad{color:$bad}.soon{color:$soon}.ok{color:$ok}

@@ -8,7 +8,13 @@ const HERE = fileURLToPath(new URL('.', import.meta.url));
 const ROOT = join(HERE, '../..');
 const OUT = join(ROOT, '.cache/consoles');
 const STAMP = join(OUT, 'built');
-const APPS = { 'wechat-pay': 'main.ts', alipay: 'main.tsx', 'mini-program': 'main.ts', redesign: 'main.ts' };
+const APPS = {
+  'wechat-pay': 'main.ts',
+  alipay: 'main.tsx',
+  'mini-program': 'main.ts',
+  'wechat-shop': 'main.ts',
+  redesign: 'main.ts',
+};
 
 async function newest(folder: string): Promise<number> {
   const entries = await readdir(folder, { withFileTypes: true, recursive: true });

@@ -14,6 +14,7 @@ import { control, type Command } from './server/control.ts';
 import { json, read, send, type Call } from './server/http.ts';
 import { miniProgram, MINI_PAGE } from './server/mini-program.ts';
 import { picture, plain } from './server/pages.ts';
+import { DISPUTE_PAGE, shop, SHOP_PAGE } from './server/shop.ts';
 import { createStore, type Store } from './server/store.ts';
 import { wechatPay } from './server/wechat-pay.ts';
 
@@ -40,6 +41,12 @@ export const PAGES = {
   alipay: `https://open.alipay.com${TRADE_PAGE}`,
   'alipay-risk': `https://b.alipay.com${RISK_PAGE}`,
   'mini-program': `https://mp.weixin.qq.com${MINI_PAGE}`,
+};
+
+/** The two lists of the WeChat shop, both inside a shadow root. */
+export const SHOP_PAGES = {
+  aftersale: `https://store.weixin.qq.com${SHOP_PAGE}`,
+  dispute: `https://store.weixin.qq.com${DISPUTE_PAGE}`,
 };
 
 /** Arguments that send Chromium to this server for its hosts and nowhere for any other. */
@@ -110,6 +117,7 @@ async function answer(call: Call, root: string): Promise<void> {
   if (image) return send(call, 200, 'image/svg+xml', picture(image[1] ?? '1'));
   if (host === 'pay.weixin.qq.com') return wechatPay(call);
   if (host.endsWith('.alipay.com')) return alipay(call);
+  if (host === 'store.weixin.qq.com') return shop(call);
   if (host === 'mp.weixin.qq.com') return miniProgram(call);
   if (host === 'plain.example')
     return plain(call, '普通网页', '<main><h1>普通网页</h1><p>这里没有投诉。</p></main>');

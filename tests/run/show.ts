@@ -6,7 +6,7 @@ import { mkdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Page } from '@playwright/test';
-import { PAGES, startConsoles, type Consoles } from '../consoles/server.ts';
+import { PAGES, SHOP_PAGES, startConsoles, type Consoles } from '../consoles/server.ts';
 import { openBrowser, type Opened } from '../e2e/harness/browser.ts';
 import { Marks, type Mark } from '../e2e/harness/marks.ts';
 import { until } from '../e2e/harness/until.ts';
@@ -19,10 +19,17 @@ const NAMES = {
   alipay: '支付宝交易投诉',
   'alipay-risk': '支付宝风险投诉',
   'mini-program': '小程序交易投诉',
+  'wechat-shop': '小店售后',
+  'wechat-shop-dispute': '小店纠纷',
+};
+const LISTS = {
+  ...PAGES,
+  'wechat-shop': SHOP_PAGES.aftersale,
+  'wechat-shop-dispute': SHOP_PAGES.dispute,
 };
 const THEMES = ['light', 'dark'] as const;
-type Name = keyof typeof PAGES;
-const names = Object.keys(PAGES) as Name[];
+type Name = keyof typeof LISTS;
+const names = Object.keys(LISTS) as Name[];
 
 function hasDisplay(): boolean {
   if (process.argv.includes('--headless')) return false;
@@ -33,7 +40,7 @@ function hasDisplay(): boolean {
 async function stay(consoles: Consoles): Promise<void> {
   const browser = await openBrowser({ port: consoles.port, headed: true });
   const [first] = browser.context.pages();
-  for (const name of names) await browser.page(PAGES[name]);
+  for (const name of names) await browser.page(LISTS[name]);
   await first?.close();
   console.log(`The practice consoles are open; the extension's icon is in the toolbar's puzzle menu.`);
   console.log('Close the browser, or press Ctrl+C, to end.');
@@ -73,9 +80,11 @@ const picture = (page: Page, ...name: string[]): Promise<unknown> =>
 async function openDetail(page: Page): Promise<boolean> {
   const link = page.getByText('详情', { exact: true }).filter({ visible: true }).first();
   if ((await link.count()) === 0) return false;
+  const list = page.url();
   await link.click();
   const drawer = page.getByRole('dialog').filter({ visible: true });
-  return until('the detail', async () => (await drawer.count()) > 0, PATIENCE).catch(() => false);
+  const opened = async () => page.url() !== list || (await drawer.count()) > 0;
+  return until('the detail', opened, PATIENCE).catch(() => false);
 }
 
 /** Scrolls to the most urgent complaint, where every kind of clock stands around it. */
@@ -95,7 +104,7 @@ interface Seen {
 async function look(browser: Opened, theme: (typeof THEMES)[number]): Promise<Seen[]> {
   const seen: Seen[] = [];
   for (const name of names) {
-    const page = await browser.page(`${PAGES[name]}?rows=30`);
+    const page = await browser.page(`${LISTS[name]}?rows=30`);
     const marks = await clocks(page).catch((error: Error) => {
       console.error(`✗ ${NAMES[name]}: ${error.message}`);
       return [];

@@ -40,7 +40,7 @@ export function mostUrgent(states: Iterable<ClockState>): ClockState | null {
  */
 export function clocksOf(complaint: Complaint, options: ClockOptions = {}): Clocks {
   const { queue, status } = complaint;
-  const duty = dutyOf(queue, status);
+  const duty = dutyOf(complaint);
   switch (status.phase) {
     case 'done': {
       if (complaint.appeal === APPEAL_OPEN)

@@ -1,7 +1,7 @@
 /** What each queue demands in each of its states, as data: whose turn, which clock, which verb. */
 import { millisecondsInHour } from 'date-fns/constants';
 import type { QueueId } from './ids';
-import type { Action, ClockId, Complaint, Reading, Status } from './model';
+import type { Action, Claim, ClockId, Complaint, Reading } from './model';
 
 /** From when a clock counts: the complaint, the entry into its state, or whichever of both is known. */
 type Starts = 'complaint' | 'state' | 'either';
@@ -19,7 +19,12 @@ interface Demands {
   platform?: Action;
   /** States with a clock of their own, by the platform's code. */
   states?: Readonly<Record<string, Duty>>;
+  /** What the buyer claims decides, where no state does. */
+  claims?: Readonly<Partial<Record<Claim, Duty>>>;
 }
+
+const RETURN: Duty = { clock: 'shop-return', action: 'handle', starts: 'complaint' };
+const SHOP_PROOF: Duty = { clock: 'shop-dispute', action: 'evidence', starts: 'state' };
 
 const DEMANDS: Record<QueueId, Demands> = {
   'wechat-pay': {
@@ -43,13 +48,22 @@ const DEMANDS: Record<QueueId, Demands> = {
       '311': { clock: 'mp-refund-proof', action: 'handle', starts: 'state' },
     },
   },
-  'wechat-shop-aftersale': { main: { clock: 'shop-refund', action: 'handle', starts: 'either' } },
-  'wechat-shop-dispute': { main: { clock: 'shop-dispute', action: 'handle', starts: 'state' } },
+  'wechat-shop-aftersale': {
+    main: { clock: 'shop-refund', action: 'handle', starts: 'complaint' },
+    states: { MERCHANT_WAIT_RECEIPT: { clock: 'shop-receipt', action: 'receive', starts: 'state' } },
+    claims: { return: RETURN, exchange: RETURN },
+  },
+  'wechat-shop-dispute': {
+    main: { clock: 'shop-dispute', action: 'handle', starts: 'state' },
+    states: { '106': SHOP_PROOF, '108': SHOP_PROOF },
+  },
 };
 
 /** What a complaint of this queue demands in this state. */
-export function dutyOf(queue: QueueId, { code, phase }: Status): Duty {
-  const { main, platform = 'platform', states } = DEMANDS[queue];
+export function dutyOf({ queue, status, claim }: Pick<Complaint, 'queue' | 'status' | 'claim'>): Duty {
+  const { main: usual, platform = 'platform', states, claims } = DEMANDS[queue];
+  const { code, phase } = status;
+  const main = (claim && claims?.[claim]) ?? usual;
   if (phase === 'user') return { ...main, action: 'user' };
   if (phase === 'platform') return { ...main, action: platform };
   return (code !== null && states && Object.hasOwn(states, code) && states[code]) || main;

@@ -45,6 +45,9 @@ export interface HistoryEvent {
   text: string;
 }
 
+/** 售后类型 of a shop: money back, money for goods that come back, other goods. */
+export type Claim = 'refund' | 'return' | 'exchange';
+
 export interface Complaint {
   /** Exactly as on the page. Always text: ids exceed 2^53. */
   id: string;
@@ -75,6 +78,10 @@ export interface Complaint {
   detail?: string;
   /** 问题类型 / 投诉原因 / 用户诉求 */
   problem?: string;
+  /** 售后类型 */
+  claim?: Claim;
+  /** Why a refund of the platform failed, as shown. */
+  failure?: string;
   /** 用户投诉次数: 1 for the first. */
   userComplaintTimes?: number;
   incomingUserResponse?: boolean;
@@ -99,13 +106,25 @@ export type ClockId =
   | 'mp-refund-proof'
   | 'mp-appeal-verdict'
   | 'shop-refund'
+  | 'shop-return'
+  | 'shop-receipt'
   | 'shop-dispute';
 
 export type ClockState = 'calm' | 'soon' | 'urgent' | 'critical' | 'overdue' | 'done' | 'unknown';
 
 /** What to do next: names the verb in front of a countdown. `user`, `platform`: nothing but wait for them. */
 export type Action =
-  'reply' | 'finish' | 'handle' | 'respond' | 'evidence' | 'proof' | 'appeal' | 'user' | 'platform' | 'keep';
+  | 'reply'
+  | 'finish'
+  | 'handle'
+  | 'respond'
+  | 'evidence'
+  | 'proof'
+  | 'receive'
+  | 'appeal'
+  | 'user'
+  | 'platform'
+  | 'keep';
 
 export interface Clock {
   id: ClockId;

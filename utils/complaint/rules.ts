@@ -81,6 +81,16 @@ export const RULES: readonly Rule[] = [
     confidence: 'high',
     source: '小程序 交易投诉处理规则',
   },
+  { clock: 'shop-refund', since: -Infinity, hours: 48, confidence: 'medium', source: '微信小店 售后规则' },
+  { clock: 'shop-return', since: -Infinity, hours: 48, confidence: 'medium', source: '微信小店 售后规则' },
+  {
+    clock: 'shop-receipt',
+    since: -Infinity,
+    hours: 240,
+    confidence: 'medium',
+    source: '小商店 售后说明（旧版）',
+  },
+  { clock: 'shop-dispute', since: -Infinity, hours: null, confidence: 'low', source: '微信小店 纠纷处理' },
 ];
 
 /** The entry in force for a complaint of `at` (ms UTC): the latest one that had begun. */

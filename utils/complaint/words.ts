@@ -30,6 +30,7 @@ const VERBS: Record<Language, Record<Action, string>> = {
     respond: '回应',
     evidence: '补证',
     proof: '传凭证',
+    receive: '收货',
     appeal: '申诉',
     user: '等用户',
     platform: '等平台',
@@ -42,6 +43,7 @@ const VERBS: Record<Language, Record<Action, string>> = {
     respond: 'Answer',
     evidence: 'Proof',
     proof: 'Refund proof',
+    receive: 'Receive',
     appeal: 'Appeal',
     user: "User's turn",
     platform: "Platform's turn",
@@ -54,7 +56,7 @@ const UNITS: Record<Language, readonly [string, string, string, string]> = {
   en: ['d', 'h', 'm', 's'],
 };
 
-/** The verb of an action alone: 回复, 结案, 处理, 回应, 补证, 传凭证, 兑现. */
+/** The verb of an action alone: 回复, 结案, 处理, 回应, 补证, 传凭证, 收货, 兑现. */
 export function actionWord(action: Action, language: Language): string {
   return VERBS[language][action];
 }

@@ -1,6 +1,7 @@
 /** Names of fields in the consoles' JSON, lower case and without separators, by what they mean. */
 export type JsonField =
   | 'id'
+  | 'afterSaleId'
   | 'status'
   | 'statusText'
   | 'time'
@@ -31,6 +32,7 @@ export type JsonField =
 /** By field, the most telling name first. Plain names: `complaint_id`, `complaintId` → `complaintid`. */
 export const NAMES: Record<JsonField, string> = {
   id: 'complaintid complaintno complaintsn complaintcode complaintorderid complainid complainno complaineventid taskid complaintorderno complaintbillid',
+  afterSaleId: 'aftersaleorderid aftersaleid aftersaleno',
   status: 'complaintstate complaintstatus complainstatus processstatus state status',
   statusText:
     'statusdescription statusdesc statusname statustext statedesc statename complaintstatedesc complaintstatename complaintstatetext',
@@ -47,7 +49,7 @@ export const NAMES: Record<JsonField, string> = {
   amount: 'orderamount payamount totalamount amount totalcost',
   detail: 'complaintdetail complaincontent complaintcontent complaintdesc customermaterialcontent content',
   problem: 'problemdescription complainreason leafcategoryname problemtype complaintreason complainttype',
-  kind: 'type',
+  kind: 'aftersaletype type',
   times: 'usercomplainttimes complainttimes complaintcount complaincount',
   userResponse: 'incominguserresponse',
   immediate: 'needimmediateservice',

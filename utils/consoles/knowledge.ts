@@ -1,5 +1,6 @@
 /** What is known of a console, as data. Adding a console adds one folder and one registry line. */
 import type { ClockId, ConsoleId, Phase, QueueId } from '../complaint/model';
+import type { LabelRule } from './labels';
 
 export interface StatusKnowledge {
   /** The platform's code; null where only the words are known. */
@@ -26,6 +27,10 @@ export interface QueueKnowledge {
   actors?: Readonly<Record<string, 'user' | 'merchant'>>;
   /** Column or field labels that only this queue shows. */
   labels?: RegExp;
+  /** The number by which its records are told, where a console has two kinds; complaintId unless told. */
+  number?: 'afterSaleId';
+  /** Its data name a deadline as the seconds that remain, counted from the moment they were seen. */
+  secondsLeft?: true;
 }
 
 /** A wall in front of the data and how it shows. Texts are matched from their start. */
@@ -55,13 +60,19 @@ export interface ConsoleKnowledge {
   login: string;
   /** Paths on which complaints are expected: a hint, content decides. */
   paths: RegExp;
+  /** A heading must hold one of these words to be listened to; 投诉 unless told. */
+  subject?: RegExp;
   /** Headings and addresses of neighbours that hold no complaints, though their address may say so. */
   elsewhere?: RegExp;
   /** Paths that name one queue. */
   queuePaths?: readonly [RegExp, QueueId][];
   queues: readonly QueueKnowledge[];
+  /** Its own words for columns and terms, asked before those of all consoles. */
+  labels?: readonly LabelRule[];
   walls: readonly WallKnowledge[];
   envelope: readonly EnvelopeCode[];
+  /** Refusing ends nothing here, it opens the next step: no gate stands before it. */
+  refusalGoesOn?: true;
   /** Where the page names the account that is signed in. */
   account?: string;
   /** One browser holds one login: whoever signs in, signs every other account out. */

@@ -4,6 +4,8 @@
  */
 export type Label =
   | 'complaintId'
+  /** Of a shop: 售后单号. */
+  | 'afterSaleId'
   | 'complaintTime'
   | 'deadline'
   | 'stateTime'
@@ -17,6 +19,10 @@ export type Label =
   | 'times'
   | 'detail'
   | 'problem'
+  /** 售后类型 */
+  | 'claim'
+  /** Why a refund failed. */
+  | 'failure'
   | 'mchid'
   | 'actions'
   /** A known label that carries nothing for us. */

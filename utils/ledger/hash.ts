@@ -31,7 +31,7 @@ export async function factsOf(complaint: Complaint, digest: Digest): Promise<Fac
   const { id: _id, console: _console, userId: _userId, phone, deadline, fieldDeadline, ...rest } = complaint;
   const facts: Facts = { ...rest };
   const { phase } = complaint.status;
-  const { clock } = dutyOf(complaint.queue, complaint.status);
+  const { clock } = dutyOf(complaint);
   if (deadline) facts.deadline = { ...deadline, phase, clock };
   if (fieldDeadline) facts.fieldDeadline = { ...fieldDeadline, phase, clock };
   if (rest.detail !== undefined) facts.detail = withoutPhones(rest.detail);

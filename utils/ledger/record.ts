@@ -58,7 +58,7 @@ export function complaintOf({
 }: Pick<StoredComplaint, 'id' | 'console' | 'facts'>): Complaint {
   const { deadline, fieldDeadline, phoneMask, phoneHash: _phone, userHash: _user, ...rest } = facts;
   const complaint: Complaint = { ...rest, id, console };
-  const { clock } = dutyOf(facts.queue, facts.status);
+  const { clock } = dutyOf(facts);
   const still = (read: PhasedDeadline | undefined) =>
     read?.phase === facts.status.phase && (read.clock ?? clock) === clock;
   if (deadline && still(deadline)) complaint.deadline = plain(deadline);

@@ -5,11 +5,11 @@ export function stand(host: HTMLElement, field: HTMLElement): void {
   const parent = field.parentElement;
   if (!parent) return;
   if (host.parentElement !== parent) parent.append(host);
-  const page = field.ownerDocument;
+  const root = field.getRootNode() as Document | ShadowRoot;
   const at = field.getBoundingClientRect();
   const own = host.firstElementChild?.getBoundingClientRect() ?? host.getBoundingClientRect();
   const width = own.width || 70;
-  const above = page.elementFromPoint(at.right - width / 2, at.top - 14);
+  const above = root.elementFromPoint(at.right - width / 2, at.top - 14);
   const free = above !== null && (above.contains(field) || above === host) && at.top > 30;
   const x = free ? at.right - width : at.left + 8;
   const y = free ? at.top - 25 : at.bottom - 28;

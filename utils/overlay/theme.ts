@@ -1,9 +1,10 @@
 /** Light or dark by the ground behind a row, because consoles are light on dark systems too. */
 import type { Theme } from '../../components/overlay/tokens';
+import { hostOf } from '../reader/text';
 
 /** Theme for something that stands on `element`. */
 export function themeBehind(element: Element): Theme {
-  for (let at: Element | null = element; at; at = at.parentElement) {
+  for (let at: Element | null = element; at; at = hostOf(at)) {
     const match = /rgba?\(([\d.]+)[, ]+([\d.]+)[, ]+([\d.]+)(?:[, /]+([\d.]+))?/.exec(
       getComputedStyle(at).backgroundColor,
     );

@@ -1,11 +1,12 @@
 /** Tables that are told by their roles. */
+import type { ConsoleKnowledge } from '../consoles/knowledge';
 import type { Column } from './column';
 import { columnOf } from './column';
 import type { Grid } from './grid';
 import { plainlyHidden } from './text';
 
 /** ARIA tables and grids that are no native tables. */
-export function ariaGrids(root: ParentNode): Grid[] {
+export function ariaGrids(root: ParentNode, known: ConsoleKnowledge): Grid[] {
   const grids: Grid[] = [];
   for (const container of root.querySelectorAll('[role="grid"],[role="table"],[role="treegrid"]')) {
     if (container.localName === 'table' || container.querySelector('table') || plainlyHidden(container))
@@ -18,7 +19,7 @@ export function ariaGrids(root: ParentNode): Grid[] {
     if (!heads) continue;
     const headCells = [...heads.querySelectorAll('[role="columnheader"]')];
     const columns: Column[] = [];
-    headCells.forEach((cell, index) => (columns[columnIndex(cell, index)] = columnOf(cell)));
+    headCells.forEach((cell, index) => (columns[columnIndex(cell, index)] = columnOf(cell, known)));
     for (let x = 0; x < columns.length; x++) columns[x] ??= { labels: [], strong: false, fen: false };
     grids.push({
       container,

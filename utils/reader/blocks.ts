@@ -1,5 +1,6 @@
 /** Cards, drawers and detail pages: regions around one complaint number, without a table. */
 import type { ConsoleKnowledge } from '../consoles/knowledge';
+import type { Label } from '../consoles/labels';
 import type { JsonStore } from './json';
 import { allPairs, pairsOf } from './pairs';
 import type { RawRow } from './rows';
@@ -20,17 +21,26 @@ export interface Block extends RawRow {
   context: 'row' | 'detail';
 }
 
+const NUMBERS = new Set<Label>(['complaintId', 'afterSaleId']);
 export const LAYER =
   '[role="dialog"],[role="alertdialog"],dialog,[aria-modal="true"],[class*="drawer"],[class*="dialog"],[class*="modal"]';
 
 /** Complaint numbers outside tables: labelled ones, and numbers that the console's data knows. */
-function anchorsOf(leaves: readonly Leaf[], store: JsonStore, expected: boolean): Anchor[] {
+function anchorsOf(
+  leaves: readonly Leaf[],
+  store: JsonStore,
+  known: ConsoleKnowledge,
+  expected: boolean,
+  own: Label,
+): Anchor[] {
   const anchors: Anchor[] = [];
-  for (const { label, text, element, rank } of allPairs(leaves)) {
-    const id = label === 'complaintId' ? idIn(text) : null;
+  const numbers = [...allPairs(leaves, known)].filter(({ label }) => NUMBERS.has(label));
+  const told = numbers.some(({ label }) => label === own) ? own : numbers[0]?.label;
+  for (const { label, text, element, rank } of numbers) {
+    const id = label === told ? idIn(text) : null;
     if (id && id.length >= 6 && rank > (expected ? 0 : 1)) anchors.push({ id, element, weak: rank < 2 });
   }
-  const labelled = new Set(anchors.map(({ element }) => element));
+  const labelled = new Set(numbers.map(({ element }) => element));
   for (const { text, element } of leaves) {
     const bare = text.length <= 64 ? idIn(text) : null;
     if (bare && bare === text && bare.length >= 10 && !labelled.has(element) && store.byId(bare))
@@ -46,9 +56,10 @@ export function blocksOf(
   known: ConsoleKnowledge,
   blocked: (element: Element) => boolean,
   expected: boolean,
+  own: Label,
   rows: (id: string) => boolean,
 ): Block[] {
-  const anchors = anchorsOf(leaves, store, expected).filter((anchor) => shown(anchor.element));
+  const anchors = anchorsOf(leaves, store, known, expected, own).filter((anchor) => shown(anchor.element));
   const blocks: Block[] = [];
   const taken = new Set<string>();
   const ids = new Set(anchors.filter(({ element }) => !element.closest(LAYER)).map(({ id }) => id));
@@ -101,7 +112,7 @@ function describe(
   before: Omit<Block, 'context'> | null,
 ): Omit<Block, 'context'> {
   const leaves = leavesOf(region, 600);
-  const fields = { ...pairsOf(leaves), ...before?.fields };
+  const fields = { ...pairsOf(leaves, known), ...before?.fields };
   fields.status ??= lonelyStatus([region], known);
   const actions = leaves
     .filter((leaf) => leaf.text.length <= 12 && clickable(leaf.element))

@@ -1,4 +1,5 @@
 /** What the columns of a header say, by their words. */
+import type { ConsoleKnowledge } from '../consoles/knowledge';
 import type { Label } from '../consoles/labels';
 import { labelOf } from './labels';
 import { leavesOf } from './text';
@@ -14,7 +15,7 @@ export interface Column {
 const INFO = /^(投诉|客诉|工单)单?(基本)?信息$/;
 
 /** Columns of a header cell: 「投诉单号/投诉时间」 names two. */
-export function columnOf(cell: Element): Column {
+export function columnOf(cell: Element, known: ConsoleKnowledge): Column {
   const text = leavesOf(cell, 8).map((leaf) => leaf.text);
   const whole = text.join('');
   const candidates = INFO.test(whole)
@@ -23,7 +24,7 @@ export function columnOf(cell: Element): Column {
   const labels: Label[] = [];
   let strong = false;
   for (const candidate of candidates) {
-    const found = candidate && labelOf(candidate);
+    const found = candidate && labelOf(candidate, known);
     if (!found) continue;
     if (!labels.includes(found.label)) labels.push(found.label);
     strong ||=
@@ -36,6 +37,19 @@ export function columnOf(cell: Element): Column {
 /** How much a header looks like one of ours: known labels, distinct. */
 export function knownLabels(columns: readonly Column[]): Set<Label> {
   return new Set(columns.flatMap((column) => column.labels));
+}
+
+/**
+ * Where a console has two kinds of numbers, the records of a table are told by one: `own` where there
+ * is such a column, else the other. The second one is then nobody's.
+ */
+export function settleNumbers(columns: readonly Column[], own: Label): void {
+  const numbers: Label[] = [own, own === 'afterSaleId' ? 'complaintId' : 'afterSaleId'];
+  const told = numbers.find((label) => columns.some(({ labels }) => labels.includes(label)));
+  for (const column of columns)
+    column.labels = column.labels
+      .filter((label) => label === told || !numbers.includes(label))
+      .map((label) => (label === told ? 'complaintId' : label));
 }
 
 /** Beside 投诉单号 a 编号, beside 投诉时间 a 创建时间 is about something else. */

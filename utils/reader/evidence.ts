@@ -25,6 +25,12 @@ export interface Surroundings {
   queue: QueueId | null;
 }
 
+/** Of two kinds of numbers, the one that the queue of this page goes by. */
+export function ownNumber({ queue, headings }: Surroundings, known: ConsoleKnowledge) {
+  const here = queue ?? (headings.length === 1 ? headings[0] : null);
+  return known.queues.find(({ id }) => id === here)?.number ?? 'complaintId';
+}
+
 /** Sums independent kinds of evidence; foreign headers count against. */
 export function certainty(
   grid: Grid,

@@ -1,4 +1,5 @@
 /** Finds tables and says which column holds what, by the words of their headers. */
+import type { ConsoleKnowledge } from '../consoles/knowledge';
 import type { Column } from './column';
 import { columnOf, knownLabels } from './column';
 import { hostOf, MARK, plainlyHidden, shown } from './text';
@@ -44,7 +45,7 @@ const isHeaderRow = (row: HTMLTableRowElement) =>
     [...row.cells].every((cell) => cell.localName === 'th'));
 
 /** Header rows of a table: `thead`, rows of `th`, else a first row that is all labels. */
-function headerRows(table: HTMLTableElement): HTMLTableRowElement[] {
+function headerRows(table: HTMLTableElement, known: ConsoleKnowledge): HTMLTableRowElement[] {
   const rows = ownRows(table);
   const marked = rows.filter(isHeaderRow);
   // Labels above values, again and again: one record, no list.
@@ -54,19 +55,19 @@ function headerRows(table: HTMLTableElement): HTMLTableRowElement[] {
   if (marked.length) return marked;
   const top = rows[0];
   if (!top || rows.length < 2) return [];
-  const columns = cellsOfRow(top).map(columnOf);
-  const known = columns.filter((column) => column.labels.length > 0).length;
-  return knownLabels(columns).size >= 3 && known * 2 >= columns.length ? [top] : [];
+  const columns = cellsOfRow(top).map((cell) => columnOf(cell, known));
+  const labelled = columns.filter((column) => column.labels.length > 0).length;
+  return knownLabels(columns).size >= 3 && labelled * 2 >= columns.length ? [top] : [];
 }
 
-function headerColumns(rows: readonly HTMLTableRowElement[]): Column[] {
+function headerColumns(rows: readonly HTMLTableRowElement[], known: ConsoleKnowledge): Column[] {
   const grid = spread(rows);
   const width = Math.max(0, ...grid.map((row) => row.length));
   const columns: Column[] = [];
   for (let x = 0; x < width; x++) {
     // The lowest header cell of a column names it best; a group header above may still help.
     const stack = [...new Set(grid.map((row) => row[x]))].filter((cell) => cell !== undefined).reverse();
-    const found = stack.map(columnOf);
+    const found = stack.map((cell) => columnOf(cell, known));
     columns.push(
       found.find((column) => column.labels.length > 0) ??
         found[0] ?? { labels: [], strong: false, fen: false },
@@ -76,11 +77,11 @@ function headerColumns(rows: readonly HTMLTableRowElement[]): Column[] {
 }
 
 /** Tables of a root, joined with a header that stands in another table (fixed headers, fixed columns). */
-export function tableGrids(root: ParentNode): Grid[] {
+export function tableGrids(root: ParentNode, known: ConsoleKnowledge): Grid[] {
   const tables = [...root.querySelectorAll('table')].filter(
     (table) => !plainlyHidden(table),
   ) as HTMLTableElement[];
-  const headers = tables.map((table) => ({ table, rows: headerRows(table) }));
+  const headers = tables.map((table) => ({ table, rows: headerRows(table, known) }));
   const grids: Grid[] = [];
   for (const { table, rows } of headers) {
     const heads = new Set(rows);
@@ -90,12 +91,14 @@ export function tableGrids(root: ParentNode): Grid[] {
         (row) => !heads.has(row) && !isHeaderRow(row) && row.parentElement?.localName !== 'tfoot',
       ));
     if (rows.length) {
-      const columns = headerColumns(rows);
+      const columns = headerColumns(rows, known);
       const paired =
         bodyRows().length === 0 &&
         headers.some(
           (other) =>
-            other.table !== table && !other.rows.length && partner(other.table, headers)?.table === table,
+            other.table !== table &&
+            !other.rows.length &&
+            partner(other.table, headers, known)?.table === table,
         );
       if (!paired)
         grids.push({
@@ -107,13 +110,13 @@ export function tableGrids(root: ParentNode): Grid[] {
         });
       continue;
     }
-    const above = partner(table, headers);
+    const above = partner(table, headers, known);
     if (!above) continue;
     const container = commonAncestor(table, above.table) ?? table;
     grids.push({
       container,
       header: above.rows[0] as Element,
-      columns: headerColumns(above.rows),
+      columns: headerColumns(above.rows, known),
       rows: bodyRows,
       cells: tableCells(table),
     });
@@ -138,7 +141,11 @@ function tableCells(table: HTMLTableElement) {
 type Header = { table: HTMLTableElement; rows: HTMLTableRowElement[] };
 
 /** The header table of a body table without one: nearest relative before it with as many columns. */
-function partner(table: HTMLTableElement, headers: readonly Header[]): Header | null {
+function partner(
+  table: HTMLTableElement,
+  headers: readonly Header[],
+  known: ConsoleKnowledge,
+): Header | null {
   const width = Math.max(
     0,
     ...ownRows(table)
@@ -151,7 +158,7 @@ function partner(table: HTMLTableElement, headers: readonly Header[]): Header | 
       ({ table: other, rows }) =>
         other !== table && rows.length > 0 && at.contains(other) && ownRows(other).length === rows.length,
     );
-    const fits = inside.filter(({ rows }) => Math.abs(headerColumns(rows).length - width) <= 1);
+    const fits = inside.filter(({ rows }) => Math.abs(headerColumns(rows, known).length - width) <= 1);
     if (fits.length) return fits[0] ?? null;
   }
   return null;

@@ -1,9 +1,11 @@
 /** Turns what the tap picked from the console's own answers into records, and keeps them by id. */
+import { millisecondsInSecond } from 'date-fns/constants';
 import type { Complaint, Deadline, HistoryEvent, QueueId, Reading } from '../complaint/model';
 import type { JsonField } from '../consoles/fields';
 import type { ConsoleKnowledge, QueueKnowledge } from '../consoles/knowledge';
+import { claimIn } from './claim';
 import { parseInstant } from './dates';
-import { statusOfCode } from './status';
+import { codeStatus, statusOfCode } from './status';
 
 /** One object of an answer as the tap hands it over: known fields only, values as text. */
 export type Pick = Partial<Record<JsonField, string>> & {
@@ -41,6 +43,8 @@ export const LOSSY = '~';
 export const momentKey = ({ at }: Reading): string => `@${Math.floor(at / 1000)}`;
 const KEEP = 20_000;
 const EARLY = 20;
+/** ms: deadlines that lie so near to each other are one. */
+const SAME = 30 * millisecondsInSecond;
 
 const flag = (value: string | undefined) =>
   value === undefined ? undefined : value === 'true' || value === '1';
@@ -67,21 +71,29 @@ function deadline(text: string | undefined, now: number): Deadline | undefined {
   return found ? { at: found.at, from: found.at, to: found.at, source: 'field' } : undefined;
 }
 
+/** Seconds that remain, as the shop tells them: an instant from the moment of seeing. 0 stands for none. */
+function remaining(text: string | undefined, now: number): Deadline | undefined {
+  if (!text || !/^[1-9]\d{0,7}$/.test(text)) return undefined;
+  const at = now + Number(text) * millisecondsInSecond;
+  return { at, from: at, to: at, source: 'field' };
+}
+
+/** By the names that only one queue has; where two have as many, by the code of the state. */
 function queueOf(pick: Pick, known: ConsoleKnowledge): QueueKnowledge | null {
   if (known.queues.length === 1) return known.queues[0] ?? null;
   const names = new Set((pick.names ?? '').split(' '));
   const scores = known.queues.map((queue) => queue.fields.filter((field) => names.has(field)).length);
   const best = Math.max(...scores);
-  return best > 0 && scores.filter((score) => score === best).length === 1
-    ? (known.queues[scores.indexOf(best)] ?? null)
-    : null;
+  const likely = best > 0 ? known.queues.filter((_, i) => scores[i] === best) : [];
+  const fits = likely.filter((queue) => likely.length === 1 || codeStatus(pick.status ?? '', queue));
+  return fits.length === 1 ? (fits[0] ?? null) : null;
 }
 
 /** One record, or null when it has no id or belongs to no queue of this console. Never throws. */
 export function recordOf(pick: Pick, known: ConsoleKnowledge, now: number): JsonRecord | null {
   const queue = queueOf(pick, known);
-  const id = pick.id;
-  if (!id || !queue) return null;
+  const id = queue && pick[queue.number ?? 'id'];
+  if (!id) return null;
   const times = Number(pick.times);
   return {
     // Neighbours round to the same number: kept apart by what else they say.
@@ -89,13 +101,14 @@ export function recordOf(pick: Pick, known: ConsoleKnowledge, now: number): Json
     queue: queue.id,
     code: pick.status ?? pick.statusText ?? null,
     complaintTime: instant(pick.time, now),
-    fieldDeadline: deadline(pick.deadline, now),
+    fieldDeadline: queue.secondsLeft ? remaining(pick.deadline, now) : deadline(pick.deadline, now),
     outTradeNo: pick.outTradeNo,
     transactionId: pick.transactionId?.replace(/^payorder@_?/, ''),
     userId: pick.userId,
     phone: pick.phone && pick.phone.length <= 24 ? pick.phone : undefined,
     mchid: pick.mchid,
     amountFen: money(pick, queue),
+    claim: claimIn(pick.kind ?? ''),
     detail: pick.detail,
     problem: pick.problem ?? queue.kinds?.[pick.kind ?? ''],
     userComplaintTimes: Number.isInteger(times) && times > 0 && times < 1000 ? times : undefined,
@@ -198,7 +211,7 @@ export class JsonStore {
       for (const record of this.#records.values()) {
         const lossy = record.id.startsWith(LOSSY) ? [`${LOSSY}${parseFloat(record.id.slice(1))}`] : [];
         const moment = record.complaintTime ? momentKey(record.complaintTime) : null;
-        for (const key of [...lossy, record.outTradeNo, record.transactionId, moment]) {
+        for (const key of new Set([...lossy, record.outTradeNo, record.transactionId, moment])) {
           if (key) keys.set(key, keys.has(key) ? null : record);
         }
       }
@@ -223,5 +236,9 @@ function merged(older: JsonRecord | undefined, newer: JsonRecord): JsonRecord {
   const both = { ...older } as JsonRecord;
   for (const name of Object.keys(newer) as (keyof JsonRecord)[])
     if (newer[name] !== undefined) both[name] = newer[name] as never;
+  // Remaining seconds come rounded and late: two readings of one instant differ, the earlier is nearer.
+  const [before, after] = [older?.fieldDeadline, newer.fieldDeadline];
+  if (before && after && Math.abs(after.at - before.at) < SAME && before.at < after.at)
+    both.fieldDeadline = before;
   return both;
 }

@@ -1,5 +1,6 @@
 /** Recognises a label by its words. */
-import type { Label } from '../consoles/labels';
+import type { ConsoleKnowledge } from '../consoles/knowledge';
+import type { Label, LabelRule } from '../consoles/labels';
 import { LABELS } from '../consoles/labels';
 import { plainLabel } from './text';
 
@@ -8,28 +9,29 @@ export interface FoundLabel {
   strong: boolean;
 }
 
-const seen = new Map<string, FoundLabel | null>();
+const seen = new WeakMap<ConsoleKnowledge, Map<string, FoundLabel | null>>();
 const LONGEST = 24;
 /** Numbers and times: most texts of a table, and never a label. */
 const NUMERIC = /^[\d\s:：.,/-]+$/;
 
-/** What this text says as a header or term, or null. Pure but for a bounded cache. */
-export function labelOf(text: string): FoundLabel | null {
+/** What this text says as a header or term of this console, or null. Pure but for a bounded cache. */
+export function labelOf(text: string, known: ConsoleKnowledge): FoundLabel | null {
   if (text.length > LONGEST * 2 || NUMERIC.test(text)) return null;
-  const cached = seen.get(text);
+  let cache = seen.get(known);
+  if (!cache) seen.set(known, (cache = new Map()));
+  const cached = cache.get(text);
   if (cached !== undefined) return cached;
-  const found = match(plainLabel(text));
-  if (seen.size > 2000) seen.clear();
-  seen.set(text, found);
+  const found = match(plainLabel(text), known);
+  if (cache.size > 2000) cache.clear();
+  cache.set(text, found);
   return found;
 }
 
-function match(plain: string): FoundLabel | null {
+function match(plain: string, known: ConsoleKnowledge): FoundLabel | null {
   if (!plain || plain.length > LONGEST) return null;
-  for (const { label, pattern, strong } of LABELS) {
-    if (pattern.test(plain)) return { label, strong: strong ?? false };
-  }
-  return null;
+  const fits = ({ pattern }: LabelRule) => pattern.test(plain);
+  const found = known.labels?.find(fits) ?? LABELS.find(fits);
+  return found ? { label: found.label, strong: found.strong ?? false } : null;
 }
 
 const INLINE = /^([^:：]{2,24}?)\s*[:：]\s*(.+)$/s;
@@ -39,19 +41,22 @@ const SPACED = /^(\S{2,12})\s+(\d[\w:/. -]{5,})$/;
 const NEXT = /[\s,，;；|｜]+(?=\p{L}[^\s:：,，;；|｜]{1,12}[:：])/u;
 
 /** `投诉单号：2002…` in one run of text. Null when there is no known label in front. */
-export function inlinePair(text: string): { label: Label; value: string; words: string } | null {
+export function inlinePair(
+  text: string,
+  known: ConsoleKnowledge,
+): { label: Label; value: string; words: string } | null {
   const [, words = '', value = ''] = INLINE.exec(text) ?? SPACED.exec(text) ?? [];
-  const found = labelOf(words);
+  const found = labelOf(words, known);
   return found && value ? { label: found.label, value, words } : null;
 }
 
 /** A line with several pairs, cut where a known label begins; the words of a user stay whole. */
-export function inlinePieces(text: string): string[] {
+export function inlinePieces(text: string, known: ConsoleKnowledge): string[] {
   const pieces: string[] = [];
-  for (const part of text.length > 200 || !inlinePair(text) ? [text] : text.split(NEXT)) {
+  for (const part of text.length > 200 || !inlinePair(text, known) ? [text] : text.split(NEXT)) {
     const last = pieces.length - 1;
-    const before = last < 0 ? null : inlinePair(pieces[last] ?? '');
-    if (last < 0 || (inlinePair(part) && before?.label !== 'detail' && before?.label !== 'problem'))
+    const before = last < 0 ? null : inlinePair(pieces[last] ?? '', known);
+    if (last < 0 || (inlinePair(part, known) && before?.label !== 'detail' && before?.label !== 'problem'))
       pieces.push(part);
     else pieces[last] += ` ${part}`;
   }

@@ -1,4 +1,5 @@
 /** Tables that are made of plain boxes: a row of labels, and rows with as many cells below it. */
+import type { ConsoleKnowledge } from '../consoles/knowledge';
 import { columnOf, knownLabels } from './column';
 import type { Grid } from './grid';
 import { labelOf } from './labels';
@@ -18,10 +19,14 @@ function cellAround(leaf: Leaf): Element {
 }
 
 /** Grids of plain boxes among these leaves (of everything outside real tables). */
-export function looseGrids(leaves: readonly Leaf[], inTable: (element: Element) => boolean): Grid[] {
+export function looseGrids(
+  leaves: readonly Leaf[],
+  inTable: (element: Element) => boolean,
+  known: ConsoleKnowledge,
+): Grid[] {
   const rows = new Map<Element, number>();
   for (const leaf of leaves) {
-    if (inTable(leaf.element) || !labelOf(leaf.text)) continue;
+    if (inTable(leaf.element) || !labelOf(leaf.text, known)) continue;
     const row = hostOf(cellAround(leaf));
     if (row && row.localName !== 'tr') rows.set(row, (rows.get(row) ?? 0) + 1);
   }
@@ -29,7 +34,7 @@ export function looseGrids(leaves: readonly Leaf[], inTable: (element: Element) 
   for (const [header, count] of rows) {
     const cells = cellsOf(header);
     if (count < 3 || count < cells.length * 0.6) continue;
-    const columns = cells.map(columnOf);
+    const columns = cells.map((cell) => columnOf(cell, known));
     if (knownLabels(columns).size < 3) continue;
     const container = listAround(header, cells.length);
     if (!container) continue;

@@ -1,9 +1,9 @@
 /** Reads a whole page: roots in, complaints out. The only entrance of this room. */
 import { blocksOf } from './blocks';
-import { certainty, ENOUGH, queueOf } from './evidence';
+import { certainty, ENOUGH, ownNumber, queueOf } from './evidence';
 import { counterOf } from './counter';
 import type { Grid } from './grid';
-import { knownLabels, preferStrong } from './column';
+import { knownLabels, preferStrong, settleNumbers } from './column';
 import { ariaGrids } from './aria';
 import { gridShown, tableGrids } from './grid';
 import { Findings } from './findings';
@@ -12,8 +12,10 @@ import type { Reader } from './reader';
 import { cachedRow, placeholders, SAMPLE, waitingIn } from './reader';
 import type { PageReading } from './seen';
 import { accountOf, isLoading, saysEmpty, surroundings, wallOf } from './surroundings';
-import type { Leaf } from './text';
 import { leavesOf, shown } from './text';
+
+/** Most runs of text outside the grids of one document. */
+const MOST = 4000;
 
 export interface ReadOptions {
   /** Documents and open shadow roots, top first. */
@@ -31,14 +33,18 @@ export function readPage(reader: Reader, options: ReadOptions): PageReading {
   const { known, store } = reader;
   const { roots, url, now } = options;
   const grids = roots
-    .flatMap((root) => [...tableGrids(root), ...ariaGrids(root)])
+    .flatMap((root) => [...tableGrids(root, known), ...ariaGrids(root, known)])
     .filter((grid) => knownLabels(grid.columns).size >= 2 && gridShown(grid))
     .map(withLooseRows);
   const inGrid = (element: Element) => grids.some((grid) => grid.container.contains(element));
-  const leaves = roots.flatMap((root) => outsideLeaves(root, grids));
-  grids.push(...looseGrids(leaves, inGrid));
+  // Rows are read by their grids; shadow roots are entered through the elements that carry them.
+  const containers = new Set<Node>(grids.map((grid) => grid.container));
+  const leaves = roots.flatMap((root) => ('body' in root ? leavesOf(root.body, MOST, containers) : []));
+  grids.push(...looseGrids(leaves, inGrid, known));
   for (const grid of grids) preferStrong(grid.columns);
   const around = surroundings(leaves, options.title, url, known);
+  const own = ownNumber(around, known);
+  for (const grid of grids) settleNumbers(grid.columns, own);
 
   const found = new Findings(reader, now);
   const ours: Grid[] = [];
@@ -71,6 +77,7 @@ export function readPage(reader: Reader, options: ReadOptions): PageReading {
     known,
     (element) => ours.some((grid) => element.contains(grid.container)),
     around.path || around.heading,
+    own,
     (id) => found.has(id),
   );
   for (const block of blocks) found.block(block, queueOf([], '', [block], around, store, known));
@@ -91,24 +98,4 @@ export function readPage(reader: Reader, options: ReadOptions): PageReading {
     unreadWaiting,
     counter: counterOf(free, known),
   };
-}
-
-/** Leaves of a root, without going into the rows of real tables (their grids read those). */
-function outsideLeaves(root: Document | ShadowRoot, grids: readonly Grid[]): Leaf[] {
-  const skip = new Set(grids.map((grid) => grid.container));
-  const start = 'body' in root ? root.body : root;
-  if (!start) return [];
-  if (!skip.size) return leavesOf(start);
-  const leaves: Leaf[] = [];
-  const visit = (node: Node) => {
-    if (skip.has(node as Element)) return;
-    const holds = [...skip].some((container) => node !== container && node.contains(container));
-    if (!holds) {
-      if (leaves.length < 4000) leaves.push(...leavesOf(node, 4000 - leaves.length));
-      return;
-    }
-    for (const child of node.childNodes) visit(child);
-  };
-  visit(start);
-  return leaves;
 }

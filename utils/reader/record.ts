@@ -2,12 +2,13 @@
 import type { Complaint, ConsoleId, Deadline, Reading, Status } from '../complaint/model';
 import { parseMoney } from '../complaint/money';
 import type { QueueKnowledge } from '../consoles/knowledge';
+import { claimIn } from './claim';
 import { parseInstant } from './dates';
 import { parseDeadline } from './deadlines';
 import type { JsonRecord, JsonStore } from './json';
 import { LOSSY, momentKey } from './json';
 import type { Fields } from './pairs';
-import { looseStatus } from './status';
+import { codeStatus, looseStatus } from './status';
 import { idIn, phoneIn } from './tokens';
 
 /** Fields as text, before any is understood. */
@@ -89,6 +90,8 @@ export function complaintOf(
     amountFen: amount ?? undefined,
     detail: text('detail'),
     problem: text('problem'),
+    claim: claimIn(text('claim') ?? ''),
+    failure: text('failure'),
     userComplaintTimes: times ? Number(times) : undefined,
   };
   const { id: _id, queue: _queue, code: _code, ...data } = record ?? ({} as JsonRecord);
@@ -113,7 +116,7 @@ export function complaintOf(
 function statusOf(text: string | undefined, record: JsonRecord | null, queue: QueueKnowledge): Status {
   const onPage = text ? looseStatus(text, queue) : null;
   if (onPage) return { code: onPage.code, text: text ?? '', phase: onPage.phase };
-  const byData = record?.code ? looseStatus(record.code, queue) : null;
+  const byData = record?.code ? (codeStatus(record.code, queue) ?? looseStatus(record.code, queue)) : null;
   if (byData) return { code: byData.code, text: text ?? byData.labels[0] ?? '', phase: byData.phase };
   return { code: record?.code ?? null, text: text ?? record?.code ?? '', phase: 'unknown' };
 }

@@ -61,7 +61,7 @@ const PENALTY = /(^| )(illegal|minusscore|penalty)/;
 
 const isComplaint = (pick: Pick) =>
   !PENALTY.test(pick.names ?? '') &&
-  Boolean(pick.id && (pick.status ?? pick.time ?? pick.deadline ?? pick.detail));
+  Boolean((pick.id ?? pick.afterSaleId) && (pick.status ?? pick.time ?? pick.deadline ?? pick.detail));
 
 /** Plain names to fields. Of two names for one field the more telling one is taken. */
 function pickFrom(value: unknown): Pick {

@@ -59,7 +59,8 @@ export function rawRow(grid: Grid, row: Element, known: ConsoleKnowledge, now: n
     cells.filter((_, x) => !talk(x)),
     known,
   );
-  if (!raw.id) headLine(grid, row, raw);
+  raw.id ??= idIn(fields.afterSaleId?.text ?? '');
+  if (!raw.id) headLine(grid, row, raw, known);
   raw.time = fields.complaintTime ? parseInstant(fields.complaintTime.text, now) : null;
   spot.status ??= fields.status?.element;
   spot.replyable = raw.actions.some((word) => known.replyActions.includes(word));
@@ -67,13 +68,14 @@ export function rawRow(grid: Grid, row: Element, known: ConsoleKnowledge, now: n
 }
 
 /** A line above the cells of each complaint may name it: 投诉单号：… 投诉时间：… */
-function headLine(grid: Grid, row: Element, raw: RawRow): void {
+function headLine(grid: Grid, row: Element, raw: RawRow, known: ConsoleKnowledge): void {
   const above = row.previousElementSibling;
   if (!above || above === grid.header || new Set(grid.cells(above)).size === grid.columns.length) return;
-  const { complaintId, ...fields } = pairsOf(leavesOf(above, 40));
-  if (!complaintId) return;
+  const { complaintId, afterSaleId, ...fields } = pairsOf(leavesOf(above, 40), known);
+  const number = complaintId ?? afterSaleId;
+  if (!number) return;
   raw.above = above;
-  raw.id = idIn(complaintId.text);
+  raw.id = idIn(number.text);
   Object.assign(raw.fields, { ...fields, ...raw.fields, status: raw.fields.status ?? fields.status });
 }
 
@@ -146,7 +148,7 @@ function scan(cell: Element, leaves: Leaf[], labels: Label[], raw: RawRow, known
       continue;
     }
     if (userWords) continue;
-    const pair = inlinePair(leaf.text);
+    const pair = inlinePair(leaf.text, known);
     if (pair?.label === 'complaintId') {
       raw.id ??= idIn(pair.value);
       raw.spot.id ??= leaf.element;

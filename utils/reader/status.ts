@@ -39,7 +39,8 @@ function tableOf(queue: QueueKnowledge) {
 export function exactStatus(text: string, queue: QueueKnowledge): StatusKnowledge | null {
   if (text.length > 40) return null;
   const { byWords, byCode } = tableOf(queue);
-  return byWords.get(plainStatus(text)) ?? byCode.get(text.trim()) ?? null;
+  // A bare number on a page is a number, whatever states are called by numbers.
+  return byWords.get(plainStatus(text)) ?? (/^\d+$/.test(text) ? null : byCode.get(text.trim())) ?? null;
 }
 
 /** Exact, else the longest known words inside a short text (`状态：待商家处理`). A negation in front spoils it. */
@@ -55,9 +56,13 @@ export function looseStatus(text: string, queue: QueueKnowledge): StatusKnowledg
   return found?.status ?? null;
 }
 
+/** The state that data call by this code, or null. */
+export const codeStatus = (code: string, queue: QueueKnowledge): StatusKnowledge | null =>
+  tableOf(queue).byCode.get(code) ?? null;
+
 /** From a code of the console's data. Unknown codes stay as they are and count as open. */
 export function statusOfCode(code: string, queue: QueueKnowledge): Status {
-  const known = tableOf(queue).byCode.get(code) ?? exactStatus(code, queue);
+  const known = codeStatus(code, queue) ?? exactStatus(code, queue);
   return { code: known?.code ?? code, text: known?.labels[0] ?? code, phase: known?.phase ?? 'unknown' };
 }
 

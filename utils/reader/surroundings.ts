@@ -9,6 +9,7 @@ import { plainStatus, shown, textOf } from './text';
 const EMPTY =
   /^(?!.*(更多|无法|无需|无效|权限|[?？]))(.{0,10}[，,])?.{0,8}(暂无|没有|无|未(查询|找|搜索?|收|发现)到?).{0,8}(数据|投诉单?|记录|内容|结果|信息)([，,].{0,8})?[~～。.!！]?$|^列表为空$|^(共|总共|合计)\s*0\s*(条|项|个).{0,8}$|^(no ?(data|results|records|complaints)|nothing ?here)( ?(available|found))?\.?$/i;
 const LOADING = /^(正在)?(努力)?(加载|载入|查询)中?(数据)?[.。…]*$|^(loading|please wait)[.…]*$/i;
+const SUBJECT = /投诉|complain/i;
 const HEADING =
   'h1,h2,h3,h4,h5,h6,[role="heading"],[aria-current],[role="tab"][aria-selected="true"],[class*="title"],[class*="breadcrumb"],[class*="header"]';
 
@@ -40,7 +41,7 @@ export function surroundings(
   for (const { text, element } of leaves) {
     if (
       text.length <= 24 &&
-      (/投诉|complain/i.test(text) || known.elsewhere?.test(text)) &&
+      ((known.subject ?? SUBJECT).test(text) || known.elsewhere?.test(text)) &&
       element.closest(HEADING) &&
       !element.closest('a[href],nav,aside,[role="menu"],[role="menuitem"],[role="navigation"]')
     )
@@ -103,6 +104,7 @@ const ACCOUNT = [
   /^\S{1,60}@(\d{8,12})$/,
   /(?:商户号|商户ID|mchid)\s*[:：]?\s*(\d{8,12})(?!\d)/i,
   /(?:PID|商家ID|账号ID)\s*[:：]?\s*(2088\d{12})/i,
+  /(?:小店|店铺)\s?(?:ID|编号)\s*[:：]?\s*(\w{6,32})/i,
   /(?:小程序ID|AppID)\s*[:：]?\s*(wx[0-9a-z]{8,24})(?![0-9a-z])/i,
 ];
 const LONGEST_NAME = 40;

@@ -43,8 +43,8 @@ export function shown(element: Element): boolean {
   return true;
 }
 
-/** The runs of text under `root`, in order; enters open shadow roots; at most `limit`. */
-export function leavesOf(root: Node, limit = 4000): Leaf[] {
+/** The runs of text under `root` but not in `skip`, in order; enters open shadow roots; at most `limit`. */
+export function leavesOf(root: Node, limit = 4000, skip?: ReadonlySet<Node>): Leaf[] {
   const leaves: Leaf[] = [];
   let run = '';
   let from: Element | null = null;
@@ -65,6 +65,7 @@ export function leavesOf(root: Node, limit = 4000): Leaf[] {
     if (node.nodeType !== 1 && node.nodeType !== 11 && node.nodeType !== 9) return;
     const name = node.nodeName.toLowerCase();
     if (SILENT.has(name)) return;
+    if (skip?.has(node)) return flush();
     const element = node.nodeType === 1 ? (node as Element) : null;
     if (element && plainlyHidden(element)) return;
     const glue = GLUE.has(name);

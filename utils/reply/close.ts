@@ -168,9 +168,7 @@ export function closeCheck(complaint: Complaint, options: CloseOptions): CloseCh
   const attempts = Math.max(known, closes);
   const mayPause = read && !solved && attempts >= ENOUGH_CLOSES;
   const clocks = clocksOf(complaint, { alipayTradeHours: options.alipayTradeHours });
-  const clock = [clocks.next, clocks.then].find(
-    (one) => one?.id === dutyOf(complaint.queue, complaint.status).clock,
-  );
+  const clock = [clocks.next, clocks.then].find((one) => one?.id === dutyOf(complaint).clock);
   const last = user.at(-1)?.stance;
   const missing = [...new Set(conditions.flatMap((one) => one.missing ?? []))];
   // In a burst a polite word is soon followed by the next complaint: money or a withdrawal lets it go.

@@ -1,6 +1,7 @@
 /** The switches of the practice consoles. */
 import type { Category, ConsoleName, WechatComplaint } from '../data.ts';
 import { arrived, userMessage } from './act.ts';
+import { controlShop, type ShopCommand } from './shop-store.ts';
 import { MERCHANT, signIn } from './mini-program.ts';
 import { arrive, fill, find, NAMES, type Fixture, type Side, type Store } from './store.ts';
 
@@ -19,6 +20,7 @@ export type Command =
   | { cmd: 'rows'; count: number; seed?: number }
   | { cmd: 'theme'; name: 'light' | 'dark' }
   | ({ cmd: 'page'; host: string; path: string } & Fixture)
+  | ShopCommand
   | { cmd: 'state' };
 
 function sides(store: Store, key: 'expired' | 'forbidden' | 'risk', on: boolean, only?: Side): void {
@@ -45,6 +47,7 @@ function state(store: Store): Record<string, unknown> {
       lists: undefined,
       listed: undefined,
       history: undefined,
+      shop: undefined,
       pages: [...store.pages.keys()],
     },
   };
@@ -102,6 +105,11 @@ export function control(store: Store, command: Command): Record<string, unknown>
     case 'page':
       store.pages.set(`${command.host}${command.path}`, command);
       break;
+    case 'new-aftersale':
+    case 'new-dispute':
+    case 'shop-status':
+    case 'shop-state':
+      return controlShop(store.shop, command);
     case 'state':
       return state(store);
     default:

@@ -9,6 +9,7 @@ import {
   type TradeComplaint,
   type WechatComplaint,
 } from '../data.ts';
+import { createShop, fillShop, type ShopStore } from './shop-store.ts';
 
 /** One line of a negotiation history, in neutral words; each console spells it its own way. */
 export interface Entry {
@@ -20,7 +21,7 @@ export interface Entry {
 }
 
 /** Who a switch is about: one console, with all its pages. */
-export type Side = 'wechat-pay' | 'alipay' | 'mini-program';
+export type Side = 'wechat-pay' | 'alipay' | 'mini-program' | 'wechat-shop';
 
 export interface Fixture {
   html?: string;
@@ -42,6 +43,7 @@ export interface Store {
   /** Next index of the generator, by console. */
   used: number;
   history: Map<string, Entry[]>;
+  shop: ShopStore;
   expired: Record<Side, boolean>;
   forbidden: Record<Side, boolean>;
   risk: Record<Side, boolean>;
@@ -71,13 +73,19 @@ export const idOf = (item: object): string => {
 };
 
 export function createStore(count: number, seed: number, refundMs: number): Store {
-  const off = (): Record<Side, boolean> => ({ 'wechat-pay': false, alipay: false, 'mini-program': false });
+  const off = (): Record<Side, boolean> => ({
+    'wechat-pay': false,
+    alipay: false,
+    'mini-program': false,
+    'wechat-shop': false,
+  });
   const store: Store = {
     seed,
     lists: { 'wechat-pay': [], alipay: [], 'alipay-risk': [], 'mini-program': [] },
     mini: { name: MINI, token: 1_203_984_455 },
     used: 0,
     history: new Map(),
+    shop: createShop(),
     expired: off(),
     forbidden: off(),
     risk: off(),
@@ -101,6 +109,7 @@ export function fill(store: Store, count: number, seed = store.seed): void {
   store.seed = seed;
   store.used = Math.max(count, 60);
   store.history.clear();
+  fillShop(store.shop, count, seed, now);
   store.lists = {
     'wechat-pay': complaints({ console: 'wechat-pay', count, seed, now }),
     alipay: complaints({ console: 'alipay', count, seed, now }),

@@ -190,7 +190,7 @@ describe('DeskPanel', () => {
     await press('ArrowRight');
     expect(given.onVariant).not.toHaveBeenCalled();
     await press('ArrowDown');
-    expect(shown().querySelector('.v')!.textContent).toBe('‹2/3›');
+    expect(shown().querySelector('.o')!.textContent).toBe('‹2/3›');
     await press('ArrowRight');
     await press('ArrowLeft');
     expect(given.onVariant).toHaveBeenNthCalledWith(1, SUGGESTIONS[1], 1);

@@ -14,6 +14,7 @@ import { actionWord, clockWords } from '../../complaint/words';
 import type { Look } from '../kit';
 import type { Layer } from './layer';
 import { promisesOf } from './promises';
+import { shopLines } from './shop';
 
 const TONE = {
   overdue: 'bad',
@@ -62,7 +63,10 @@ function clockCard(
   const lines: ClockCardLine[] = [];
   const line = (clock: Clock) => {
     const words = clockWords(clock, now, language, complaint.status.text);
-    const text = `${words.lead}${words.first}${words.second}${words.trail}`;
+    // Whose turn it is stands in the term already.
+    const text = words.verb
+      ? `${words.lead}${words.first}${words.second}${words.trail}`
+      : complaint.status.text || words.lead;
     const due = clock.due === null ? '' : ` · ${formatBeijing(clock.due, 'yyyy-MM-dd HH:mm:ss')}`;
     lines.push({
       term: actionWord(clock.action, language),
@@ -76,7 +80,7 @@ function clockCard(
   const start = complaint.complaintTime;
   if (start)
     lines.push({
-      term: say('投诉时间', 'Complained'),
+      term: complaint.claim ? say('申请时间', 'Claimed') : say('投诉时间', 'Complained'),
       value: formatBeijing(start.at, 'yyyy-MM-dd HH:mm:ss'),
     });
   const { source } = clocks.next;
@@ -94,6 +98,7 @@ function clockCard(
       term: say('后果', 'If missed'),
       value: say(`每条扣 ${rule.points} 分，以平台为准`, `${rule.points} point each; the platform decides`),
     });
+  lines.push(...shopLines(complaint, clocks.next, now, language));
   if (complaint.status.phase === 'unknown')
     lines.push({ term: say('状态', 'State'), value: complaint.status.text || '?', tone: 'mut' });
   if (complaint.incomingUserResponse)
@@ -112,7 +117,11 @@ function clockCard(
     lines.push({ term: say('退款', 'Refund'), value: say('已全额退款', 'Fully refunded'), tone: 'ok' });
   return (
     <ClockCard
-      title={say('这条投诉的时限', 'Deadlines of this complaint')}
+      title={
+        complaint.claim
+          ? say('这一单的时限', 'Deadlines of this claim')
+          : say('这条投诉的时限', 'Deadlines of this complaint')
+      }
       bar={stageBar(complaint, language)}
       lines={lines}
       remark={remarkOf(complaint, clocks, zh)}

@@ -17,6 +17,7 @@ import { loadShelf } from './shelf';
 import type { DeskShelf } from './shelf';
 import { riskOf } from './risk';
 import { promisesOf } from './promises';
+import { shopHelp } from './shop';
 
 const WORDS = {
   'zh-CN': {
@@ -86,9 +87,9 @@ export async function openDesk(
     void send({ type: 'saveAnswers', ...named(complaint), answers: kept });
   };
   const risk = riskOf(complaint, look, () => open && layer.update(view()));
-  const copy = async ({ text }: Suggestion, done: string) =>
+  const copy = async ({ text }: Pick<Suggestion, 'text'>, done: string) =>
     say((await copyText(text)) ? done : words.failed);
-  const put = async (suggestion: Suggestion) => {
+  const put = async (suggestion: Pick<Suggestion, 'id' | 'text' | 'cursor'>) => {
     if (!field?.element.isConnected) return copy(suggestion, words.copiedOnly);
     if (limit !== null && [...suggestion.text].length > limit.hard) return copy(suggestion, words.long);
     if (!(await fill(field.element, suggestion.text))) return copy(suggestion, words.copied);
@@ -104,6 +105,12 @@ export async function openDesk(
     layer.open(field.element, view(), () => (open = false));
     await copy(suggestion, words.undone);
   };
+  const help = shopHelp(
+    complaint,
+    at.ownerDocument,
+    language,
+    (id, text) => void put({ id, text, cursor: null }),
+  );
   const view = () => (
     <DeskPanel
       language={language}
@@ -136,6 +143,7 @@ export async function openDesk(
         shelf = { ...shelf, turns: { ...shelf.turns, [id]: variant + step } };
         draw();
       }}
+      extra={help}
       onClose={() => layer.close()}
     />
   );

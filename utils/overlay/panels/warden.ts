@@ -135,7 +135,9 @@ export class GateWarden implements Warden {
     const { complaint } = beside;
     const kind = actionOf(button, beside);
     const sending = field && this.#sending(field, button);
-    if (!kind || this.#passes.takes(kind, complaint.id, button)) return sending;
+    // Where refusing opens the next step it closes nothing.
+    const goesOn = kind === 'reject' && this.deps.known.refusalGoesOn === true;
+    if (!kind || goesOn || this.#passes.takes(kind, complaint.id, button)) return sending;
     return async () => {
       if (sending && !(await sending())) return false;
       const [told] = await Promise.all([

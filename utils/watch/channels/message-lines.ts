@@ -35,6 +35,8 @@ const ACTIONS: Record<ClockId | 'reply-promise', Action> = {
   'mp-refund-proof': 'proof',
   'mp-appeal-verdict': 'appeal',
   'shop-refund': 'handle',
+  'shop-return': 'handle',
+  'shop-receipt': 'receive',
   'shop-dispute': 'handle',
 };
 /** Characters of the user's words in one message line. */
