@@ -47,6 +47,25 @@ describe.each([
     expect(await due()).toBe(NINE + 96 * HOUR);
     expect(await due(72)).toBe(NINE + 72 * HOUR);
   });
+
+  it('a deadline belongs to the clock for which it was read, not to the next one', async () => {
+    const ledger = make();
+    const at = NINE + 5 * HOUR;
+    const read = { at, from: at, to: at, source: 'field' } as const;
+    const see = (code: string, hours: number, fieldDeadline?: typeof read) => {
+      const status = { code, text: code, phase: 'finish' } as const;
+      const own = { console: 'mini-program', queue: 'mini-program', status, fieldDeadline } as const;
+      return ledger.ingest(
+        look([complaint('400001', own)], { console: 'mini-program', at: NINE + hours * HOUR }),
+      );
+    };
+    const next = async () => (await ledger.waiting(NINE + 4 * HOUR))[0]?.clock;
+    await see('106', 1, read);
+    await see('106', 2);
+    expect(await next()).toMatchObject({ id: 'mp-evidence', due: at });
+    await see('206', 3);
+    expect(await next()).toMatchObject({ id: 'mp-refund-proof', due: null });
+  });
 });
 
 describe('upgrade from version 1', () => {
