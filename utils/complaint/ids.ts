@@ -20,3 +20,20 @@ export const QUEUE_IDS: readonly QueueId[] = Object.values(QUEUES).flat();
 /** Does this queue belong to this console? */
 export const isQueueOf = (queue: QueueId, console: ConsoleId): boolean =>
   (QUEUES[console] as readonly QueueId[]).includes(queue);
+
+/** Clocks that a platform sets, as in the contract of a mark. */
+export const CLOCK_IDS = [
+  'wx-first-reply',
+  'wx-complete',
+  'wx-reopen',
+  'alipay-trade',
+  'alipay-risk',
+  'mp-respond',
+  'mp-evidence',
+  'mp-refund-proof',
+  'mp-appeal-verdict',
+  'shop-refund',
+  'shop-return',
+  'shop-receipt',
+  'shop-dispute',
+] as const;

@@ -1,5 +1,6 @@
 /** The complaint and what is known of it. Pure data: no browser, no clock of its own. */
 
+import type { CLOCK_IDS } from './ids';
 import type { ConsoleId, QueueId } from './ids';
 
 export type { ConsoleId, QueueId };
@@ -95,20 +96,7 @@ export interface Complaint {
 }
 
 /** `wx-first-reply`, `alipay-trade`, … as in the contract of a mark. */
-export type ClockId =
-  | 'wx-first-reply'
-  | 'wx-complete'
-  | 'wx-reopen'
-  | 'alipay-trade'
-  | 'alipay-risk'
-  | 'mp-respond'
-  | 'mp-evidence'
-  | 'mp-refund-proof'
-  | 'mp-appeal-verdict'
-  | 'shop-refund'
-  | 'shop-return'
-  | 'shop-receipt'
-  | 'shop-dispute';
+export type ClockId = (typeof CLOCK_IDS)[number];
 
 export type ClockState = 'calm' | 'soon' | 'urgent' | 'critical' | 'overdue' | 'done' | 'unknown';
 

@@ -1,6 +1,6 @@
 /** Reads a merchant's own template, stored or imported: copied field by field, nothing taken on trust. */
-import { CONSOLE_IDS } from '../complaint/ids';
-import type { ConsoleId, Phase } from '../complaint/model';
+import { CLOCK_IDS, CONSOLE_IDS } from '../complaint/ids';
+import type { ClockId, ConsoleId, Phase } from '../complaint/model';
 import { isCategory } from './category-codes';
 import type { CategoryCode } from './category-data';
 import type { Level } from './cues';
@@ -120,9 +120,10 @@ class Reading {
     const phases = this.list(
       'when',
       own(value, 'phases'),
-      5,
+      6,
       known<Phase>('reply', 'finish', 'user', 'platform', 'done', 'unknown'),
     );
+    const clocks = this.list('when', own(value, 'clocks'), CLOCK_IDS.length, known<ClockId>(...CLOCK_IDS));
     const levels = this.list('when', own(value, 'levels'), 3, known<Level>('L1', 'L2', 'L3'));
     const times = own(value, 'times');
     const refunded = own(value, 'refunded');
@@ -134,6 +135,7 @@ class Reading {
     const when: When = {
       ...(consoles.length > 0 && { consoles }),
       ...(phases.length > 0 && { phases }),
+      ...(clocks.length > 0 && { clocks }),
       ...(levels.length > 0 && { levels }),
       ...(typeof times === 'number' && timesFit && { times }),
       ...(typeof refunded === 'boolean' && { refunded }),

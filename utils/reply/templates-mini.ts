@@ -12,7 +12,7 @@ export const MINI_TEMPLATES: Template[] = [
     when: { clocks: ['mp-respond'], refunded: false },
     text: {
       zh: '您好，{{order_ref}}没能让您满意，很抱歉。我们同意和解：{{solution}}。{{agent}}会在{{promise_time}}前办妥，涉及退款的按原支付路径退回，并在此写明结果。方案如与您的期望不同，请直接在此留言，我们再调整。',
-      en: 'Hello, we are sorry about {{order_ref}}. We agree to settle: {{solution}}. {{agent}} will do it by {{promise_time}} and report here. Please write here if you expect something else.',
+      en: 'Hello, we are sorry about {{order_ref}}. {{agent}} agrees to settle; by {{promise_time}} we will do this: {{solution}}. Please write here if you expect something else.',
     },
   },
   {
@@ -22,7 +22,7 @@ export const MINI_TEMPLATES: Template[] = [
     when: { clocks: ['mp-respond'], refunded: false },
     text: {
       zh: '您好，{{order_ref}}给您带来不便，很抱歉。经核对，{{fact}}，依据是{{reason}}，相关凭证已随回应提交。我们仍愿意为您提供{{alternative}}，{{agent}}会在{{promise_time}}前再次查看您的留言；如有新的情况，请在此补充。',
-      en: 'Hello, we are sorry about {{order_ref}}. We found {{fact}} ({{reason}}); proof is attached. We offer {{alternative}}. {{agent}} looks here again by {{promise_time}}.',
+      en: 'Hello, we are sorry about {{order_ref}}. We found {{fact}} ({{reason}}); proof is attached. We offer {{alternative}}. {{agent}} will reply here by {{promise_time}}.',
     },
   },
   {
@@ -53,7 +53,7 @@ export const MINI_TEMPLATES: Template[] = [
     categories: [],
     when: { clocks: ['mp-refund-proof'], refunded: false },
     text: {
-      zh: '您好，{{order_ref}}按平台判定处理，给您带来不便，很抱歉。请将商品寄回，运费由我们承担；收到后按原支付路径退款，凭证写在本投诉单。{{agent}}会在{{promise_time}}前查看寄回的物流单号，请在此留言填写。',
+      zh: '您好，{{order_ref}}按平台判定处理，给您带来不便，很抱歉。请将商品寄回，运费由我们承担；收到后按原支付路径退款，凭证写在本投诉单。请在此留言填写寄回的物流单号，{{agent}}会在{{promise_time}}前在本投诉单回复。',
       en: 'Hello, sorry for the trouble with {{order_ref}}. Please send it back, freight on us; the refund follows, with proof here. {{agent}} checks your parcel number by {{promise_time}}.',
     },
   },

@@ -1,5 +1,5 @@
 /** A template as it is being written. Pure. */
-import type { ConsoleId, Phase } from '../../../utils/complaint/model';
+import type { ClockId, ConsoleId, Phase } from '../../../utils/complaint/model';
 import type { CategoryCode } from '../../../utils/reply/categories';
 import type { Level } from '../../../utils/reply/cues';
 import type { Template } from '../../../utils/reply/template';
@@ -16,6 +16,8 @@ export interface Draft {
   times: string;
   refunded: 'any' | 'yes' | 'no';
   /** Kept from a copied one. */
+  /** No fields of the form; kept as they are. */
+  clocks: ClockId[];
   levels: Level[];
   text: Words;
   variants: Words[];
@@ -35,6 +37,7 @@ export const newDraft = (): Draft => ({
   phases: [],
   times: '',
   refunded: 'any',
+  clocks: [],
   levels: [],
   text: NONE,
   variants: [],
@@ -51,6 +54,7 @@ export function draftOf({ id, title, folder, categories, when, text, variants }:
     phases: when?.phases ?? [],
     times: when?.times === undefined ? '' : String(when.times),
     refunded: refunded === undefined ? 'any' : refunded ? 'yes' : 'no',
+    clocks: when?.clocks ?? [],
     levels: when?.levels ?? [],
     text,
     variants: variants ?? [],
@@ -67,7 +71,7 @@ export function copyOf(template: Template, named: (title: string, language: Lang
 }
 
 /** The draft as a record: to be read strictly before it counts as a template. */
-export function recordOf({ levels, consoles, phases, times, refunded, ...draft }: Draft) {
+export function recordOf({ clocks, levels, consoles, phases, times, refunded, ...draft }: Draft) {
   const number = times.normalize('NFKC').trim();
   const { id, title, folder, categories, text, variants } = draft;
   return {
@@ -78,6 +82,7 @@ export function recordOf({ levels, consoles, phases, times, refunded, ...draft }
     when: {
       consoles,
       phases,
+      clocks,
       levels,
       ...(number !== '' && { times: /^\d{1,3}$/.test(number) ? Number(number) : number }),
       ...(refunded !== 'any' && { refunded: refunded === 'yes' }),

@@ -54,7 +54,7 @@ describe('readTemplate', () => {
     [{ when: { times: 0 } }, ['when unknown']],
     [{ when: { times: '2' } }, ['when unknown']],
     [{ when: { refunded: 1 } }, ['when unknown']],
-    [{ when: { phases: Array.from({ length: 6 }, () => 'reply') } }, ['when tooLong']],
+    [{ when: { phases: Array.from({ length: 7 }, () => 'reply') } }, ['when tooLong']],
     [{ text: 'x' }, ['text missing']],
     [{ text: { zh: ' ', en: '\u0000' } }, ['text missing']],
     [{ text: { zh: '好\n{{nope}}', en: 'x {' } }, ['text zh variable 2:1', 'text en brace 1:3']],

@@ -52,7 +52,7 @@ describe('the list of templates', () => {
   test('stands in folders, own ones first, and is found by initials', async () => {
     const { root } = await open(shelf());
     const names = () => [...root.querySelectorAll('.folder > summary b')].map(text);
-    expect(names()).toEqual(['售后', '商品与服务', '款项', '通用']);
+    expect(names()).toEqual(['售后', '小程序', '商品与服务', '款项', '通用']);
     await write(control(root, '查找'), 'bfjq');
     expect(names()).toEqual(['售后']);
     expect(text(root.querySelector('.template summary')!)).toContain('补发加券');
@@ -138,7 +138,7 @@ describe('the form', () => {
             id: expect.stringMatching(/^own-[0-9a-f-]{36}$/),
             title: { zh: '致歉', en: '' },
             categories: ['QUALITY'],
-            when: { consoles: ['alipay'], phases: [], levels: [], times: 2 },
+            when: { consoles: ['alipay'], phases: [], clocks: [], levels: [], times: 2 },
           }),
         ],
       },
@@ -245,6 +245,8 @@ describe('tried on a complaint', () => {
     expect(lengths).toEqual([
       { console: 'wechat-pay', n: 19, soft: 200, hard: 500 },
       { console: 'alipay', n: 19, soft: 200, hard: 200 },
+      { console: 'mini-program', n: 19, soft: 200, hard: 500 },
+      { console: 'wechat-shop', n: 19, soft: 500, hard: 500 },
     ]);
   });
   test('built-in texts cross no red line on the samples', () => {

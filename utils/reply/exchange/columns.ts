@@ -161,6 +161,13 @@ export const COLUMNS: Column[] = [
     flag,
   ),
   condition(
+    { zh: '时钟', en: 'clocks' },
+    ['clock'],
+    'clocks',
+    ({ clocks }) => clocks?.join('|') ?? '',
+    parts,
+  ),
+  condition(
     { zh: '级别', en: 'levels' },
     ['level'],
     'levels',
