@@ -21,7 +21,7 @@ const BUDGETS = [
   // The aim is 60 and 20: reading by meaning weighs more so far. It may only get lighter from here.
   { script: 'content-scripts/console.js', most: 97 * KB, packed: 39 * KB },
   // Comes on the first click or the first word of a reply; red lines are words, and words weigh.
-  { script: 'panels.js', most: 222 * KB, packed: 94 * KB },
+  { script: 'panels.js', most: 222 * KB, packed: 96 * KB },
   // What proves what: words in two languages, only for who opens that tab.
   { script: 'evidence.js', most: 16 * KB, packed: 8 * KB },
   { script: 'content-scripts/tap.js', most: 6 * KB, packed: 2.2 * KB },
