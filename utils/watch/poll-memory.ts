@@ -36,7 +36,7 @@ interface Poll {
   failures: number;
   /** The tab that was asked last. */
   tabId: number | null;
-  /** The person wanted to know while an answer was on its way: ask once more after it. */
+  /** The person wanted to know since the last question was put: an answer to that one is not enough. */
   again?: boolean;
 }
 

@@ -86,8 +86,7 @@ export class Poller {
     const nextAt = this.deps.now();
     return this.#change((memory) =>
       listsOf(memory, console).reduce(
-        (before, list) =>
-          withPoll(before, list, { nextAt, failures: 0, again: pollOf(before, list).askedAt !== null }),
+        (before, list) => withPoll(before, list, { nextAt, failures: 0, again: true }),
         memory,
       ),
     );
@@ -177,7 +176,7 @@ export class Poller {
     const console = tabs[0]?.console ?? known?.console;
     if (!console) return;
     const pause = await this.#pace.pause(console);
-    await this.#change((before) => withPoll(before, list, { askedAt: now(), nextAt: pause }));
+    await this.#change((before) => withPoll(before, list, { askedAt: now(), nextAt: pause, again: false }));
     for (const tab of tabs) {
       await this.#change((before) => withPoll(before, list, { askedAt: now(), tabId: tab.tabId }));
       if (await askTab(tab, list, alone === 'request')) return;

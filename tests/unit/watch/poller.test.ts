@@ -256,6 +256,17 @@ describe('answers', () => {
     expect(world.asked).toHaveLength(2);
   });
 
+  it('a late answer of a page that is gone does not put off what the person wants to know now', async () => {
+    await world.poller.seen(world.tab(2), WX);
+    const asked = world.asked[0]?.tabId ?? 0;
+    const late = world.poller.answered(polled({ at: world.now }), asked);
+    await world.poller.gone(asked);
+    await world.poller.resume('wechat-pay');
+    await late;
+    await world.poller.run();
+    expect(world.asked).toHaveLength(2);
+  });
+
   it('so does a page that shows it; a page in good order lets it go on', async () => {
     await world.poller.answered(polled({ at: world.now }), 1);
     await world.poller.seen(world.tab(1), { console: 'wechat-pay', session: 'riskControl' });
