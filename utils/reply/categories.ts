@@ -2,7 +2,7 @@
 import type { Complaint } from '../complaint/model';
 import type { Category } from './category';
 import { CATEGORIES, ENOUGH, type CategoryCode } from './category-data';
-import { CUES, signsIn, type Level } from './cues';
+import { CUES, signsIn, type Level, withoutNames } from './cues';
 import { says } from './negation';
 import { normalise } from './text';
 
@@ -63,7 +63,7 @@ function textsOf(complaint: Complaint): Texts {
   const shown = typeof problem === 'string' ? (PROBLEM_CODES[problem.trim()] ?? problem) : '';
   const parts = {
     problem: normalise(shown, 200),
-    detail: normalise(detail, MAX_TEXT),
+    detail: withoutNames(normalise(detail, MAX_TEXT)),
   };
   const tagText = Array.isArray(tags) ? normalise(tags.slice(0, 20).join('\n'), 400) : '';
   return { ...parts, all: `${parts.problem}\n${tagText}\n${parts.detail}` };

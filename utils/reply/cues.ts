@@ -32,6 +32,13 @@ export const CUES: Cue[] = [
   { level: 'L2', words: '高风险|high_risk|升级投诉|平台已介入|平台介入|加急' },
 ];
 
+/** Goods, places and titles that hold a cue and mean none. */
+const NAMES =
+  /《[^》\n]{1,20}》|报警[器灯铃]|(?:烟雾|煤气|一键|自动)报警|法院[路街](?!上)|曝光(?:过度|不足|度|时间|补偿)|[多新自流全融]媒体|媒体播放|[防反]诈骗?|律师袍/g;
+
+/** `text` without them, its length kept. */
+export const withoutNames = (text: string): string => text.replace(NAMES, (name) => ' '.repeat(name.length));
+
 export type SignKind = 'extortion' | 'health' | 'minor' | 'elderly';
 
 export interface Sign {

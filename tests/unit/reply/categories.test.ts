@@ -154,6 +154,17 @@ describe('classify', () => {
     expect(classify(complaint({ inPlatformService: true })).level).toBe('L2');
   });
 
+  it.each([
+    ['烟雾报警器用了两天就不响', 'L1'],
+    ['相机拍出来曝光过度，要求退货', 'L1'],
+    ['收货地址在法院路12号，一直没送到', 'L1'],
+    ['买的《防诈骗手册》缺页', 'L1'],
+    ['多媒体音箱有杂音', 'L1'],
+    ['我已经在去法院路上了', 'L3'],
+    ['报警器坏了不给退，我就报警', 'L3'],
+    ['再不退就找媒体曝光', 'L3'],
+  ])('a name that holds a cue is none: %s', (text, level) => expect(sort(text).level).toBe(level));
+
   it(
     'never throws and always names a known category',
     () => {
