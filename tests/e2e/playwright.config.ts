@@ -3,13 +3,13 @@ import { defineConfig } from '@playwright/test';
 const report = process.env['KESU_RESULTS'];
 const FIREFOX = /firefox\/.*\.spec\.ts$/;
 
-/** The built extension in real browsers, two at a time: much of a test is waiting. */
+/** The built extension in a real browser, one at a time: a second one makes both draw late. */
 export default defineConfig({
   testDir: '.',
   outputDir: '../../test-results',
   timeout: 60_000,
   expect: { timeout: 10_000 },
-  workers: 2,
+  workers: 1,
   // A busy machine draws late; the runner names what needed a second try.
   retries: 1,
   forbidOnly: Boolean(process.env['CI']),
