@@ -1,5 +1,5 @@
 /** A page that draws itself anew while a gate stands open has another button for the same thing. */
-import type { GateDeps } from '../kit';
+import type { FieldNow, GateDeps } from '../kit';
 import { BUTTON } from '../pressed';
 import type { Pressed } from '../pressed';
 
@@ -13,15 +13,22 @@ export function twinOf(
 ): () => HTMLElement {
   const { button } = what;
   const words = button.textContent;
+  const whose = what.kind === 'send' ? ownerIn(what.field.element, fields()) : what.beside.complaint.id;
   return () => {
     if (button.isConnected) return button;
     const regions =
       what.kind === 'send'
-        ? fields().map(({ field }) => field.box)
+        ? // Never the button of another complaint's reply, nor of one that nobody can tell.
+          fields()
+            .filter(({ complaint }) => whose !== null && complaint?.id === whose)
+            .map(({ field }) => field.box)
         : seen()
-            .filter(({ complaint }) => complaint.id === what.beside.complaint.id)
+            .filter(({ complaint }) => complaint.id === whose)
             .flatMap(({ spots }) => spots.map(({ row }) => row));
     const twins = regions.flatMap((region) => Array.from(region.querySelectorAll<HTMLElement>(BUTTON)));
     return twins.find((each) => each.textContent === words) ?? button;
   };
 }
+
+const ownerIn = (element: HTMLElement, fields: readonly FieldNow[]): string | null =>
+  fields.find(({ field }) => field.element === element)?.complaint?.id ?? null;
