@@ -22,8 +22,9 @@ export type Pressed =
       kind: 'close';
       button: HTMLElement;
       beside: Beside;
-      /** Goes out with the same press. */
+      /** Goes out with the same press, if it closes; else only where the words say that they send. */
       field: ReplyField | null;
+      sends: boolean;
     };
 
 export const BUTTON =
@@ -76,9 +77,16 @@ export function pressed(
   if (!button || words.length > LONGEST) return null;
   const plain = words.replace(/ /g, '');
   const found = CLOSES.test(plain) ? beside(button) : null;
+  const sends = SENDS.test(plain);
   if (found)
-    return { kind: 'close', button, beside: found, field: found.layer ? fieldOf(button, fields) : null };
-  if (!SENDS.test(plain)) return null;
+    return {
+      kind: 'close',
+      button,
+      beside: found,
+      field: found.layer ? fieldOf(button, fields) : null,
+      sends,
+    };
+  if (!sends) return null;
   const field = fieldOf(button, fields);
   return field && { kind: 'send', button, field };
 }

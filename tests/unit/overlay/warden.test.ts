@@ -55,6 +55,7 @@ function page() {
     button,
     beside: { complaint: own, region, layer: false, state: null },
     field: null,
+    sends: false,
   };
   return { button, region, point, hold: () => warden.held(what) };
 }

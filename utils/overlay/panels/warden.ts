@@ -131,13 +131,14 @@ export class GateWarden implements Warden {
     if (place) this.ports.point(place);
   }
 
-  #closing({ button, beside, field }: Closing): Hold | null {
+  #closing({ button, beside, field, sends }: Closing): Hold | null {
     const { complaint } = beside;
     const kind = actionOf(button, beside);
     const sending = field && this.#sending(field, button);
     // Where refusing opens the next step it closes nothing.
     const goesOn = kind === 'reject' && this.deps.known.refusalGoesOn === true;
-    if (!kind || goesOn || this.#passes.takes(kind, complaint.id, button)) return sending;
+    if (!kind) return sends ? sending : null;
+    if (goesOn || this.#passes.takes(kind, complaint.id, button)) return sending;
     return async () => {
       if (sending && !(await sending())) return false;
       const [told] = await Promise.all([
