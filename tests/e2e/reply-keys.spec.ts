@@ -55,13 +55,9 @@ const waiting = (rows: Raw[], clock: string): Truth => {
 };
 
 async function twoKeys(page: Page, marks: Marks, id: string, area: Locator): Promise<string> {
-  // The field may have had the keyboard before its button stood: then nothing was checked yet.
-  await until('a checked field', async () => {
-    await area.blur();
-    await area.focus();
-    const desks = await marks.all({ kind: 'desk', complaint: id });
-    return desks.some(({ attributes }) => 'data-checked' in attributes);
-  });
+  await marks.first(
+    ({ kind, complaint, attributes }) => kind === 'desk' && complaint === id && 'data-checked' in attributes,
+  );
   await page.keyboard.press('/');
   // The answer to a repeat asks what will be done; the next one asks nothing.
   const texts = await marks.inside(await deskIn(marks), (root) =>

@@ -25,9 +25,18 @@ export class Gatekeeper {
     this.#warden?.check();
   }
 
-  /** After the page changed: a list whose field is gone goes with it. */
+  /**
+   * After the page changed: a list whose field is gone goes with it, and a field that had the keyboard
+   * before it was known to be one for replies is checked now.
+   */
   settle(): void {
-    if (this.deps.fields().length === 0) this.#warden?.settle();
+    const fields = this.deps.fields();
+    if (fields.length === 0) return this.#warden?.settle();
+    const entered = fields.find(({ field: { element }, host }) => {
+      const { activeElement } = element.getRootNode() as Document;
+      return activeElement === element && !host.hasAttribute('data-checked');
+    });
+    if (entered) void this.typed(entered.field.element);
   }
 
   /** To be called first of all for every click. Never throws. */

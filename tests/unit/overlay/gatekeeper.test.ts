@@ -111,3 +111,14 @@ it('tells who writes where', async () => {
   await gates.typed(element);
   expect(warden.typed).toHaveBeenCalledExactlyOnceWith(expect.objectContaining({ host: element }));
 });
+
+it('checks a field that had the keyboard before its button stood, once', async () => {
+  const { gates, element } = page();
+  element.focus();
+  gates.settle();
+  await vi.waitFor(() => expect(warden.typed).toHaveBeenCalledOnce());
+  element.setAttribute('data-checked', '0'); // here the field stands for its button
+  gates.settle();
+  await Promise.resolve();
+  expect(warden.typed).toHaveBeenCalledOnce();
+});
