@@ -153,7 +153,10 @@ export function setUpAlerts(
         language,
         wake,
       }),
-      async attempts({ console, complaintId }: AttemptsRequest) {
+      async attempts({ console, complaintId }: AttemptsRequest, { host }: { host: string | null }) {
+        // A page speaks for its own console only.
+        if (host !== null && !CONSOLES[console].hosts.includes(host))
+          return { attempts: 0, burst: false, released: null };
         const of = `${console}|${complaintId}`;
         const attempts = attemptsAt(db, of).catch(() => 0);
         const released = releaseOf(db, of).catch(() => null);
