@@ -37,6 +37,14 @@ const fits = (mark: Mark, which: Which): boolean =>
     ? which(mark)
     : Object.entries(which).every(([key, value]) => mark[key as keyof Mark] === value);
 
+/** Runs in the page: whether a press on the middle of it would reach it. */
+const uncovered = (root: ShadowRoot, selector: string): boolean => {
+  const element = root.querySelector(selector);
+  const { x = 0, y = 0, width = 0, height = 0 } = element?.getBoundingClientRect() ?? {};
+  const hit = root.elementFromPoint(x + width / 2, y + height / 2);
+  return !!element && !!hit && (element.contains(hit) || hit.contains(element));
+};
+
 export class Marks {
   readonly #page: Page;
   readonly #sessions = new Map<Frame, Promise<CDPSession | null>>();
@@ -90,10 +98,13 @@ export class Marks {
     return answer && { x: x + at.x, y: y + at.y, width: right - x, height: bottom - y };
   }
 
-  /** A real click inside the closed root. */
+  /** A real click inside the closed root, once the page's own loading veil has gone. */
   async click(mark: Mark, selector: string): Promise<void> {
     const node = await this.#find(mark, selector);
     await mark.session.send('DOM.scrollIntoViewIfNeeded', { backendNodeId: node });
+    const bare = () => this.inside(mark, uncovered, selector);
+    // What stays covered is clicked all the same: some tests are about that.
+    await until('a bare button', bare, 3000).catch(() => {});
     const box = await this.box(mark, selector);
     if (!box?.width) throw new Error(`${selector} cannot be clicked: it has no box.`);
     await this.#page.mouse.click(box.x + box.width / 2, box.y + box.height / 2);
