@@ -103,7 +103,9 @@ export class GateWarden implements Warden {
       note('blocked', '');
       const request = {
         kind: 'send',
+        console: this.deps.known.id,
         complaint: complaint?.id ?? null,
+        text: written,
         findings,
         stale: change?.changed ?? null,
         news: change?.news ?? null,
@@ -150,7 +152,13 @@ export class GateWarden implements Warden {
       const now = this.#begun.now(complaint);
       const check = closeCheck(now, { now: look.now, attempts, burst, action: kind });
       const metrics = complaint.queue === 'wechat-pay';
-      const request = { kind: 'close', complaint: complaint.id, check, metrics } as const;
+      const request = {
+        kind: 'close',
+        console: complaint.console,
+        complaint: complaint.id,
+        check,
+        metrics,
+      } as const;
       const passes = check.verdict === 'pass';
       const rules = [kind, ...check.missing].join(' ');
       const note = (what: JournalNote['kind'], reason: string) =>
