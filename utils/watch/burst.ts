@@ -6,7 +6,7 @@ import { millisecondsInDay, millisecondsInHour, millisecondsInMinute } from 'dat
 import type { Alert } from './alert';
 import type { WatchOptions } from './options';
 import { cameAt, isBaseline, named } from './planning';
-import type { Fresh, PlanInput, PlannedLine } from './planning';
+import type { Fresh, PlanInput, PlannedItem, PlannedLine } from './planning';
 import { afterQuiet } from './quiet';
 
 /** One alert in so long, ms. */
@@ -50,12 +50,13 @@ export function burstsOf(
 
 type Seen = Pick<PlanInput, 'items' | 'lines' | 'options' | 'recent'>;
 
-/** The bursts of one account, each with its complaints. */
-function burstsIn({ items, lines, options, recent = {} }: Seen, line: PlannedLine) {
-  const { console, account } = line;
-  const own = items.filter(
-    (item) => item.console === console && item.account === account && !isBaseline(item, lines),
-  );
+/** The bursts of one account, each with its complaints, among those that `count`. */
+function burstsIn(
+  { items, options, recent = {} }: Seen,
+  { console, account }: PlannedLine,
+  count: (item: PlannedItem) => boolean,
+) {
+  const own = items.filter((item) => item.console === console && item.account === account && count(item));
   const bursts = burstsOf(own.map(cameAt), options.burst, recent[`${console}|${account}`]);
   return bursts.map(({ from, to }) => ({
     from,
@@ -64,11 +65,18 @@ function burstsIn({ items, lines, options, recent = {} }: Seen, line: PlannedLin
   }));
 }
 
-/** Whether this complaint came in a burst, as far as those that still wait tell. */
+/** Its own clock tells to the minute when it came, whoever was watching then. */
+const dated = ({ clock, times }: PlannedItem): boolean =>
+  times <= 1 && clock.due !== null && clock.span !== null && !clock.coarse;
+
+/**
+ * Whether this complaint came in a burst, as far as those that still wait tell. A burst that was there
+ * before anybody watched is no news, but it is one.
+ */
 export const inBurst = (complaint: { console: string; id: string }, seen: Seen): boolean =>
   seen.options.burst.on &&
   seen.lines.some((line) =>
-    burstsIn(seen, line).some(({ part }) =>
+    burstsIn(seen, line, (item) => dated(item) || !isBaseline(item, seen.lines)).some(({ part }) =>
       part.some(({ console, id }) => console === complaint.console && id === complaint.id),
     ),
   );
@@ -78,8 +86,9 @@ export function burstAlerts(input: PlanInput, fresh: Fresh): Alert[] {
   const { burst, kinds, quiet } = options;
   if (!burst.on || !kinds.burst) return [];
   const at = afterQuiet(quiet, now);
+  const isNews = (item: PlannedItem) => !isBaseline(item, lines);
   return lines.flatMap((line) =>
-    burstsIn(input, line).flatMap(({ from, to, part }): Alert[] => {
+    burstsIn(input, line, isNews).flatMap(({ from, to, part }): Alert[] => {
       const { console, account } = line;
       const bucket = Math.floor(from / BUCKET);
       if (to < now - BUCKET) return [];
