@@ -15,6 +15,7 @@ import { valueOf } from './fill';
 import { judgeReply, repair } from './judge';
 import { Passes } from './passes';
 import type { RedLineList } from './redlines-list';
+import { Slash } from './slash';
 import { placeOf } from './steps';
 import { twinOf } from './twin';
 
@@ -29,6 +30,7 @@ type Closing = Exclude<Pressed, { kind: 'send' }>;
 export class GateWarden implements Warden {
   readonly #begun: Beginnings;
   readonly #passes = new Passes();
+  readonly #slash = new Slash();
   readonly #busy = new WeakSet<HTMLElement>();
 
   constructor(
@@ -38,7 +40,8 @@ export class GateWarden implements Warden {
     this.#begun = new Beginnings(deps);
   }
 
-  typed({ field, complaint }: FieldNow): void {
+  typed({ field, complaint, host }: FieldNow): void {
+    this.#slash.typed(field.element, () => host.dispatchEvent(new MouseEvent('click')));
     this.#begun.typed(field.element, complaint, valueOf(field.element));
     this.check();
   }
