@@ -5,6 +5,8 @@ import { expect, test } from '../harness/test.ts';
 import { until } from '../harness/until.ts';
 
 test.use({ practice: { count: 12, refundMs: -1 } });
+// Two windows, and keys one by one: a busy machine takes its time.
+test.setTimeout(120_000);
 
 const BAD = '您好，已核实，请加微信 kf8888 私聊，今天18:00前处理。';
 const GOOD = '您好，您反映的问题我们已看到，正在核对发货记录，今天18:00前会在本投诉单回复处理结果。';
