@@ -45,9 +45,10 @@ type Handlers = {
   ) => Promise<DeskAnswers[T]> | DeskAnswers[T];
 };
 
-/** `tell`: something is other than it was. Begins to read at once. */
+/** `tell`: something is other than it was. Begins to read everything once the first rows are out. */
 export function openDesk(db: Database, tell: () => void, rules: ClockOptions = {}): Desk {
   let options = rules;
+  let begun = false;
   const shelf = new Shelf();
   const reader = new LedgerReader(db, shelf, options);
   const timesOf = (key: string): number | null => {
@@ -55,7 +56,10 @@ export function openDesk(db: Database, tell: () => void, rules: ClockOptions = {
     return line ? shelf.times(line) : null;
   };
   /** A failed reading is told of by the next question, which fails too. */
-  const readAll = () => void reader.all(tell, options).catch(tell);
+  const readAll = () => {
+    begun = true;
+    void reader.all(tell, options).catch(tell);
+  };
   const follow = (parts: object) => {
     if (Object.keys(parts).some((part) => part.startsWith(`idb://${db.name}/`)))
       void reader.news().then(
@@ -128,17 +132,21 @@ export function openDesk(db: Database, tell: () => void, rules: ClockOptions = {
     rules({ alipayTradeHours }) {
       if (options.alipayTradeHours !== alipayTradeHours) {
         options = { alipayTradeHours };
-        readAll();
+        if (begun) readAll();
       }
       return null;
     },
   };
 
   Dexie.on('storagemutated', follow);
-  readAll();
   return {
-    answer: async (question) =>
-      (handlers[question.type] as (asked: DeskQuestion) => Promise<never>)(question),
+    async answer(question) {
+      try {
+        return await (handlers[question.type] as (asked: DeskQuestion) => Promise<never>)(question);
+      } finally {
+        if (!begun && question.type === 'window') readAll();
+      }
+    },
     close() {
       Dexie.on.storagemutated.unsubscribe(follow);
       db.close();

@@ -2,6 +2,7 @@
 import { millisecondsInMinute } from 'date-fns/constants';
 import type { ClockOptions } from '../../complaint/rules';
 import type { Reading } from '../../platform/workbench-messages';
+import type { CaseRow } from '../case-rows';
 import type { Database } from '../database';
 import type { StoredComplaint } from '../record';
 import { lineOf, ofPeople } from './line';
@@ -40,11 +41,13 @@ export class LedgerReader {
     const mine = ++this.#round;
     this.#options = options;
     this.#of = (await this.#db.counters.get('complaints'))?.n ?? null;
+    // Few beside the complaints: read at once they cost less than looked up one by one.
+    const cases = new Map((await this.#db.cases.toArray()).map((row) => [row.of, row]));
     let last = '';
     for (;;) {
       const records = await this.#db.complaints.where('key').above(last).limit(SLICE).toArray();
       if (mine !== this.#round) return;
-      await this.#take(records);
+      this.#take(records, cases);
       const end = records.at(-1);
       if (!end || records.length < SLICE) break;
       last = end.key;
@@ -61,7 +64,8 @@ export class LedgerReader {
     let changed = false;
     for (;;) {
       const records = await this.#db.complaints.where('seenAt').above(from).limit(SLICE).toArray();
-      changed = (await this.#take(records)) || changed;
+      const cases = await casesOf(this.#db, records);
+      changed = this.#take(records, cases) || changed;
       const end = records.at(-1);
       // A slice of one single moment would never end.
       if (!end || records.length < SLICE || end.seenAt === from) break;
@@ -75,11 +79,10 @@ export class LedgerReader {
     return changed;
   }
 
-  async #take(records: readonly StoredComplaint[]): Promise<boolean> {
-    const named = records.filter(({ shadow }) => !shadow);
-    const cases = await casesOf(this.#db, named);
+  /** `cases`: what people keep, by `${console}|${id}`. */
+  #take(records: readonly StoredComplaint[], cases: ReadonlyMap<string, CaseRow>): boolean {
     let changed = false;
-    for (const record of named) {
+    for (const record of records.filter(({ shadow }) => !shadow)) {
       this.#seenAt = Math.max(this.#seenAt, record.seenAt);
       const before = this.#shelf.get(record.key);
       const own = cases.get(`${record.console}|${record.id}`);
