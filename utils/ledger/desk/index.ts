@@ -8,6 +8,7 @@ import type {
   QueueQuery,
   QueueWindow,
 } from '../../platform/workbench-messages';
+import { coalesced } from '../../platform/once';
 import type { Database } from '../database';
 import { spreadsheet } from '../spreadsheet';
 import { caseOf } from './case';
@@ -55,17 +56,23 @@ export function openDesk(db: Database, tell: () => void, rules: ClockOptions = {
     const line = reader.reading.done ? shelf.get(key) : undefined;
     return line ? shelf.times(line) : null;
   };
-  /** A failed reading is told of by the next question, which fails too. */
+  let running = 0;
+  /** What failed is told of by the next question, which fails too, and tried again a little later. */
   const readAll = () => {
     begun = true;
-    void reader.all(tell, options).catch(tell);
+    running += 1;
+    const end = () => void (running -= 1);
+    void reader
+      .all(tell, options)
+      .then(tell, () => {})
+      .then(end);
   };
+  const news = coalesced(async () => {
+    if (begun && running === 0 && !reader.reading.done) readAll();
+    else if (await reader.news()) tell();
+  });
   const follow = (parts: object) => {
-    if (Object.keys(parts).some((part) => part.startsWith(`idb://${db.name}/`)))
-      void reader.news().then(
-        (changed) => changed && tell(),
-        () => {},
-      );
+    if (Object.keys(parts).some((part) => part.startsWith(`idb://${db.name}/`))) void news();
   };
 
   const firstRows = async (from: number, count: number): Promise<QueueWindow> => {
@@ -90,7 +97,7 @@ export function openDesk(db: Database, tell: () => void, rules: ClockOptions = {
     },
     keys: ({ query, now }) => shelf.list(query, now).map(({ key }) => key),
     async facets({ queries, now }) {
-      await reader.news();
+      await news();
       const { done } = reader.reading;
       const counts = queries
         .slice(0, MOST_COUNTS)

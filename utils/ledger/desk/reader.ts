@@ -54,7 +54,6 @@ export class LedgerReader {
       tell();
     }
     this.#done = true;
-    tell();
   }
 
   /** What was seen or changed since. Returns whether there was anything. */
@@ -67,14 +66,13 @@ export class LedgerReader {
       const cases = await casesOf(this.#db, records);
       changed = this.#take(records, cases) || changed;
       const end = records.at(-1);
-      // A slice of one single moment would never end.
-      if (!end || records.length < SLICE || end.seenAt === from) break;
-      from = end.seenAt - 1 > from ? end.seenAt - 1 : end.seenAt;
+      if (!end || records.length < SLICE) break;
+      // The rest of that moment too; a moment that fills a slice would never end.
+      from = Math.max(end.seenAt - 1, from + 1);
     }
-    for (const row of await this.#db.cases.where('at').aboveOrEqual(this.#markedAt).toArray()) {
-      changed = changed || row.at > this.#markedAt;
+    for (const row of await this.#db.cases.where('at').above(this.#markedAt).toArray()) {
       this.#markedAt = Math.max(this.#markedAt, row.at);
-      this.#shelf.mark(row);
+      changed = this.#shelf.mark(row) || changed;
     }
     return changed;
   }
