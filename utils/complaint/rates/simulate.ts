@@ -3,6 +3,7 @@
  * is open now falls into it. By what is known now: complaints of tomorrow are not in it. Pure.
  */
 import { millisecondsInDay } from 'date-fns/constants';
+import { beijingDay } from '../time';
 import { timelyDays } from './days';
 import type { Days } from './days';
 import type { Course } from './model';
@@ -14,6 +15,8 @@ export const LATE_REFERENCE = 100;
 export interface Ahead {
   /** Days from now: 0 is today. */
   day: number;
+  /** Beijing midnight at which that day begins, ms UTC. */
+  at: number;
   days: Days;
   /** Complaints of known day in that window. */
   total: number;
@@ -61,6 +64,7 @@ export function aheadOf(
     const allowed = Math.floor((line * sure.length) / 1000);
     return {
       day,
+      at: beijingDay(now) + day * millisecondsInDay,
       days,
       total: sure.length,
       lost: certain,
