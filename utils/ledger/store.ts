@@ -51,6 +51,11 @@ export interface Ledger {
 /** Characters of a complaint's own words in a list. */
 const MOST_TEXT = 80;
 
+/** The user's own words as a list shows them; '' when none were read. */
+export const wordsOf = ({ detail, problem }: Pick<Complaint, 'detail' | 'problem'>): string =>
+  shortened(detail || problem || '');
+const shortened = (text: string) => Array.from(text).slice(0, MOST_TEXT).join('');
+
 /** The item of a record, or null when it does not wait. */
 export function waitingItem(
   record: StoredComplaint,
@@ -61,12 +66,11 @@ export function waitingItem(
   const { next, then, waiting } = clocksOf(complaint, { alipayTradeHours: options.alipayTradeHours });
   if (!waiting) return null;
   const state: ClockState = clockState(next, now);
-  const text = complaint.detail || complaint.problem || complaint.status.text;
   return {
     id: record.id,
     console: record.console,
     account: record.account,
-    text: Array.from(text).slice(0, MOST_TEXT).join(''),
+    text: wordsOf(complaint) || shortened(complaint.status.text),
     amountFen: complaint.amountFen ?? null,
     clock: next,
     state,

@@ -1,0 +1,20 @@
+/** The sections of the workbench, in the order of their tabs. A new one is one line here. */
+import type { ComponentType } from 'preact';
+import type { WorkbenchKey } from '../../utils/i18n/workbench.zh-CN';
+import type { SectionProps } from './ports';
+import { QueueSection } from './queue/QueueSection';
+
+export interface Section {
+  /** Part of the address after `#`. */
+  id: string;
+  title: WorkbenchKey;
+  View: ComponentType<SectionProps>;
+}
+
+export const SECTIONS: readonly [Section, ...Section[]] = [
+  { id: 'queue', title: 'section.queue', View: QueueSection },
+];
+
+/** The section that an address names; the first where it names none. */
+export const sectionAt = (hash: string): Section =>
+  SECTIONS.find(({ id }) => hash === `#${id}`) ?? SECTIONS[0];
