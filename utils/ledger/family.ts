@@ -12,7 +12,7 @@ const MOST_ANSWER = 120;
 
 /** What decides who belongs together, and in which order. */
 export type Kin = Pick<StoredComplaint, 'console' | 'account' | 'id' | 'shadow' | 'keys' | 'firstSeenAt'> & {
-  facts: Pick<StoredComplaint['facts'], 'complaintTime' | 'userComplaintTimes'>;
+  facts: Pick<StoredComplaint['facts'], 'queue' | 'complaintTime' | 'userComplaintTimes'>;
 };
 
 /** A member of a family other than the complaint itself. */

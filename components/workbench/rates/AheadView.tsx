@@ -2,14 +2,14 @@
 import { Forecast } from './Forecast';
 import { Frame } from './Frame';
 import { Handover } from './Handover';
-import type { SectionProps } from './ports';
+import type { SectionProps } from '../ports';
 
 export function AheadView(props: SectionProps) {
   return (
     <Frame {...props} title="ahead">
       {(shown) => (
         <>
-          <Forecast {...shown} ask={props.ports.ask} saved={props.settings.restDays} />
+          <Forecast {...shown} ask={props.ports.ask} />
           <Handover {...shown} />
         </>
       )}

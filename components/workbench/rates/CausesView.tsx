@@ -8,20 +8,20 @@ import type { Template } from '../../../utils/reply/template';
 import type { Ask } from '../../ui/ask';
 import { Frame } from './Frame';
 import { categoryName, templateName } from './names';
-import type { SectionProps, Shown } from './ports';
+import type { SectionProps } from '../ports';
+import type { Shown } from './ports';
 import { RateCards } from './RateCards';
 import { daysText, percent, spanText } from './said';
 
 export function CausesView(props: SectionProps) {
   const own = useTemplates(props.ports.ask);
-  const { ask } = props.ports;
   return (
     <Frame {...props} title="causes">
       {(shown) => (
         <>
           <Report {...shown} />
           <div class="on-paper">
-            <RateCards {...shown} ask={ask} settings={props.settings} />
+            <RateCards {...shown} />
           </div>
           <Causes {...shown} own={own} />
         </>

@@ -4,7 +4,7 @@ import { HeatMap } from './charts/HeatMap';
 import { Reasons } from './charts/Reasons';
 import { Trend } from './charts/Trend';
 import { Frame } from './Frame';
-import type { SectionProps } from './ports';
+import type { SectionProps } from '../ports';
 import { RateCards } from './RateCards';
 import { Simulator } from './Simulator';
 
@@ -13,7 +13,7 @@ export function FiguresView(props: SectionProps) {
     <Frame {...props} title="figures">
       {(shown) => (
         <>
-          <RateCards {...shown} ask={props.ports.ask} settings={props.settings} />
+          <RateCards {...shown} />
           <Simulator {...shown} />
           <div class="charts">
             <Trend {...shown} />

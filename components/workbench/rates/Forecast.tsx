@@ -11,20 +11,14 @@ import { useNights } from './useRoster';
 
 interface Props extends Shown {
   ask: Ask;
-  /** Nobody works on free days, as it was saved. */
-  saved: boolean;
 }
 
-export function Forecast({ ask, saved, ...shown }: Props) {
-  const { material, now, t } = shown;
+export function Forecast({ ask, ...shown }: Props) {
+  const { material, now, settings, save, t } = shown;
   const { nights, failed } = useNights(ask);
-  const [rest, setRest] = useState(saved);
   const [refused, setRefused] = useState(false);
-  const change = async (next: boolean) => {
-    const kept = await ask({ type: 'saveSettings', settings: { restDays: next } }).catch(() => null);
-    setRefused(kept?.restDays !== next);
-    if (kept) setRest(kept.restDays);
-  };
+  const rest = settings.restDays;
+  const change = async (restDays: boolean) => setRefused(!(await save({ restDays })));
   const due = nights ? dueUnattended(material.open, material.owed, { ...nights, rest }, now) : [];
   const undated = material.open.filter(({ turn, clock }) => turn === 'merchant' && clock.due === null).length;
   return (

@@ -8,7 +8,9 @@ import { CONSOLE_IDS } from '../../../utils/complaint/ids';
 import { ratesEn } from '../../../utils/i18n/rates.en';
 import { ratesZh } from '../../../utils/i18n/rates.zh-CN';
 import { translator } from '../../../utils/i18n/t';
-import type { SectionProps, Shown, T } from './ports';
+import type { SectionProps } from '../ports';
+import type { Shown, T } from './ports';
+import { useKept } from './useKept';
 import { useMaterial } from './useMaterial';
 
 interface Props extends SectionProps {
@@ -16,9 +18,10 @@ interface Props extends SectionProps {
   children(shown: Shown): ComponentChildren;
 }
 
-export function Frame({ ports, settings, language, title, children }: Props) {
+export function Frame({ ports, settings: before, language, title, children }: Props) {
   const t = useMemo(() => translator({ 'zh-CN': ratesZh, en: ratesEn }, language), [language]);
-  const { read, failed, again } = useMaterial(ports, settings.alipayTradeHours);
+  const { settings, save } = useKept(ports.ask, before);
+  const { read, failed, again } = useMaterial(ports.desk, settings.alipayTradeHours);
   const [account, setAccount] = useState('');
   const material = useMemo(() => read && ofAccount(read.material, account), [read, account]);
   return (
@@ -42,7 +45,7 @@ export function Frame({ ports, settings, language, title, children }: Props) {
       {read && material && (
         <>
           <Gaps material={material} now={read.now} t={t} />
-          {children({ material, now: read.now, language, t })}
+          {children({ material, now: read.now, settings, save, language, t })}
         </>
       )}
     </main>

@@ -1,15 +1,9 @@
 /** Complaints per 10 000 payments: somebody has to say how many payments there were. */
 import { useState } from 'preact/hooks';
 import { perPayments } from '../../../utils/complaint/rates/exposure';
-import type { Ask } from '../../ui/ask';
 import { Card } from './Card';
 import type { Shown } from './ports';
 import { between } from './said';
-
-interface Props extends Shown {
-  ask: Ask;
-  payments: number | null;
-}
 
 const MOST = 1_000_000_000;
 
@@ -21,17 +15,13 @@ function readCount(text: string): number | null | undefined {
   return count >= 1 && count <= MOST ? count : undefined;
 }
 
-export function Payments({ material, now, t, ask, payments: saved }: Props) {
-  const [payments, setPayments] = useState(saved);
+export function Payments({ material, now, t, settings: { payments }, save }: Shown) {
   const [fault, setFault] = useState<'payments.bad' | 'payments.failed' | null>(null);
   const { least, most, rate } = perPayments(material.courses, payments, now);
   const write = async (text: string) => {
     const count = readCount(text);
     if (count === undefined) return setFault('payments.bad');
-    const kept = await ask({ type: 'saveSettings', settings: { payments: count } }).catch(() => null);
-    if (kept?.payments !== count) return setFault('payments.failed');
-    setFault(null);
-    setPayments(count);
+    setFault((await save({ payments: count })) ? null : 'payments.failed');
   };
   return (
     <Card
@@ -45,6 +35,7 @@ export function Payments({ material, now, t, ask, payments: saved }: Props) {
         {t('payments.field')}
         <input
           inputMode="numeric"
+          key={payments}
           defaultValue={payments === null ? '' : String(payments)}
           aria-describedby="payments-help"
           aria-invalid={fault !== null}

@@ -1,23 +1,16 @@
 /** The figures by which a platform judges, as far as they can be known here. */
-import type { Settings } from '../../../utils/platform/messages';
 import { alipayExposure, miniExposure } from '../../../utils/complaint/rates/exposure';
 import { repeatRate, repeatsLeft } from '../../../utils/complaint/rates/repeats';
 import { firstReplies, unsatisfied } from '../../../utils/complaint/rates/replies';
 import { timelyRate } from '../../../utils/complaint/rates/timely';
-import type { Ask } from '../../ui/ask';
 import { Card } from './Card';
 import { Meter, Steps } from './charts/Meter';
 import { Payments } from './Payments';
 import type { Shown } from './ports';
 import { daysText, percent, shareText, spanText } from './said';
 
-interface Props extends Shown {
-  ask: Ask;
-  settings: Settings;
-}
-
-export function RateCards({ ask, settings, ...shown }: Props) {
-  const { material, t } = shown;
+export function RateCards(shown: Shown) {
+  const { material } = shown;
   const has = (queue: string) =>
     material.courses.some((course) => course.queue === queue) ||
     material.open.some((one) => one.queue === queue);
@@ -27,7 +20,7 @@ export function RateCards({ ask, settings, ...shown }: Props) {
       <Repeats {...shown} />
       <Replies {...shown} />
       <Unsatisfied {...shown} />
-      <Payments {...shown} ask={ask} payments={settings.payments} />
+      <Payments {...shown} />
       {has('alipay-trade') && <Points {...shown} />}
       {has('mini-program') && <Mini {...shown} />}
     </div>

@@ -1,8 +1,8 @@
-/** Reads the ledger when a section is opened, and when the page comes back to the front. */
+/** Reads the ledger when a section is opened, and when there is news or the page comes back to the front. */
 import { useCallback, useEffect, useState } from 'preact/hooks';
 import { millisecondsInMinute } from 'date-fns/constants';
 import type { Material } from '../../../utils/complaint/rates/model';
-import type { RatesPorts } from './ports';
+import type { DeskPort } from '../ports';
 
 export interface Read {
   material: Material;
@@ -13,7 +13,7 @@ export interface Read {
 /** Younger than this it is not read again. */
 const FRESH = millisecondsInMinute;
 
-export function useMaterial({ material }: RatesPorts, alipayTradeHours: number) {
+export function useMaterial(desk: DeskPort, alipayTradeHours: number) {
   const [read, setRead] = useState<Read | null>(null);
   const [failed, setFailed] = useState(false);
   const [round, setRound] = useState(0);
@@ -22,7 +22,7 @@ export function useMaterial({ material }: RatesPorts, alipayTradeHours: number) 
   useEffect(() => {
     let over = false;
     const now = Date.now();
-    material(now, alipayTradeHours).then(
+    desk.ask({ type: 'material', alipayTradeHours, now }).then(
       (found) => {
         if (over) return;
         setFailed(false);
@@ -33,13 +33,17 @@ export function useMaterial({ material }: RatesPorts, alipayTradeHours: number) 
     return () => {
       over = true;
     };
-  }, [material, alipayTradeHours, round]);
+  }, [desk, alipayTradeHours, round]);
 
   const now = read?.now ?? 0;
   useEffect(() => {
-    const turn = () => !document.hidden && Date.now() - now > FRESH && again();
+    const turn = () => void (!document.hidden && Date.now() - now > FRESH && again());
     document.addEventListener('visibilitychange', turn);
-    return () => document.removeEventListener('visibilitychange', turn);
-  }, [now, again]);
+    const stop = desk.onChange(turn);
+    return () => {
+      stop();
+      document.removeEventListener('visibilitychange', turn);
+    };
+  }, [desk, now, again]);
   return { read, failed, again };
 }

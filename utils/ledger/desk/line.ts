@@ -39,7 +39,7 @@ const BREAK = '\n';
 /** The line of a record. `own`: what people keep about it. */
 export function lineOf(record: StoredComplaint, own: CaseRow | undefined, options: ClockOptions): Line {
   const { key, console, account, id, facts, phase, seenAt, firstSeenAt, shadow, keys } = record;
-  const { complaintTime, userComplaintTimes } = facts;
+  const { queue, complaintTime, userComplaintTimes } = facts;
   const { next, waiting } = clocksOf(complaintOf(record), options);
   return ofPeople(
     {
@@ -47,7 +47,7 @@ export function lineOf(record: StoredComplaint, own: CaseRow | undefined, option
       of: `${console}|${id}`,
       console,
       account,
-      queue: facts.queue,
+      queue,
       phase,
       due: waiting ? (next.due ?? NO_DUE) : Infinity,
       since: complaintTime?.at ?? firstSeenAt,
@@ -70,7 +70,15 @@ export function lineOf(record: StoredComplaint, own: CaseRow | undefined, option
           .filter(Boolean)
           .join(BREAK),
       ),
-      kin: { console, account, id, shadow, keys, firstSeenAt, facts: { complaintTime, userComplaintTimes } },
+      kin: {
+        console,
+        account,
+        id,
+        shadow,
+        keys,
+        firstSeenAt,
+        facts: { queue, complaintTime, userComplaintTimes },
+      },
       times: 0,
     },
     own,

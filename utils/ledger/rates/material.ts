@@ -36,11 +36,11 @@ export function materialOf(db: Database, now: number, options: MaterialOptions):
   const { complaints, sightings, answers, promises, accounts } = db;
   return db.transaction('r', [complaints, sightings, answers, promises, accounts], async () => {
     const since = now - BACK;
+    // Nothing that began in these weeks was seen last before them.
     const recent = await complaints
-      .filter(
-        ({ seenAt, shadow, facts }) =>
-          !shadow && seenAt >= since && (facts.complaintTime?.at ?? now) >= since,
-      )
+      .where('seenAt')
+      .aboveOrEqual(since)
+      .filter(({ shadow, facts }) => !shadow && (facts.complaintTime?.at ?? now) >= since)
       .limit(MOST_COURSES + 1)
       .toArray();
     const waiting = await complaints
