@@ -20,8 +20,13 @@ export function dueText({ clock, turn, statusText }: OpenCase, { now, language, 
   if (turn === 'unknown' && clock.due === null) return statusText;
   const verb = actionWord(clock.action, language);
   if (clock.due === null) return turn === 'merchant' ? t('handover.undated', { verb }) : verb;
-  const at = formatBeijing(clock.due, 'MM-dd HH:mm');
-  return t(clock.due <= now ? 'handover.late' : 'handover.by', { at, verb });
+  return owedText(clock.due, verb, { now, t });
+}
+
+/** `due` in ms UTC; `verb`: what is to be done by then. */
+export function owedText(due: number, verb: string, { now, t }: Pick<Words, 'now' | 't'>): string {
+  const at = formatBeijing(due, 'MM-dd HH:mm');
+  return t(due <= now ? 'handover.late' : 'handover.by', { at, verb });
 }
 
 export function CaseLine({ one, ...words }: Words & { one: OpenCase }) {

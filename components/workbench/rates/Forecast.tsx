@@ -5,7 +5,7 @@ import type { Due } from '../../../utils/complaint/rates/forecast';
 import { formatBeijing } from '../../../utils/complaint/time';
 import type { Ask } from '../../ui/ask';
 import { Check } from '../../ui/Check';
-import { CaseLine } from './CaseLine';
+import { CaseLine, owedText } from './CaseLine';
 import type { Shown } from './ports';
 import { useNights } from './useRoster';
 
@@ -65,9 +65,9 @@ function Absence({ due, now, language, t }: Shown & { due: Due }) {
         {cases.map((one) => (
           <CaseLine key={one.key} one={one} now={now} language={language} t={t} />
         ))}
-        {promises.map(({ console, id, due: at, words }) => (
+        {promises.map(({ console, id, what, due: at, words }) => (
           <li key={`${console}|${id}|${at}|${words}`} class="case-line">
-            <span class="due">{formatBeijing(at, 'MM-dd HH:mm')}</span>
+            <span class="due">{owedText(at, t(`owed.${what}`), { now, t })}</span>
             <span class="from">{t(`short.${console}`)}</span>
             <span class="what">{t('forecast.promise', { words })}</span>
             <span class="no">{id}</span>

@@ -44,7 +44,7 @@ export function Frame({ ports, settings: before, language, title, children }: Pr
       </header>
       {read && material && (
         <>
-          <Gaps material={material} now={read.now} t={t} />
+          {title !== 'ahead' && <Gaps material={material} now={read.now} t={t} />}
           {children({ material, now: read.now, settings, save, language, t })}
         </>
       )}

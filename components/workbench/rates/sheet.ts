@@ -3,7 +3,7 @@ import { formatFen } from '../../../utils/complaint/money';
 import { handoverOf, masked } from '../../../utils/complaint/rates/handover';
 import type { OpenCase } from '../../../utils/complaint/rates/model';
 import { formatBeijing } from '../../../utils/complaint/time';
-import { dueText } from './CaseLine';
+import { dueText, owedText } from './CaseLine';
 import type { Shown } from './ports';
 
 /** Lines of one part; a longer sheet is read by nobody. */
@@ -42,8 +42,7 @@ export function sheetText({ material, now, language, t }: Shown): string {
     ...part(
       t('handover.owed', { n: owed.length }),
       owed.map(({ console, id, what, words: said, due }) => [
-        formatBeijing(due, 'MM-dd HH:mm'),
-        t(`owed.${what}`),
+        owedText(due, t(`owed.${what}`), words),
         short(said),
         t(`short.${console}`),
         id,

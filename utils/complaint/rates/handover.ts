@@ -26,9 +26,14 @@ export function handoverOf(open: readonly OpenCase[], owed: readonly Owed[]): Ha
   };
 }
 
-/** Phones, cards, order and identity numbers inside a text; eight digits may be a date. */
-const LONG_NUMBER = /(?<![0-9])[0-9](?:[ -]?[0-9]){8,28}[0-9Xx]?(?![0-9])/g;
+/** Phones, cards, order and identity numbers, in one piece or in groups of three digits and more: no date. */
+const NUMBERS = /(?<!\d)(?:\d{3,8}(?:[ -]\d{3,8}){1,7}|\d{9,40})[Xx]?(?!\d)/g;
+const SHORTEST = 9;
+const SHOWN = 4;
 
 /** Text that may leave the computer: of long numbers the last four signs stay. */
 export const masked = (text: string): string =>
-  text.replace(LONG_NUMBER, (number) => `****${number.replace(/[ -]/g, '').slice(-4)}`);
+  text.replace(NUMBERS, (number) => {
+    const plain = number.replace(/[ -]/g, '');
+    return plain.length < SHORTEST ? number : `****${plain.slice(-SHOWN)}`;
+  });

@@ -20,7 +20,7 @@ export function Chart({ title, what, doubt, columns, rows, t, children }: Props)
         <h3>{title}</h3>
         <p>{what}</p>
       </header>
-      {children}
+      <div class="picture">{children}</div>
       {doubt && <p class="doubt">{doubt}</p>}
       <details>
         <summary>{t('table')}</summary>
