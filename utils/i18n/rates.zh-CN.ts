@@ -119,7 +119,7 @@ export const ratesZh = {
   'funnel.finished': '72 小时内完成',
   'funnel.settled': '之后没再投诉',
   'funnel.step': '步骤',
-  'funnel.sure': '确定',
+  'funnel.sure': '已确认',
   'funnel.maybe': '可能',
   'funnel.value': '{sure}，另有 {maybe} 条未知',
   reasons: '因为什么',

@@ -71,7 +71,7 @@ function Causes({ own, ...shown }: Shown & { own: readonly Template[] }) {
   const byCategory = groups(material.courses, ({ category }) => category, now);
   const byTemplate = groups(material.courses, ({ template }) => template, now);
   const total = byCategory.reduce((sum, { n }) => sum + n, 0);
-  const [top] = byCategory.filter(({ name }) => name !== 'UNCLEAR');
+  const top = byCategory.find(({ name }) => name !== 'UNCLEAR');
   return (
     <>
       <section class="chart" aria-label={t('causes.category')}>

@@ -105,7 +105,7 @@ function isWithin(span: Span | null, most: number): boolean | null {
 }
 
 /** From first complaint to first completion, ms; null = nothing is known of it. */
-export function timeToFinish({ began, finished, openAt }: Course): Span | null {
+function timeToFinish({ began, finished, openAt }: Course): Span | null {
   if (!finished && openAt === null) return null;
   const end = finished ?? { from: openAt ?? 0, to: Infinity };
   return { least: Math.max(0, end.from - began.to), most: end.to - began.from };

@@ -8,7 +8,7 @@ import { middleOf } from './span';
 import type { Middle, Span } from './span';
 
 /** Upper ends in hours; the last step is everything above. 24 h is the platform's. */
-export const REPLY_STEPS = [1, 4, 12, 24, Infinity] as const;
+const REPLY_STEPS = [1, 4, 12, 24, Infinity] as const;
 
 export interface Replies {
   days: Days;

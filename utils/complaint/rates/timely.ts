@@ -31,7 +31,7 @@ const mayBeAgain = ({ first, later }: Family, finished: Instant): boolean =>
   first.again || later.some(({ began }) => began.to > finished.from);
 
 /** How a family stands at `now` (ms UTC), if its first complaint began at `began`. */
-export function verdictOf(family: Family, began: Instant, now: number): Verdict {
+function verdictOf(family: Family, began: Instant, now: number): Verdict {
   const { finished, openAt } = family.first;
   const early = began.from + TIME_TO_FINISH;
   const late = began.to + TIME_TO_FINISH;

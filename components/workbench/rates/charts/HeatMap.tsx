@@ -9,10 +9,10 @@ const LEFT = 40;
 const TOP = 16;
 const LEVELS = 4;
 
-export const dayName = (day: number, t: T): string => t(`weekday.${day as 0 | 1 | 2 | 3 | 4 | 5 | 6}`);
+const dayName = (day: number, t: T): string => t(`weekday.${day as 0 | 1 | 2 | 3 | 4 | 5 | 6}`);
 
 /** 0 = none, else 1…4. */
-export const levelOf = (count: number, most: number): number =>
+const levelOf = (count: number, most: number): number =>
   count === 0 ? 0 : Math.max(1, Math.ceil((count / most) * LEVELS));
 
 export function HeatMap({ material, now, t }: Shown) {
