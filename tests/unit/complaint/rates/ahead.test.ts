@@ -132,7 +132,9 @@ describe('nobody on duty', () => {
     expect(night).toMatchObject({ running: false, promises: [{ id: 'p' }] });
     expect(night?.cases.map(({ id }) => id)).toEqual(['a', 'b']);
     expect(rest).toEqual([]);
-    expect(dueUnattended(cases, [], NIGHT, at(11, 22, 1))[0]?.running).toBe(true);
+    const running = dueUnattended([...cases, open('missed', at(11, 21, 23))], [], NIGHT, at(11, 22, 1))[0];
+    expect(running?.running).toBe(true);
+    expect(running?.cases.map(({ id }) => id)).toEqual(['a', 'b']);
   });
 });
 

@@ -45,6 +45,13 @@ describe('timely', () => {
     expect(timelyRate([one, inTime(BEGAN)], NOW)).toMatchObject({ worst: 0.5, best: 1 });
   });
 
+  it('is open only while there is time for certain', () => {
+    const days = { from: NOW - 10 * DAY, to: NOW };
+    const vague = course(0, null, { began: { from: NOW - 73 * HOUR, to: NOW - 71 * HOUR } });
+    const fresh = course(NOW - 71 * HOUR, null);
+    expect(timelyRate([vague, fresh], NOW, days).counts).toMatchObject({ open: 1, unknown: 1 });
+  });
+
   it('in time and complained again: both readings, the lower is the worst', () => {
     const again = { ...inTime(BEGAN), again: true };
     expect(timelyRate([again], NOW)).toMatchObject({ worst: 0, best: 1, counts: { again: 1 } });

@@ -98,6 +98,15 @@ describe('a course', () => {
     expect(hours(back.course.finished)).toEqual([10, 20]);
   });
 
+  it('what was seen of a second round says nothing of the first', async () => {
+    const { course } = await courseAfter([
+      [10, PROCESSING],
+      [50, PENDING, { userComplaintTimes: 2 }],
+      [60, PROCESSED, { userComplaintTimes: 2 }],
+    ]);
+    expect(course).toMatchObject({ finished: null, openAt: NINE + 10 * HOUR, again: true });
+  });
+
   it.each([
     ['不满意', 'bad'],
     ['非常满意', 'good'],
