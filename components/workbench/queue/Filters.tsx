@@ -81,9 +81,13 @@ export function Filters(given: Props) {
         const shown = value && !options.some(([id]) => id === value) ? [...options, [value, value]] : options;
         if (shown.length === 0) return null;
         return (
-          <label key={part} class="menu" data-set={value !== ''}>
-            <span>{t(`filter.${part}`)}</span>
-            <select value={value} onChange={(event) => set(part, event.currentTarget.value)}>
+          <span key={part} class="menu" data-set={value !== ''}>
+            <label for={`filter-${part}`}>{t(`filter.${part}`)}</label>
+            <select
+              id={`filter-${part}`}
+              value={value}
+              onChange={(event) => set(part, event.currentTarget.value)}
+            >
               <option value="">{t('filter.all')}</option>
               {shown.map(([id, words]) => (
                 <option key={id} value={id}>
@@ -91,7 +95,7 @@ export function Filters(given: Props) {
                 </option>
               ))}
             </select>
-          </label>
+          </span>
         );
       })}
       <button
@@ -102,9 +106,10 @@ export function Filters(given: Props) {
       >
         {t('filter.repeat')}
       </button>
-      <label class="menu">
-        <span>{t('filter.sort')}</span>
+      <span class="menu">
+        <label for="filter-sort">{t('filter.sort')}</label>
         <select
+          id="filter-sort"
           value={query.sort}
           onChange={(event) =>
             change({ sort: SORTS.find((id) => id === event.currentTarget.value) ?? 'due' })
@@ -116,7 +121,7 @@ export function Filters(given: Props) {
             </option>
           ))}
         </select>
-      </label>
+      </span>
       {filtered && (
         <button class="link" type="button" onClick={() => change({ ...WAITING, sort: query.sort })}>
           {t('filter.clear')}

@@ -19,6 +19,9 @@ import { useQueue } from './useQueue';
 import { Views } from './Views';
 import { WAITING } from './views';
 
+/** ms without a change of the list. */
+const QUIET = 1500;
+
 export function QueueSection({ ports, settings, language, t }: SectionProps) {
   const { ask, desk } = ports;
   const [query, setQuery] = useState<QueueQuery>(WAITING);
@@ -38,7 +41,13 @@ export function QueueSection({ ports, settings, language, t }: SectionProps) {
   useEffect(() => {
     void desk.ask({ type: 'rules', alipayTradeHours: settings.alipayTradeHours }).catch(() => {});
   }, [desk, settings.alipayTradeHours]);
-  useEffect(() => desk.onChange(summary.again), [desk]);
+  const read = queue.shown?.reading.done === true;
+  // The background works for its answer: it is asked once things are quiet, not at each change.
+  useEffect(() => {
+    if (!read) return undefined;
+    const timer = setTimeout(summary.again, QUIET);
+    return () => clearTimeout(timer);
+  }, [read, queue.shown]);
   // The complaint that was looked at stays so wherever it stands now.
   useEffect(() => {
     if (held !== null) setActive(held);

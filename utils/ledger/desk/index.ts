@@ -9,6 +9,7 @@ import type {
   QueueQuery,
   QueueWindow,
 } from '../../platform/workbench-messages';
+import { coalesced } from '../../platform/once';
 import type { Database } from '../database';
 import { materialOf } from '../rates/material';
 import { spreadsheet } from '../spreadsheet';
@@ -52,7 +53,7 @@ const unsorted = (_complaint: Complaint): string => '';
 
 /**
  * `tell`: something is other than it was. `categoryOf`: code of what a complaint is about; '' = not sorted.
- * Begins to read at once.
+ * Begins to read everything once the first rows are out.
  */
 export function openDesk(
   db: Database,
@@ -61,20 +62,30 @@ export function openDesk(
   categoryOf = unsorted,
 ): Desk {
   let options = rules;
+  let begun = false;
   const shelf = new Shelf();
   const reader = new LedgerReader(db, shelf, options);
   const timesOf = (key: string): number | null => {
     const line = reader.reading.done ? shelf.get(key) : undefined;
     return line ? shelf.times(line) : null;
   };
-  /** A failed reading is told of by the next question, which fails too. */
-  const readAll = () => void reader.all(tell, options).catch(tell);
+  let running = 0;
+  /** What failed is told of by the next question, which fails too, and tried again a little later. */
+  const readAll = () => {
+    begun = true;
+    running += 1;
+    const end = () => void (running -= 1);
+    void reader
+      .all(tell, options)
+      .then(tell, () => {})
+      .then(end);
+  };
+  const news = coalesced(async () => {
+    if (begun && running === 0 && !reader.reading.done) readAll();
+    else if (await reader.news()) tell();
+  });
   const follow = (parts: object) => {
-    if (Object.keys(parts).some((part) => part.startsWith(`idb://${db.name}/`)))
-      void reader.news().then(
-        (changed) => changed && tell(),
-        () => {},
-      );
+    if (Object.keys(parts).some((part) => part.startsWith(`idb://${db.name}/`))) void news();
   };
 
   const firstRows = async (from: number, count: number): Promise<QueueWindow> => {
@@ -99,7 +110,7 @@ export function openDesk(
     },
     keys: ({ query, now }) => shelf.list(query, now).map(({ key }) => key),
     async facets({ queries, now }) {
-      await reader.news();
+      await news();
       const { done } = reader.reading;
       const counts = queries
         .slice(0, MOST_COUNTS)
@@ -142,17 +153,21 @@ export function openDesk(
     rules({ alipayTradeHours }) {
       if (options.alipayTradeHours !== alipayTradeHours) {
         options = { alipayTradeHours };
-        readAll();
+        if (begun) readAll();
       }
       return null;
     },
   };
 
   Dexie.on('storagemutated', follow);
-  readAll();
   return {
-    answer: async (question) =>
-      (handlers[question.type] as (asked: DeskQuestion) => Promise<never>)(question),
+    async answer(question) {
+      try {
+        return await (handlers[question.type] as (asked: DeskQuestion) => Promise<never>)(question);
+      } finally {
+        if (!begun && question.type === 'window') readAll();
+      }
+    },
     close() {
       Dexie.on.storagemutated.unsubscribe(follow);
       db.close();

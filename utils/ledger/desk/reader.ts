@@ -2,6 +2,7 @@
 import { millisecondsInMinute } from 'date-fns/constants';
 import type { ClockOptions } from '../../complaint/rules';
 import type { Reading } from '../../platform/workbench-messages';
+import type { CaseRow } from '../case-rows';
 import type { Database } from '../database';
 import type { StoredComplaint } from '../record';
 import { lineOf, ofPeople } from './line';
@@ -40,18 +41,19 @@ export class LedgerReader {
     const mine = ++this.#round;
     this.#options = options;
     this.#of = (await this.#db.counters.get('complaints'))?.n ?? null;
+    // Few beside the complaints: read at once they cost less than looked up one by one.
+    const cases = new Map((await this.#db.cases.toArray()).map((row) => [row.of, row]));
     let last = '';
     for (;;) {
       const records = await this.#db.complaints.where('key').above(last).limit(SLICE).toArray();
       if (mine !== this.#round) return;
-      await this.#take(records);
+      this.#take(records, cases);
       const end = records.at(-1);
       if (!end || records.length < SLICE) break;
       last = end.key;
       tell();
     }
     this.#done = true;
-    tell();
   }
 
   /** What was seen or changed since. Returns whether there was anything. */
@@ -61,25 +63,24 @@ export class LedgerReader {
     let changed = false;
     for (;;) {
       const records = await this.#db.complaints.where('seenAt').above(from).limit(SLICE).toArray();
-      changed = (await this.#take(records)) || changed;
+      const cases = await casesOf(this.#db, records);
+      changed = this.#take(records, cases) || changed;
       const end = records.at(-1);
-      // A slice of one single moment would never end.
-      if (!end || records.length < SLICE || end.seenAt === from) break;
-      from = end.seenAt - 1 > from ? end.seenAt - 1 : end.seenAt;
+      if (!end || records.length < SLICE) break;
+      // The rest of that moment too; a moment that fills a slice would never end.
+      from = Math.max(end.seenAt - 1, from + 1);
     }
-    for (const row of await this.#db.cases.where('at').aboveOrEqual(this.#markedAt).toArray()) {
-      changed = changed || row.at > this.#markedAt;
+    for (const row of await this.#db.cases.where('at').above(this.#markedAt).toArray()) {
       this.#markedAt = Math.max(this.#markedAt, row.at);
-      this.#shelf.mark(row);
+      changed = this.#shelf.mark(row) || changed;
     }
     return changed;
   }
 
-  async #take(records: readonly StoredComplaint[]): Promise<boolean> {
-    const named = records.filter(({ shadow }) => !shadow);
-    const cases = await casesOf(this.#db, named);
+  /** `cases`: what people keep, by `${console}|${id}`. */
+  #take(records: readonly StoredComplaint[], cases: ReadonlyMap<string, CaseRow>): boolean {
     let changed = false;
-    for (const record of named) {
+    for (const record of records.filter(({ shadow }) => !shadow)) {
       this.#seenAt = Math.max(this.#seenAt, record.seenAt);
       const before = this.#shelf.get(record.key);
       const own = cases.get(`${record.console}|${record.id}`);

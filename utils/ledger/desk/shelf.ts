@@ -62,12 +62,16 @@ export class Shelf {
     return family;
   }
 
-  /** What people keep about a complaint has changed. */
-  mark(own: CaseRow): void {
+  /** Takes in what people keep about a complaint. Returns whether it was known otherwise. */
+  mark(own: CaseRow): boolean {
+    let changed = false;
     for (const key of this.#byOf.get(own.of) ?? []) {
       const line = this.#lines.get(key);
-      if (line) this.put(ofPeople(line, own));
+      if (!line || (line.assigned === own.assigned && line.tags.join('\n') === own.tags.join('\n'))) continue;
+      this.put(ofPeople(line, own));
+      changed = true;
     }
+    return changed;
   }
 
   /** Which complaint of its family this is; 1 = the first. */

@@ -256,3 +256,20 @@ it('a table of thousands opens in a spreadsheet as text', async () => {
   expect(first).toContain('"2026-11-22 09:00:00"');
   expect(second).toContain('"未知"');
 });
+
+it('a reading that broke off is taken up again, and until then nothing counts as all', async () => {
+  const db = freshDatabase();
+  await see(db, [complaint('200001'), complaint('200002', { status: PROCESSED })]);
+  const opened = openDesk(db, () => {});
+  onTestFinished(() => opened.close());
+  const spy = vi.spyOn(db.counters, 'get').mockRejectedValueOnce(new Error('busy'));
+  const ask = (query: QueueQuery) =>
+    opened.answer({ type: 'window', query, from: 0, count: 9, hold: null, now: NINE });
+  await ask(WAITING);
+  await vi.waitFor(() => expect(spy).toHaveBeenCalled());
+  expect((await ask(ALL)).reading.done).toBe(false);
+  const counts = async () => (await opened.answer({ type: 'facets', queries: [ALL], now: NINE })).counts;
+  expect(await counts()).toEqual([null]);
+  await vi.waitFor(async () => expect(await counts()).toEqual([2]));
+  expect(await ask(ALL)).toMatchObject({ total: 2, reading: { done: true } });
+});

@@ -97,6 +97,28 @@ describe('the shelf', () => {
     expect(ids(shelf, { due: 'overdue' }, NINE + HOUR + 5000)).toEqual(['1']);
   });
 
+  it('windows begin now and end on time; today ends at midnight in Beijing', () => {
+    // First replies are due a day after the complaint. NINE is nine in the morning in Beijing.
+    const due = (hours: number) => ({ complaintTime: { at: NINE + (hours - 24) * HOUR, resolution: 1000 } });
+    const shelf = shelfOf([
+      filed('1', due(-3)),
+      filed('2', due(0)),
+      filed('3', due(1)),
+      filed('4', due(4)),
+      filed('5', due(14.9)),
+      filed('6', due(15)),
+      filed('7', due(24)),
+      filed('8', { complaintTime: undefined }),
+    ]);
+    const found = (window: QueueQuery['due']) => ids(shelf, { due: window }).join('');
+    expect(found('overdue')).toBe('12');
+    expect(found('hour')).toBe('3');
+    expect(found('fourHours')).toBe('34');
+    expect(found('today')).toBe('345');
+    expect(found('day')).toBe('34567');
+    expect(found('none')).toBe('8');
+  });
+
   it('a family of thousands stays cheap', () => {
     const shelf = shelfOf(
       Array.from({ length: 3000 }, (_, n) => filed(String(n), { outTradeNo: 'SAME-ORDER' })),
