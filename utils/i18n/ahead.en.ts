@@ -29,6 +29,7 @@ export const aheadEn: Record<AheadKey, string> = {
   'handover.late': '{verb}, late since {at}',
   'handover.undated': '{verb}, no known deadline',
   'handover.times': 'complaint no. {n}',
+  'handover.seen': 'not seen since {at}',
   'handover.none': 'none',
   'handover.more': '{n} more',
   'handover.read': 'As each complaint was last read',

@@ -27,6 +27,7 @@ export const aheadZh = {
   'handover.late': '已超 {at}，{verb}',
   'handover.undated': '{verb}，时限未知',
   'handover.times': '第 {n} 次',
+  'handover.seen': '{at} 以后没再看到',
   'handover.none': '无',
   'handover.more': '还有 {n} 条',
   'handover.read': '以各投诉最近一次读到为准',

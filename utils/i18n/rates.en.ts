@@ -16,7 +16,6 @@ export const ratesEn: Record<RatesKey, string> = {
   'account.nameless': 'Account not recognised',
   asOf: 'From what was read by {at}',
   local: 'Local estimate',
-  reference: 'Reference',
   byPlatform: 'The platform decides',
   cut: 'Too many records: only the latest are counted.',
   sinceNote:
@@ -85,6 +84,7 @@ export const ratesEn: Record<RatesKey, string> = {
   'sim.state': 'Result',
   'sim.safe': 'Holds even if all are lost',
   'sim.decides': 'These decide',
+  'sim.doubt': 'Over at worst',
   'sim.red': 'Over the line',
   'sim.left.range': '{worst} to {best}',
   'sim.cases': 'Complaints that can still be finished in time',
@@ -92,6 +92,7 @@ export const ratesEn: Record<RatesKey, string> = {
   'sim.by': 'Finish by {at}',
   'sim.say.safe': 'For {days} days the {n} open ones may all be late and {line} still holds.',
   'sim.say.left': 'Tightest on {at}: of {n}, {left} may be lost.',
+  'sim.say.doubt': 'At worst {line} is passed on {at} by {n}; at best {left} may be lost.',
   'sim.say.red': 'Over {line} on {at} by {n}.',
   'sim.relief': 'From {at}, {n} late {n|one leaves|ones leave} the window',
   trend: 'First complaints a day',

@@ -74,7 +74,7 @@ function Repeats({ material, now, t }: Shown) {
       ]}
       t={t}
     >
-      <Meter share={rate} line={{ at: 0.1, most: 0.3, label: `${t('repeats.line')} · ${t('reference')}` }} />
+      <Meter share={rate} line={{ at: 0.1, most: 0.3, label: t('repeats.line') }} />
     </Card>
   );
 }

@@ -8,7 +8,7 @@ import {
   LATE_REFERENCE,
   reliefs,
 } from '../../../utils/complaint/rates/simulate';
-import type { Ahead } from '../../../utils/complaint/rates/simulate';
+import type { Ahead, Colour } from '../../../utils/complaint/rates/simulate';
 import { formatBeijing } from '../../../utils/complaint/time';
 import { formatFen } from '../../../utils/complaint/money';
 import { Check } from '../../ui/Check';
@@ -76,17 +76,23 @@ export function Simulator({ material, now, t }: Shown) {
   );
 }
 
+const SEVERITY: readonly Colour[] = ['safe', 'decides', 'doubt', 'red'];
+
 /** The day with least to spare, in one sentence. */
 function Verdict({ ahead, open, line, t }: { ahead: Ahead[]; open: number; line: number; t: T }) {
-  const [first] = ahead.toSorted((a, b) => a.left.worst - a.open.length - (b.left.worst - b.open.length));
+  const spare = ({ left, open: ours }: Ahead) => left.worst - ours.length;
+  const [first] = ahead.toSorted(
+    (a, b) => SEVERITY.indexOf(colourOf(b)) - SEVERITY.indexOf(colourOf(a)) || spare(a) - spare(b),
+  );
   if (!first || ahead.every(({ total }) => total === 0)) return null;
-  const colour = colourOf(first, 'worst');
+  const colour = colourOf(first);
   const at = first.day === 0 ? t('sim.today') : dayText(first.at);
   const share = `${line / 10}%`;
   const said = {
     safe: t('sim.say.safe', { days: DAYS, n: open, line: share }),
     decides: t('sim.say.left', { at, n: first.open.length, left: first.left.worst }),
-    red: t('sim.say.red', { at, line: share, n: -first.left.worst }),
+    doubt: t('sim.say.doubt', { at, line: share, n: -first.left.worst, left: first.left.best }),
+    red: t('sim.say.red', { at, line: share, n: -first.left.best }),
   }[colour];
   return (
     <p class={`sim-said ${colour}`} role="status">
@@ -110,7 +116,7 @@ function Days({ ahead, t }: { ahead: readonly Ahead[]; t: T }) {
       </thead>
       <tbody>
         {ahead.map((one) => {
-          const colour = colourOf(one, 'worst');
+          const colour = colourOf(one);
           const left = (n: number) => String(Math.max(0, n));
           return (
             <tr key={one.day}>

@@ -1,4 +1,5 @@
 /** The handover sheet as text, to be pasted anywhere: nothing in it names a person. */
+import { millisecondsInDay } from 'date-fns/constants';
 import { formatFen } from '../../../utils/complaint/money';
 import { handoverOf, masked } from '../../../utils/complaint/rates/handover';
 import type { OpenCase } from '../../../utils/complaint/rates/model';
@@ -9,6 +10,8 @@ import type { Shown } from './ports';
 /** Lines of one part; a longer sheet is read by nobody. */
 const MOST = 100;
 const MOST_WORDS = 40;
+/** Not seen for longer than this, it may have moved on. */
+const STALE = millisecondsInDay;
 
 const short = (text: string): string =>
   Array.from(masked(text.replace(/\s+/g, ' ')))
@@ -26,6 +29,7 @@ export function sheetText({ material, now, language, t }: Shown): string {
     one.times > 1 ? t('handover.times', { n: one.times }) : '',
     short(one.text),
     one.id,
+    now - one.seenAt > STALE ? t('handover.seen', { at: formatBeijing(one.seenAt, 'MM-dd HH:mm') }) : '',
   ];
   const part = (title: string, lines: readonly string[][]) => [
     title,

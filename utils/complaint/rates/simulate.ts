@@ -30,12 +30,16 @@ export interface Ahead {
   left: { worst: number; best: number };
 }
 
-export type Colour = 'safe' | 'decides' | 'red';
+/**
+ * Whether what is open still decides: `red` = over the line even if all are saved, `doubt` = over it
+ * only if what is not known counts as late.
+ */
+export type Colour = 'safe' | 'decides' | 'doubt' | 'red';
 
-/** Whether what is open still decides: `red` = over the line even if all are saved. */
-export function colourOf({ left, open }: Pick<Ahead, 'left' | 'open'>, reading: 'worst' | 'best'): Colour {
-  if (left[reading] < 0) return 'red';
-  return open.length > left[reading] ? 'decides' : 'safe';
+export function colourOf({ left, open }: Pick<Ahead, 'left' | 'open'>): Colour {
+  if (left.best < 0) return 'red';
+  if (left.worst < 0) return 'doubt';
+  return open.length > left.worst ? 'decides' : 'safe';
 }
 
 export interface Assumed {

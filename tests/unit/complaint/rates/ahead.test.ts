@@ -55,8 +55,8 @@ describe('the days ahead', () => {
     const [today, , , third] = aheadOf(all, NOW);
     expect(today).toMatchObject({ total: 29, lost: 2, left: { worst: 0, best: 0 } });
     expect(third).toMatchObject({ total: 32, lost: 2, left: { worst: 1, best: 1 } });
-    expect(colourOf(today!, 'worst')).toBe('safe');
-    expect(colourOf(third!, 'worst')).toBe('decides');
+    expect(colourOf(today!)).toBe('safe');
+    expect(colourOf(third!)).toBe('decides');
     expect(third!.open.map(finishBy)).toEqual([9, 10, 11].map((hour) => at(11, 23, hour)));
   });
 
@@ -64,7 +64,7 @@ describe('the days ahead', () => {
     const lost = new Set(yesterday.slice(0, 2).map(({ key }) => key));
     const third = aheadOf(all, NOW, 7, { lost })[3]!;
     expect(third).toMatchObject({ lost: 4, left: { best: -1 } });
-    expect(colourOf(third, 'best')).toBe('red');
+    expect(colourOf(third)).toBe('red');
     const later = NOW + 3 * DAY;
     const real = all.map((one) =>
       !one.finished
@@ -82,7 +82,9 @@ describe('the days ahead', () => {
 
   it('what nobody saw finishing narrows the stricter reading only', () => {
     const vague = course(at(11, 10), null, { openAt: at(11, 11) });
-    expect(aheadOf([...done, vague], NOW)[0]!.left).toEqual({ worst: 0, best: 1 });
+    const [today] = aheadOf([...done, vague, { ...vague, key: 'other' }], NOW);
+    expect(today!.left).toEqual({ worst: -1, best: 1 });
+    expect(colourOf(today!)).toBe('doubt');
   });
 
   it('a late one leaves the window 34 days after its own', () => {
