@@ -3,7 +3,7 @@
  * them; values that this version does not know are kept for the one that wrote them.
  */
 import type { Browser } from './browser';
-import { list, number, oneOf, own, shape, text, whole } from './copy';
+import { flag, list, number, oneOf, orNull, own, shape, text, whole } from './copy';
 import type { Copy } from './copy';
 import type { OwnWord } from '../reply/redlines/types';
 import type { Settings } from './messages';
@@ -19,6 +19,8 @@ export const DEFAULTS: Readonly<Settings> = {
   officialPhone: '',
   ownWords: [],
   allowWords: [],
+  payments: null,
+  restDays: false,
 };
 
 const MOST_WORDS = 200;
@@ -37,6 +39,8 @@ const COPY: { [K in keyof Settings]: Copy<Settings[K]> } = {
     MOST_WORDS,
   ),
   allowWords: list(word, MOST_WORDS),
+  payments: orNull(whole(1, 1_000_000_000)),
+  restDays: flag,
 };
 
 type Values = Record<string, unknown>;

@@ -51,6 +51,8 @@ export const SETTINGS = {
   officialPhone: '',
   ownWords: [],
   allowWords: [],
+  payments: null,
+  restDays: false,
 };
 type All = WatchAnswers & Answers;
 /** What the background answers, or how it makes an answer of the settings that it is told. */
