@@ -50,6 +50,7 @@ export default defineBackground(() => {
     random: Math.random,
     online: () => navigator.onLine,
     options: alerts.options,
+    off: async () => (await loadSettings(browser)).off,
     ledger,
     askTab: (tab, list, share) => askTab(browser, tab, list, share),
     async askAlone(console, request) {

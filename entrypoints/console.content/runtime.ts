@@ -99,12 +99,16 @@ export function startRuntime(known: ConsoleKnowledge): void {
     learned: () => pacer.ask('now'),
     look: lookOf,
     settings: () => settings,
+    off: (feature) => marks.off.includes(feature),
   });
 
   const settle = async () => {
     const told = await send({ type: 'settings' });
     if (!told) return;
     settings = told;
+    marks.off = told.off[known.id] ?? [];
+    desk.off = marks.off.includes('desk');
+    if (desk.off) panelsHere()?.close();
     marks.language = desk.language = told.language;
     marks.options = { alipayTradeHours: told.alipayTradeHours };
     gates.check();
@@ -158,8 +162,9 @@ export function startRuntime(known: ConsoleKnowledge): void {
     });
     if (later !== null) setTimeout(() => pacer.ask('now'), later + 20);
     // Nothing to say and nothing said: then the panels need not come at all.
-    if (kind !== said) void panels().then((kit) => kit?.notice(kind, known, lookOf(document.body)));
-    said = kind;
+    const show = marks.off.includes('notice') ? null : kind;
+    if (show !== said) void panels().then((kit) => kit?.notice(show, known, lookOf(document.body)));
+    said = show;
     return kind;
   };
 

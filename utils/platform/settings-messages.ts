@@ -1,4 +1,5 @@
 /** The settings, and the messages about them. Pages of consoles may read them and nothing more. */
+import type { Off } from '../complaint/ids';
 import type { OwnWord } from '../reply/redlines/types';
 
 export interface Settings {
@@ -14,6 +15,8 @@ export interface Settings {
   ownWords: OwnWord[];
   /** Names in which the red-line check finds nothing. At most 200. */
   allowWords: string[];
+  /** Features that do not work here, until somebody switches them on again. */
+  off: Off;
 }
 export interface SettingsRequest {
   type: 'settings';

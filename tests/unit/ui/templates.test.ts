@@ -45,6 +45,7 @@ const SETTINGS: Settings = {
   officialPhone: '',
   ownWords: [{ word: '王牌', verdict: 'block', reason: '', better: '' }],
   allowWords: [],
+  off: {},
 };
 const given = { settings: SETTINGS, language: 'zh-CN', now: NOW } as const;
 
