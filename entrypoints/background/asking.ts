@@ -2,7 +2,8 @@
 import type { ConsoleId } from '../../utils/complaint/model';
 import { CONSOLES } from '../../utils/consoles';
 import type { Browser } from '../../utils/platform/browser';
-import type { LearnedRequest, Polled, PollRequest } from '../../utils/platform/messages';
+import type { LearnedRequest, Polled } from '../../utils/platform/messages';
+import type { PollRequest } from '../../utils/platform/orders';
 import { complaintsIn, isList, reportOf } from '../../utils/reader/answer';
 import { faredOf, isPage, repeated, UNHEARD } from '../../utils/reader/fared';
 import { firstPage, mayRepeat } from '../../utils/reader/repeatable';

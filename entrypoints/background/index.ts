@@ -19,6 +19,7 @@ import { TrueClock } from '../../utils/watch/true-clock';
 import { badge, summary } from '../../utils/watch/summary';
 import { setUpAlerts } from './alerts';
 import { askAlone, askTab, openQuietly } from './asking';
+import { setUpHealth } from './health';
 import { setUpRecords } from './records';
 import { setUpTemplates } from './templates';
 
@@ -44,6 +45,7 @@ export default defineBackground(() => {
   const templates = setUpTemplates(db, clock.now);
   const records = setUpRecords(browser, db, clock.now, () => void round());
   const alerts = setUpAlerts(browser, db, ledger, clock.now, () => void round());
+  const health = setUpHealth(browser);
   const poller = new Poller({
     shelf: sessionShelf<PollerMemory>(browser, 'poller'),
     now: clock.now,
@@ -83,7 +85,7 @@ export default defineBackground(() => {
 
   const { route } = createRouter(
     {
-      async observe(look, { host, frame }) {
+      async observe(look, { host, frame, path }) {
         // A page speaks for its own console only.
         if (host !== null && !CONSOLES[look.console].hosts.includes(host)) return { repeats: [] };
         await clock.load();
@@ -91,6 +93,7 @@ export default defineBackground(() => {
         const tab = frame && { ...frame, console: look.console, list: look.list ?? null, at: clock.now() };
         await poller.seen(tab, look);
         void round();
+        void health.seen(look, path ?? null);
         const repeats = await ledger.repeatsFor(look.console, look.account, look.complaints);
         return { repeats, ...(clock.skew === 0 ? {} : { skew: clock.skew }) };
       },
@@ -108,6 +111,7 @@ export default defineBackground(() => {
       ...alerts.handlers,
       ...templates.handlers,
       ...records.handlers,
+      ...health.handlers,
       async resumeConsole({ console }) {
         await poller.resume(console);
         void round();

@@ -171,7 +171,7 @@ export function startRuntime(known: ConsoleKnowledge): void {
   const report = (reading: PageReading, kind: ReturnType<typeof judge>) => {
     const unclear = !latest.length && !reading.empty && !reading.counter && kind === null;
     if (unclear) return;
-    reporter.see(lookFrom(reading, latest, kind, repeater.list));
+    reporter.see(lookFrom(reading, latest, kind, { list: repeater.list, store: reader.store }));
   };
 
   const pacer = pace(look);

@@ -29,3 +29,9 @@ export interface SaveSettings {
   type: 'saveSettings';
   settings: Partial<Settings>;
 }
+
+export type SettingsMessage = SettingsRequest | SaveSettings;
+export interface SettingsAnswers {
+  settings: Settings;
+  saveSettings: Settings;
+}

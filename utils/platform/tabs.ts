@@ -1,7 +1,8 @@
 /** Tabs: brings a console forward, opens pages of ours. */
 import type { Tabs } from 'webextension-polyfill';
 import type { Browser } from './browser';
-import type { RevealRequest, SettingsChanged } from './messages';
+import type { SettingsChanged } from './messages';
+import type { RevealRequest } from './orders';
 
 /** Where a console's complaints are. */
 export interface ConsolePlace {
