@@ -53,6 +53,7 @@ const NEEDED: Partial<Record<keyof Replies, readonly string[]>> = {
   testChannel: ['kind', 'code', 'said'],
   journalPage: ['lines', 'more'],
   journalCheck: ['entries', 'brokenAt'],
+  health: ['accounts', 'unread'],
   watchOptions: WATCH,
   saveWatchOptions: WATCH,
   templates: ['templates', 'stars', 'uses', 'hidden'],

@@ -39,12 +39,14 @@ function background(verdict = { entries: 45, brokenAt: null as number | null }) 
       officialPhone: '',
       ownWords: [],
       allowWords: [],
+      off: {},
     },
     watchOptions: structuredClone(DEFAULT_WATCH),
     channels: { channels: [], unusable: [] },
     outbox: [],
     templates: { templates: [], stars: [], uses: {}, hidden: [] },
     sampleComplaints: [],
+    health: { accounts: [], unread: [] },
     journalCheck: verdict,
   };
   const ask = (async (message: { type: string }) => {

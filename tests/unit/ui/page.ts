@@ -50,6 +50,7 @@ const SETTINGS = {
   officialPhone: '',
   ownWords: [],
   allowWords: [],
+  off: {},
 };
 type All = WatchAnswers & Answers;
 /** What the background answers, or how it makes an answer of the settings that it is told. */
@@ -63,6 +64,7 @@ const LOOKS = new Set([
   'outbox',
   'journalPage',
   'journalCheck',
+  'health',
   'templates',
   'sampleComplaints',
 ]);
@@ -75,6 +77,7 @@ export async function open(told: Told = {}, ports: Partial<Ports> = {}) {
     watchOptions: structuredClone(DEFAULT_WATCH),
     channels: { channels: [], unusable: [] },
     outbox: [],
+    health: { accounts: [], unread: [] },
     templates: { templates: [], stars: [], uses: {}, hidden: [] },
     sampleComplaints: [],
     saveChannel: { saved: true, errors: {} },
