@@ -93,18 +93,19 @@ describe('the section', () => {
   });
 
   it('switches one feature of one console off, and keeps the others', async () => {
+    const settings = {
+      language: 'zh-CN',
+      theme: 'light',
+      off: { alipay: ['poll'] },
+      ownWords: [],
+      allowWords: [],
+      agentName: '',
+      officialPhone: '',
+      alipayTradeHours: 96,
+    };
     const { root, asked } = await open({
-      settings: {
-        language: 'zh-CN',
-        theme: 'light',
-        off: { alipay: ['poll'] },
-        ownWords: [],
-        allowWords: [],
-        agentName: '',
-        officialPhone: '',
-        alipayTradeHours: 96,
-      },
-      saveSettings: (patch: object) => patch,
+      settings,
+      saveSettings: (patch: object) => ({ ...settings, ...patch }),
     });
     await press(root.querySelector<HTMLInputElement>('#switches-wechat-pay-clock')!);
     expect(asked.filter(({ type }) => type === 'saveSettings')).toEqual([
