@@ -14,12 +14,14 @@ export interface NoticeProps {
   /** What is not known, since when, what next. */
   text: string;
   onAction(): void;
+  /** Only where the page was not recognised: takes its structure. */
+  onSnapshot?(): void;
   /** Collapsed for this visit: the caller takes the notice away. */
   onFold(): void;
 }
 
 /** The bar that says that a page is not understood or not readable. One a page. */
-export function Notice({ kind, language, theme, name, text, onAction, onFold }: NoticeProps) {
+export function Notice({ kind, language, theme, name, text, onAction, onSnapshot, onFold }: NoticeProps) {
   const words = overlayWords(language);
   const title = kind === 'notRecognised' ? words[kind] : words[kind](name);
   const known = kind !== 'notRecognised';
@@ -33,6 +35,11 @@ export function Notice({ kind, language, theme, name, text, onAction, onFold }: 
       <button type="button" class={kind === 'signedOut' ? 'm' : ''} onClick={onAction}>
         {kind === 'signedOut' ? words.signIn : words.why}
       </button>
+      {onSnapshot && (
+        <button type="button" onClick={onSnapshot}>
+          {words.snapshot}
+        </button>
+      )}
       <button type="button" class="q" onClick={onFold}>
         {words.fold}
       </button>

@@ -33,7 +33,12 @@ export function askThrough(send: (message: Question) => Promise<unknown>, patien
   };
 }
 
-const YES_OR_NO: ReadonlySet<string> = new Set(['removeChannel', 'retryDelivery', 'resumeConsole']);
+const YES_OR_NO: ReadonlySet<string> = new Set([
+  'removeChannel',
+  'retryDelivery',
+  'resumeConsole',
+  'takeSnapshot',
+]);
 /** Answered with null. */
 const NOTHING: ReadonlySet<string> = new Set([
   'open',
@@ -54,6 +59,7 @@ const NEEDED: Partial<Record<keyof Replies, readonly string[]>> = {
   journalPage: ['lines', 'more'],
   journalCheck: ['entries', 'brokenAt'],
   health: ['accounts', 'unread'],
+  snapshot: ['console', 'frames'],
   watchOptions: WATCH,
   saveWatchOptions: WATCH,
   templates: ['templates', 'stars', 'uses', 'hidden'],
@@ -64,6 +70,7 @@ const NEEDED: Partial<Record<keyof Replies, readonly string[]>> = {
 function fits(type: keyof Replies, answer: unknown): boolean {
   if (YES_OR_NO.has(type)) return typeof answer === 'boolean';
   if (NOTHING.has(type)) return answer === null;
+  if (type === 'snapshot' && answer === null) return true;
   if (typeof answer !== 'object' || answer === null) return false;
   if (type === 'outbox' || type === 'sampleComplaints') return Array.isArray(answer);
   if (type === 'summary') {

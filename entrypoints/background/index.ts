@@ -21,6 +21,7 @@ import { setUpAlerts } from './alerts';
 import { askAlone, askTab, openQuietly } from './asking';
 import { setUpHealth } from './health';
 import { setUpRecords } from './records';
+import { setUpSnapshot } from './snapshot';
 import { setUpTemplates } from './templates';
 
 /** ms: sooner than an alarm can come. */
@@ -112,6 +113,7 @@ export default defineBackground(() => {
       ...templates.handlers,
       ...records.handlers,
       ...health.handlers,
+      ...setUpSnapshot(browser, Date.now),
       async resumeConsole({ console }) {
         await poller.resume(console);
         void round();

@@ -17,7 +17,7 @@ import type { NoticeKind } from '../../components/overlay/Notice';
 import type { ConsoleKnowledge } from '../../utils/consoles/knowledge';
 import { alive, onOrder, send } from '../../utils/platform/page';
 import { readPage } from '../../utils/reader/page';
-import { makeReader } from '../../utils/reader/reader';
+import { makeReader, shareReader } from '../../utils/reader/reader';
 import { sessionOf } from '../../utils/reader/report';
 import type { PageReading, Seen, Session } from '../../utils/reader/seen';
 import { openBridge } from './bridge';
@@ -30,7 +30,7 @@ const PARSING = 3000; // ms: a page that is still being parsed is left alone
 
 /** Starts on a console page, at `document_start`. Everything it adds goes again with `stop`. */
 export function startRuntime(known: ConsoleKnowledge): void {
-  const reader = makeReader(known);
+  const reader = shareReader(makeReader(known));
   const route = { href: location.href, since: performance.now(), data: null as Session | null, count: 0 };
   /** What servers say of this computer's clock. */
   const clock = { skew: 0 };

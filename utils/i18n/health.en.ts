@@ -53,6 +53,18 @@ export const healthEn: Table<keyof typeof healthZh> = {
   'clockName.shop-dispute': 'Dispute',
   'health.pages': 'Pages that were not recognised',
   'health.page': '{n} {n|time|times}, last at {t}',
+  'snapshot.take': 'Take the page’s structure',
+  'snapshot.help':
+    'When a page is not recognised: its structure, for whoever maintains this. Taken from the console page used last, shown to you before it is saved.',
+  'snapshot.failed': 'Nothing could be read. Open the complaints in the console, then press again.',
+  'snapshot.title': 'Structure of a page',
+  'snapshot.what':
+    'This is the skeleton of the page: elements, style names, common words, how often they repeat, names of fields in the data. Names, numbers, amounts, times, texts and address values are gone: # and * stand for them.',
+  'snapshot.check':
+    'Please look through it before you save it. The file goes nowhere by itself; whom to give it is up to you.',
+  'snapshot.save': 'Save as a file',
+  'snapshot.size': 'about {n} KB',
+  'snapshot.none': 'No structure has been taken yet.',
   'health.switches': 'Switches',
   'health.off': '{n} off',
   'health.switches.help':

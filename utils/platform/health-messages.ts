@@ -38,7 +38,28 @@ export interface HealthAnswer {
   unread: UnreadPage[];
 }
 
-export type HealthMessage = HealthRequest;
+/** A person wants the structure of the page from which this comes, or of the console used last. */
+export interface TakeSnapshot {
+  type: 'takeSnapshot';
+}
+/** Options page: the one that was taken last. */
+export interface SnapshotRequest {
+  type: 'snapshot';
+}
+/** What a page is made of, as its frames told it: cleaned there, and once more where it is shown. */
+export interface Snapshot {
+  kind: 'structure';
+  /** Of the extension. */
+  version: string;
+  console: ConsoleId;
+  /** The top one first. */
+  frames: object[];
+}
+
+export type HealthMessage = HealthRequest | TakeSnapshot | SnapshotRequest;
 export interface HealthAnswers {
   health: HealthAnswer;
+  /** False when nothing could be read. */
+  takeSnapshot: boolean;
+  snapshot: Snapshot | null;
 }

@@ -18,6 +18,7 @@ const FOR_CONTENT: ReadonlySet<MessageType> = new Set([
   'editPromise',
   'settings',
   'panels',
+  'takeSnapshot',
   'replyKit',
   'saveAnswers',
   'starTemplate',

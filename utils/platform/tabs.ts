@@ -61,8 +61,35 @@ export async function tellPages({ tabs }: Pick<Browser, 'tabs'>, hosts: readonly
 }
 
 /** Opens the first-run page, which tells what is read and where it stays. */
-export async function openWelcome({ tabs, runtime }: Pick<Browser, 'tabs' | 'runtime'>): Promise<void> {
-  await tabs.create({ url: runtime.getURL('options.html#welcome') });
+export const openWelcome = (browser: Pick<Browser, 'tabs' | 'runtime'>): Promise<void> =>
+  openPage(browser, '#welcome');
+
+/** Opens one of the parts of our page in a tab of its own. */
+export async function openPage(
+  { tabs, runtime }: Pick<Browser, 'tabs' | 'runtime'>,
+  part: '#welcome' | '#snapshot',
+): Promise<void> {
+  await tabs.create({ url: runtime.getURL(`options.html${part}`) });
+}
+
+/** The tab with one of these hosts that was used last. */
+export async function lastTab(
+  { tabs }: Pick<Browser, 'tabs'>,
+  hosts: readonly string[],
+): Promise<Tabs.Tab | undefined> {
+  const found = await tabs.query({ url: hosts.map((host) => `https://${host}/*`) });
+  return found.toSorted((a, b) => (b.lastAccessed ?? 0) - (a.lastAccessed ?? 0))[0];
+}
+
+/** Runs a file of ours in every frame of a tab that we may read. What each frame answers, unchecked. */
+export async function inFrames(
+  { scripting }: Pick<Browser, 'scripting'>,
+  tabId: number,
+  file: 'snapshot.js',
+): Promise<unknown[]> {
+  const target = { tabId, allFrames: true };
+  const done = await scripting.executeScript({ target, files: [file] }).catch(() => []);
+  return done.map(({ result }) => result);
 }
 
 /**

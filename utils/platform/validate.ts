@@ -231,6 +231,8 @@ const READ: Read = {
   ...READ_TEMPLATES,
   ...READ_WATCH,
   health: () => ({ type: 'health' }),
+  takeSnapshot: () => ({ type: 'takeSnapshot' }),
+  snapshot: () => ({ type: 'snapshot' }),
 };
 
 const known = (type: unknown): type is MessageType => typeof type === 'string' && Object.hasOwn(READ, type);

@@ -6,6 +6,7 @@ import type { Ask } from '../../ui/ask';
 import { CONSOLES } from '../consoles';
 import type { T } from '../Field';
 import { ConsoleHealth } from './ConsoleHealth';
+import { SnapshotButton } from './SnapshotButton';
 import { consoleView } from './view';
 
 interface Props {
@@ -40,6 +41,7 @@ export function HealthSection({ ask, settings, keep, t }: Props) {
           t={t}
         />
       ))}
+      <SnapshotButton ask={ask} t={t} />
     </section>
   );
 }

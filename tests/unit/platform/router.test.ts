@@ -74,6 +74,8 @@ describe('where a page is', () => {
 const UUID = '00000000-0000-4000-8000-000000000001';
 const MESSAGES: Record<MessageType, object> = {
   health: { type: 'health' },
+  takeSnapshot: { type: 'takeSnapshot' },
+  snapshot: { type: 'snapshot' },
   observe: look([complaint('200001')]),
   polled: {
     ...look([complaint('200001')]),

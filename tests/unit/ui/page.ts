@@ -104,6 +104,7 @@ export async function open(told: Told = {}, ports: Partial<Ports> = {}) {
     sentence: sayCode,
     requestHosts,
     hasHosts: async () => true,
+    checked: (snapshot) => snapshot,
     ...ports,
   };
   const root = document.body.appendChild(document.createElement('div'));
