@@ -15,11 +15,11 @@ interface Props {
 export function SnapshotLink({ view, ask, done, t }: Props) {
   const [failed, setFailed] = useState(false);
   if (!view.lines.some(({ session }) => session === 'unread')) return null;
-  const take = () =>
-    ask({ type: 'takeSnapshot' }).then(
-      (taken) => (taken ? done() : setFailed(true)),
-      () => setFailed(true),
-    );
+  const take = async () => {
+    const taken = await ask({ type: 'takeSnapshot' }).catch(() => false);
+    if (taken) done();
+    else setFailed(true);
+  };
   return (
     <p class="snapshot" role="status">
       {failed && t('snapshot.failed')}{' '}

@@ -1,10 +1,11 @@
 /** The structure of a page, taken when a person asks for it and shown before it can be saved. */
 import { CONSOLES, consoleForHost } from '../../utils/consoles';
 import { sessionShelf } from '../../utils/platform/areas';
+import { ownVersion } from '../../utils/platform/events';
 import type { Browser } from '../../utils/platform/browser';
 import type { Snapshot } from '../../utils/platform/health-messages';
 import type { Handlers } from '../../utils/platform/router';
-import { inFrames, lastTab, openPage } from '../../utils/platform/tabs';
+import { inFrames, openPage, tabAt } from '../../utils/platform/tabs';
 
 /** ms: a page cannot make us open one tab after the other. */
 const PAUSE = 3000;
@@ -23,13 +24,13 @@ export function setUpSnapshot(browser: Browser, now: () => number) {
     async takeSnapshot(_message, { frame }) {
       if (Math.abs(now() - last) < PAUSE) return false;
       last = now();
-      const tab = await (frame ? browser.tabs.get(frame.tabId) : lastTab(browser, hosts));
-      const console = tab?.url === undefined ? null : consoleForHost(new URL(tab.url).host);
-      if (!console || tab?.id === undefined) return false;
+      const tab = await tabAt(browser, hosts, frame?.tabId ?? null);
+      const console = tab && consoleForHost(tab.host);
+      if (!console) return false;
       const taken = await inFrames(browser, tab.id, 'snapshot.js');
       const frames = taken.slice(0, MOST_FRAMES).filter(isSmall);
       if (frames.length === 0) return false;
-      const { version } = browser.runtime.getManifest();
+      const version = ownVersion(browser);
       await shelf.save({ kind: 'structure', version, console: console.id, frames });
       await openPage(browser, '#snapshot');
       return true;

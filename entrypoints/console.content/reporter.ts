@@ -110,7 +110,7 @@ export class Reporter {
 }
 
 /** What makes two looks differ. Instants of coarse texts move with every reading and do not count. */
-function print({ account, session, complaints, unreadWaiting, list, counter }: Look): string {
+function print({ account, session, complaints, unreadWaiting, list, counter, how }: Look): string {
   const facts = complaints.map((c) =>
     [
       c.id,
@@ -125,5 +125,5 @@ function print({ account, session, complaints, unreadWaiting, list, counter }: L
       c.amountFen,
     ].join(','),
   );
-  return JSON.stringify([account, session, unreadWaiting, list, counter, facts]);
+  return JSON.stringify([account, session, unreadWaiting, list, counter, !how?.[0], facts]);
 }

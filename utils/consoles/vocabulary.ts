@@ -82,10 +82,13 @@ export const LATIN_WORDS: ReadonlySet<string> = new Set([
   ...Object.values(NAMES).flatMap((names) => names.split(' ')),
 ]);
 
-const known = Object.values(CONSOLES).flatMap(({ queues, replyActions }) => [
-  ...replyActions,
-  ...queues.flatMap(({ headings, statuses }) => [...headings, ...statuses.flatMap(({ labels }) => labels)]),
-]);
+const consoles = Object.values(CONSOLES);
+const queues = consoles.flatMap((known) => known.queues);
+const known = [
+  ...consoles.flatMap(({ replyActions }) => replyActions),
+  ...queues.flatMap(({ headings }) => headings),
+  ...queues.flatMap(({ statuses }) => statuses.flatMap(({ labels }) => labels)),
+];
 
 /** Words of at least two characters, of Han characters alone. */
 export const HAN_WORDS: ReadonlySet<string> = new Set(
@@ -101,7 +104,7 @@ export const TAGS: ReadonlySet<string> = new Set(
     `a abbr address article aside b bdi blockquote body br button canvas caption cite code col colgroup dd del
      details dialog div dl dt em fieldset figcaption figure footer form frame h1 h2 h3 h4 h5 h6 header hr html i
      iframe img input ins label legend li main mark menu nav ol optgroup option output p picture pre progress s
-     section select small span strong sub summary sup svg table tbody td textarea tfoot th thead time tr u ul video`,
+     section select shadow small span strong sub summary sup svg table tbody td textarea tfoot th thead time tr u ul video`,
   ),
 );
 

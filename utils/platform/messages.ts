@@ -11,7 +11,7 @@ import type { SettingsAnswers, SettingsMessage } from './settings-messages';
 import type { TemplateAnswers, TemplateMessage } from './template-messages';
 import type { WatchAnswers, WatchMessage } from './watch-messages';
 
-export type { SaveSettings, Settings, SettingsChanged, SettingsRequest } from './settings-messages';
+export type { Settings, SettingsChanged } from './settings-messages';
 
 /** What a page knows about its session. `unread` = a complaint page that yields nothing. */
 export type SessionState = 'known' | 'signedOut' | 'forbidden' | 'riskControl' | 'unread';

@@ -72,13 +72,18 @@ export async function openPage(
   await tabs.create({ url: runtime.getURL(`options.html${part}`) });
 }
 
-/** The tab with one of these hosts that was used last. */
-export async function lastTab(
+/** This tab, or of those with one of these hosts the one that was used last; null when there is none. */
+export async function tabAt(
   { tabs }: Pick<Browser, 'tabs'>,
   hosts: readonly string[],
-): Promise<Tabs.Tab | undefined> {
-  const found = await tabs.query({ url: hosts.map((host) => `https://${host}/*`) });
-  return found.toSorted((a, b) => (b.lastAccessed ?? 0) - (a.lastAccessed ?? 0))[0];
+  tabId: number | null,
+): Promise<{ id: number; host: string } | null> {
+  const open = await tabs.query({ url: hosts.map((host) => `https://${host}/*`) });
+  const found = open
+    .filter(({ id }) => tabId === null || id === tabId)
+    .toSorted((a, b) => (b.lastAccessed ?? 0) - (a.lastAccessed ?? 0))[0];
+  const url = found?.url === undefined ? null : URL.parse(found.url);
+  return url && found?.id !== undefined ? { id: found.id, host: url.host } : null;
 }
 
 /** Runs a file of ours in every frame of a tab that we may read. What each frame answers, unchecked. */

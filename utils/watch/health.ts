@@ -56,7 +56,7 @@ function known(before: AccountHealth, look: Observation, options: ClockOptions):
   const [, header = 0, card = 0] = how;
   // One complaint in its detail says little of a list that was read before.
   const telling = header + card > 0 || before.last === null;
-  const drift = driftOf(complaints, options).map((line) => ({ ...line, at }));
+  const drift = driftOf(complaints, options).map((line) => Object.assign(line, { at }));
   const others = before.drift.filter(
     ({ clock, source }) => !drift.some((line) => line.clock === clock && line.source === source),
   );

@@ -179,6 +179,7 @@ describe('the router', () => {
     'editPromise',
     'settings',
     'panels',
+    'takeSnapshot',
     'replyKit',
     'saveAnswers',
     'starTemplate',

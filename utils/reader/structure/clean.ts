@@ -2,7 +2,7 @@
  * Takes out of a text whatever could be somebody's: only words of the vocabulary, punctuation and the
  * fact that there was a number (`#`) or something else (`*`) are left. Pure; doing it twice changes nothing.
  */
-import { HAN_WORDS, LATIN_WORDS, UNITS } from '../../consoles/vocabulary';
+import { HAN_WORDS, LATIN_WORDS, TAGS, UNITS } from '../../consoles/vocabulary';
 
 const PIECE = /[A-Za-z]+|\p{Nd}+|\p{Script=Han}+|[^]/gu;
 /** `complaintOrderNo`, `HTMLTable`. */
@@ -63,10 +63,11 @@ function hanWords(run: string, before: string | undefined): string[] {
   return found;
 }
 
-const LINE = /^( {0,80})(.*?)( ×\d{1,5})?$/s;
+/** Indent, element, the rest, how often it is repeated. */
+const LINE = /^( {0,80})([a-z]+[1-6]?(?=[ #.[]|$))?(.*?)( ×\d{1,5})?$/s;
 
-/** One line of a structure: its indent and how often it is repeated are ours, the rest is cleaned. */
+/** One line of a structure: its indent, its element and its repeats are ours, the rest is cleaned. */
 export function cleanLine(line: string): string {
-  const [, indent = '', body = '', times = ''] = LINE.exec(line.slice(0, LONGEST)) ?? [];
-  return indent + clean(body) + times;
+  const [, indent = '', tag = '', body = '', times = ''] = LINE.exec(line.slice(0, LONGEST)) ?? [];
+  return indent + (TAGS.has(tag) ? tag + clean(body) : clean(tag + body)) + times;
 }

@@ -35,7 +35,7 @@ const gridVerdict = (grid: Grid, score: number): GridVerdict => ({
       .map((cell) => (cell.textContent ?? '').trim().slice(0, 16))
       .join(' | '),
   ),
-  columns: grid.columns.slice(0, MOST_COLUMNS).map(({ labels }) => [...labels]),
+  columns: grid.columns.slice(0, MOST_COLUMNS).map(({ labels }) => labels),
   rows: grid.rows().length,
   score,
 });
