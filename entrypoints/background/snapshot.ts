@@ -21,10 +21,10 @@ export function setUpSnapshot(browser: Browser, now: () => number) {
   const hosts = Object.values(CONSOLES).flatMap((known) => known.hosts);
   let last = -Infinity;
   const handlers: Pick<Handlers, 'takeSnapshot' | 'snapshot'> = {
-    async takeSnapshot(_message, { frame }) {
-      if (Math.abs(now() - last) < PAUSE) return false;
-      last = now();
-      const tab = await tabAt(browser, hosts, frame?.tabId ?? null);
+    async takeSnapshot(_message, { host, frame }) {
+      if (host !== null && Math.abs(now() - last) < PAUSE) return false;
+      if (host !== null) last = now();
+      const tab = await tabAt(browser, hosts, host === null ? null : (frame?.tabId ?? null));
       const console = tab && consoleForHost(tab.host);
       if (!console) return false;
       const taken = await inFrames(browser, tab.id, 'snapshot.js');

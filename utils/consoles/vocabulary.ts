@@ -39,7 +39,7 @@ const LATIN = `
  percent period permission phone pic picker picture pid placeholder placement plain platform plugin point points pop popconfirm
  popover popper popup portal pos position prefix prev preview price primary print priority private problem process processed
  processing product profile program progress prompt promise proof protect public punish
- qq openhome mrchportalweb channels qty query queue quick quantity
+ qty query queue quick quantity
  radio range rate raw react read readonly reason recharge record records recommend ref refuse refund refunded refunds region
  reject rejected relation release remain remaining remark remind remove render reply replied report request required reset
  resolve respond response result results ret return returns right risk role root round route router row rows rule rules

@@ -79,7 +79,7 @@ function Account({ health, now, t }: { health: AccountHealth; now: number; t: T 
         </>
       )}
       {Object.keys(ways).length > 0 && (
-        <Part title={t('health.ways')}>
+        <Part title={t('health.ways')} name="ways">
           {WAYS.map((way) => {
             const used = ways[way];
             const name = t(`way.${way}`);
@@ -114,11 +114,11 @@ function Account({ health, now, t }: { health: AccountHealth; now: number; t: T 
   );
 }
 
-function Part({ title, children }: { title: string; children: ComponentChildren }) {
+function Part({ title, name, children }: { title: string; name?: string; children: ComponentChildren }) {
   return (
     <div class="part">
       <h4>{title}</h4>
-      <ul>{children}</ul>
+      <ul class={name}>{children}</ul>
     </div>
   );
 }

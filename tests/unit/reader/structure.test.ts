@@ -171,9 +171,10 @@ const taken = (word: string) =>
 describe('the structure of a page', () => {
   it('tells elements, known words, repeats, verdicts and the names in answers', () => {
     const off = pageWith('13800138000');
-    const { place, query, verdict, tree, answers } = taken('13800138000');
+    const { host, place, query, verdict, tree, answers } = taken('13800138000');
     off();
-    expect(place).toBe('pay.weixin.qq.com/index.php/#/complaints#/list/#');
+    expect(host).toBe('pay.weixin.qq.com');
+    expect(place).toBe('/index.php/#/complaints#/list/#');
     expect(query).toEqual(['token', '#']);
     expect(verdict).toMatchObject({ session: 'known', expected: true, rows: 1 });
     expect(verdict?.grids[0]).toMatchObject({ header: '投诉单号 | 投诉时间 | 状态 | 操作 | #', rows: 3 });

@@ -1,5 +1,6 @@
 /** A structure as it came from a page: copied field by field, and cleaned once more. */
 import { CONSOLE_IDS } from '../../complaint/ids';
+import { CONSOLE_HOSTS } from '../../consoles/hosts';
 import { LABELS } from '../../consoles/labels';
 import type { Label } from '../../consoles/labels';
 import { clean, cleanLine } from './clean';
@@ -75,9 +76,10 @@ export function checkedSnapshot(value: object): object {
 
 /** A safe copy, or null when it is no structure. Never throws. */
 export function checkedStructure(value: unknown): Structure | null {
-  const { place, query, verdict, tree, answers } = fieldsOf(value);
+  const { host, place, query, verdict, tree, answers } = fieldsOf(value);
   if (typeof place !== 'string' || !Array.isArray(tree)) return null;
   return {
+    host: CONSOLE_HOSTS.find((each) => each === host) ?? '',
     place: name(place),
     query: listOf(query, MOST.names, name),
     verdict: verdictFrom(verdict),

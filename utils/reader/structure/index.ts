@@ -8,7 +8,9 @@ import type { Verdict } from './verdict';
 import { verdictOf } from './verdict';
 
 export interface Structure {
-  /** Host, path and route, cleaned. */
+  /** One of the consoles' own. */
+  host: string;
+  /** Path and route, cleaned. */
   place: string;
   /** Names in the query, cleaned. */
   query: string[];
@@ -26,7 +28,8 @@ export function structureOf(page: Document, reader: Reader, options: ReadOptions
   const { host, pathname, hash, searchParams } = options.url;
   const route = hash.startsWith('#/') ? (hash.split('?')[0] ?? '') : '';
   return {
-    place: `${host.split('.').map(clean).join('.')}${clean(pathname)}${clean(route)}`,
+    host,
+    place: `${clean(pathname)}${clean(route)}`,
     query: [...new Set([...searchParams.keys()].map(clean))].slice(0, MOST_NAMES),
     verdict: attempt(() => verdictOf(reader, options), null),
     tree: attempt(() => treeOf(page.body), []),
