@@ -31,15 +31,15 @@ export function Notice({ kind, language, theme, name, text, onAction, onSnapshot
       <div>
         <b>{title}</b>
         <p>{text}</p>
+        {onSnapshot && (
+          <button type="button" class="q" onClick={onSnapshot}>
+            {words.snapshot}
+          </button>
+        )}
       </div>
       <button type="button" class={kind === 'signedOut' ? 'm' : ''} onClick={onAction}>
         {kind === 'signedOut' ? words.signIn : words.why}
       </button>
-      {onSnapshot && (
-        <button type="button" onClick={onSnapshot}>
-          {words.snapshot}
-        </button>
-      )}
       <button type="button" class="q" onClick={onFold}>
         {words.fold}
       </button>

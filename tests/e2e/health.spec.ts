@@ -126,7 +126,7 @@ test('the structure of a page that is not recognised holds nothing of anybody', 
   const marks = new Marks(page);
   const notice: Mark = await marks.first(({ kind }) => kind === 'notice', 10_000);
   const opened = held.browser.context.waitForEvent('page');
-  await marks.click(notice, 'button:nth-of-type(2)');
+  await marks.click(notice, 'p + button');
   const shown = await opened;
   const text = await shown.locator('.structure pre').innerText();
   for (const canary of CANARIES) expect(text).not.toContain(canary);
