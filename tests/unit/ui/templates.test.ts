@@ -47,6 +47,7 @@ const SETTINGS: Settings = {
   allowWords: [],
   payments: null,
   restDays: false,
+  off: {},
 };
 const given = { settings: SETTINGS, language: 'zh-CN', now: NOW } as const;
 
