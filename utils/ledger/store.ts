@@ -23,6 +23,8 @@ export interface WatchedItem extends WaitingItem {
   phase: Phase;
   /** The clock behind `clock`, when it runs already. */
   then: Clock | null;
+  /** The user's own words, shortened; null when only a category or a state is known. */
+  words: string | null;
   /** ms UTC of the first look that showed it. */
   firstSeenAt: number;
   outTradeNo: string | null;
@@ -71,6 +73,7 @@ export function waitingItem(
     console: record.console,
     account: record.account,
     text: wordsOf(complaint) || shortened(complaint.status.text),
+    words: complaint.detail ? shortened(complaint.detail) : null,
     amountFen: complaint.amountFen ?? null,
     clock: next,
     state,

@@ -67,6 +67,8 @@ export interface Alert {
   total: number;
   /** `deadline`, `promise`, `appeal`: ms left when it was due; ≤ 0 = overdue. */
   threshold?: number;
+  /** `burst` that tells one thing; and why it may well be a genuine group. */
+  alike?: 'plain' | 'gone' | 'many';
   /** `promise`: key of the promise, and what it was. */
   promise?: { key: string; what: PromiseKind };
   /** `ahead`: from and to, ms UTC. */
