@@ -79,7 +79,7 @@ export async function fillLedger(page: Page, { count, now, waiting = count }: Fi
         counters.put({ name: `waiting|wechat-pay|${account}`, n: Math.min(total, open) });
         await new Promise<void>((done, failed) => {
           work.addEventListener('complete', () => done());
-          work.addEventListener('error', () => failed(work.error));
+          work.addEventListener('abort', () => failed(work.error));
         });
       }
       db.close();
