@@ -1,5 +1,6 @@
 /** A ledger full of complaints, written straight into the database of the extension. */
 import type { Page } from '@playwright/test';
+import { until } from './until.ts';
 
 export interface Fill {
   count: number;
@@ -15,6 +16,13 @@ export const filledOrder = (n: number): string => `FILL${String(n).padStart(8, '
 
 /** Runs in a page of the extension: made-up people and words only. Resolves when all is on disk. */
 export async function fillLedger(page: Page, { count, now, waiting = count }: Fill): Promise<void> {
+  // Opened before the background has made it, it would be an empty one.
+  await until('the ledger', () =>
+    page.evaluate(async () => {
+      const made = (await indexedDB.databases()).find(({ name }) => name === 'kesu-clock');
+      return (made?.version ?? 0) > 1;
+    }),
+  );
   await page.evaluate(
     async ([most, at, open]) => {
       const STEP = 20_000;
@@ -71,7 +79,7 @@ export async function fillLedger(page: Page, { count, now, waiting = count }: Fi
         counters.put({ name: `waiting|wechat-pay|${account}`, n: Math.min(total, open) });
         await new Promise<void>((done, failed) => {
           work.addEventListener('complete', () => done());
-          work.addEventListener('error', () => failed(work.error));
+          work.addEventListener('abort', () => failed(work.error));
         });
       }
       db.close();
