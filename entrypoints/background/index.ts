@@ -19,6 +19,7 @@ import { TrueClock } from '../../utils/watch/true-clock';
 import { badge, summary } from '../../utils/watch/summary';
 import { setUpAlerts } from './alerts';
 import { askAlone, askTab, openQuietly } from './asking';
+import { setUpConfirming } from './confirming';
 import { setUpHealth } from './health';
 import { setUpRecords } from './records';
 import { setUpSnapshot } from './snapshot';
@@ -47,6 +48,7 @@ export default defineBackground(() => {
   const records = setUpRecords(browser, db, clock.now, () => void round());
   const alerts = setUpAlerts(browser, db, ledger, clock.now, () => void round());
   const health = setUpHealth(browser);
+  const confirming = setUpConfirming(browser, Date.now);
   const poller = new Poller({
     shelf: sessionShelf<PollerMemory>(browser, 'poller'),
     now: clock.now,
@@ -114,6 +116,7 @@ export default defineBackground(() => {
       ...records.handlers,
       ...health.handlers,
       ...setUpSnapshot(browser, Date.now),
+      ...confirming.handlers,
       async resumeConsole({ console }) {
         await poller.resume(console);
         void round();
@@ -155,7 +158,10 @@ export default defineBackground(() => {
     onInstall: () => void round(),
     onStartup: () => void round(),
     onAlarm: () => void round(),
-    onTabGone: (tabId) => void poller.gone(tabId).then(round),
+    onTabGone: (tabId) => {
+      void confirming.tabGone(tabId);
+      void poller.gone(tabId).then(round);
+    },
     onPermission: () => void alerts.onPermission(),
     onNotice: (id, action) => void alerts.onNotice(id, action),
   });
