@@ -1,9 +1,10 @@
 /** The options page; `#welcome` is the first-run page. */
-import { useEffect, useMemo, useState } from 'preact/hooks';
+import { useEffect, useMemo } from 'preact/hooks';
 import { optionsEn } from '../../utils/i18n/options.en';
 import { optionsZh } from '../../utils/i18n/options.zh-CN';
 import { translator } from '../../utils/i18n/t';
 import { nameDocument } from '../ui/theme';
+import { useHash } from '../ui/useHash';
 import { useSettings } from '../ui/useSettings';
 import type { Ports } from './ports';
 import { SettingsPage } from './SettingsPage';
@@ -35,15 +36,4 @@ export function Options({ ports }: { ports: Ports }) {
       )}
     </main>
   );
-}
-
-/** The part of the address after `#`, as it changes. */
-function useHash(): string {
-  const [hash, setHash] = useState(location.hash);
-  useEffect(() => {
-    const turn = () => setHash(location.hash);
-    addEventListener('hashchange', turn);
-    return () => removeEventListener('hashchange', turn);
-  }, []);
-  return hash;
 }

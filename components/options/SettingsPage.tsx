@@ -120,6 +120,9 @@ export function SettingsPage({ ports, settings, keep, t }: Props) {
         <span>
           {t('product')} · {t('version')} {version}
         </span>
+        <a class="link" href="workbench.html">
+          {t('workbench')}
+        </a>
         <a class="link" href="#welcome">
           {t('welcomeLink')}
         </a>

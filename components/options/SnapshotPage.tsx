@@ -4,7 +4,7 @@ import type { Snapshot } from '../../utils/platform/health-messages';
 import { Scene } from '../ui/Scene';
 import type { T } from './Field';
 import type { Ports } from './ports';
-import { saveAs } from './journal/save';
+import { saveAs } from '../ui/save';
 
 export function SnapshotPage({ ports, t }: { ports: Ports; t: T }) {
   const { ask, checked } = ports;

@@ -17,7 +17,7 @@ import { Body } from './Body';
 import { Silent } from './Screens';
 import { CheckAll } from './CheckButton';
 import { useCheck } from './useCheck';
-import { useSummary } from './useSummary';
+import { useSummary } from '../ui/useSummary';
 import { SnapshotLink } from './SnapshotLink';
 import { viewOf } from './view';
 import { headline, skewWords } from './words';
@@ -26,6 +26,7 @@ import { headline, skewWords } from './words';
 export interface Ports {
   ask: Ask;
   openOptions(page: 'settings' | 'welcome'): void;
+  openWorkbench(): void;
   close(): void;
 }
 
@@ -98,6 +99,7 @@ export function Popup({ ports }: { ports: Ports }) {
         groups={view?.screen === 'busy' ? view.groups : []}
         t={t}
         open={open}
+        workbench={() => ports.openWorkbench()}
         settings={() => ports.openOptions('settings')}
       />
     </div>

@@ -37,8 +37,8 @@ const YES_OR_NO: ReadonlySet<string> = new Set([
   'removeChannel',
   'retryDelivery',
   'resumeConsole',
-  'takeSnapshot',
   'confirmVerdict',
+  'takeSnapshot',
 ]);
 /** Answered with null. */
 const NOTHING: ReadonlySet<string> = new Set([
@@ -72,7 +72,8 @@ const NEEDED: Partial<Record<keyof Replies, readonly string[]>> = {
 function fits(type: keyof Replies, answer: unknown): boolean {
   if (YES_OR_NO.has(type)) return typeof answer === 'boolean';
   if (NOTHING.has(type)) return answer === null;
-  if ((type === 'snapshot' || type === 'confirmQuestion') && answer === null) return true;
+  if (type === 'confirmQuestion' && answer === null) return true;
+  if (type === 'snapshot' && answer === null) return true;
   if (typeof answer !== 'object' || answer === null) return false;
   if (type === 'outbox' || type === 'sampleComplaints') return Array.isArray(answer);
   if (type === 'summary') {

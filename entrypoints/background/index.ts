@@ -47,8 +47,8 @@ export default defineBackground(() => {
   const templates = setUpTemplates(db, clock.now);
   const records = setUpRecords(browser, db, clock.now, () => void round());
   const alerts = setUpAlerts(browser, db, ledger, clock.now, () => void round());
-  const health = setUpHealth(browser);
   const confirming = setUpConfirming(browser, Date.now);
+  const health = setUpHealth(browser);
   const poller = new Poller({
     shelf: sessionShelf<PollerMemory>(browser, 'poller'),
     now: clock.now,
@@ -114,9 +114,9 @@ export default defineBackground(() => {
       ...alerts.handlers,
       ...templates.handlers,
       ...records.handlers,
+      ...confirming.handlers,
       ...health.handlers,
       ...setUpSnapshot(browser, Date.now),
-      ...confirming.handlers,
       async resumeConsole({ console }) {
         await poller.resume(console);
         void round();

@@ -209,7 +209,7 @@ export type Message =
   | HealthMessage;
 
 export interface Answers
-  extends WatchAnswers, TemplateAnswers, RecordAnswers, GateAnswers, SettingsAnswers, HealthAnswers {
+  extends WatchAnswers, TemplateAnswers, RecordAnswers, SettingsAnswers, HealthAnswers, GateAnswers {
   observe: ObservationAnswer;
   polled: null;
   learned: null;

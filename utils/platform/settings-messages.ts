@@ -15,6 +15,10 @@ export interface Settings {
   ownWords: OwnWord[];
   /** Names in which the red-line check finds nothing. At most 200. */
   allowWords: string[];
+  /** WeChat Pay payments of the last thirty days, as a person counted them; null = not entered. */
+  payments: number | null;
+  /** Nobody works on weekends and official holidays: for the forecast only, no clock stands still. */
+  restDays: boolean;
   /** Features that do not work here, until somebody switches them on again. */
   off: Off;
 }

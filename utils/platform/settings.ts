@@ -5,7 +5,7 @@
 import { CONSOLE_IDS, FEATURES } from '../complaint/ids';
 import type { Off } from '../complaint/ids';
 import type { Browser } from './browser';
-import { list, number, oneOf, own, shape, text, whole } from './copy';
+import { flag, list, number, oneOf, orNull, own, shape, text, whole } from './copy';
 import type { Copy } from './copy';
 import type { OwnWord } from '../reply/redlines/types';
 import type { Settings } from './messages';
@@ -21,6 +21,8 @@ export const DEFAULTS: Readonly<Settings> = {
   officialPhone: '',
   ownWords: [],
   allowWords: [],
+  payments: null,
+  restDays: false,
   off: {},
 };
 
@@ -47,6 +49,8 @@ const COPY: { [K in keyof Settings]: Copy<Settings[K]> } = {
     MOST_WORDS,
   ),
   allowWords: list(word, MOST_WORDS),
+  payments: orNull(whole(1, 1_000_000_000)),
+  restDays: flag,
   off,
 };
 

@@ -33,8 +33,7 @@ export async function openConsole(
     return;
   }
   await browser.tabs.update(tab.id, { active: true });
-  if (tab.windowId !== undefined)
-    await browser.windows.update(tab.windowId, { focused: true }).catch(() => {});
+  await inFront(browser, tab);
   if (complaintId === null) return;
   const message: RevealRequest = { type: 'reveal', complaintId };
   // A page that was open before we were installed does not listen: it is in front all the same.
@@ -108,6 +107,23 @@ export async function inFrames(
   const target = { tabId, allFrames: true };
   const done = await scripting.executeScript({ target, files: [file] }).catch(() => []);
   return done.map(({ result }) => result);
+}
+
+/** Shows the workbench: the tab that has it open, else a new one. Throws when no tab can be opened. */
+export async function openWorkbench(browser: Pick<Browser, 'tabs' | 'windows' | 'runtime'>): Promise<void> {
+  const url = browser.runtime.getURL('workbench.html');
+  const [tab] = await browser.tabs.query({ url }).catch(() => []);
+  if (tab?.id === undefined) {
+    await browser.tabs.create({ url });
+    return;
+  }
+  await browser.tabs.update(tab.id, { active: true });
+  await inFront(browser, tab);
+}
+
+/** The window of a tab comes forward, where that is possible. */
+async function inFront({ windows }: Pick<Browser, 'windows'>, { windowId }: Tabs.Tab): Promise<void> {
+  if (windowId !== undefined) await windows.update(windowId, { focused: true }).catch(() => {});
 }
 
 /**

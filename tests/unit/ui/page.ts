@@ -51,6 +51,8 @@ export const SETTINGS = {
   officialPhone: '',
   ownWords: [],
   allowWords: [],
+  payments: null,
+  restDays: false,
   off: {},
 };
 type All = WatchAnswers & Answers;
