@@ -62,7 +62,8 @@ export function healthKeeper(shelf: HealthShelf) {
     read: load,
     /** One look, taken at `path`. */
     async seen(look: Observation, path: string | null, options: ClockOptions): Promise<void> {
-      now = load().then((health) => withLook(health, look, path, options));
+      const before = load();
+      now = before.then((health) => withLook(health, look, path, options)).catch(() => before);
       await shelf.save(await now).catch(() => {});
     },
   };

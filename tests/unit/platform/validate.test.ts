@@ -21,6 +21,12 @@ afterEach(() => {
 });
 
 describe('readMessage', () => {
+  it('keeps four counts of ways, or none: each has its place', () => {
+    expect(read({ ...look([]), how: [1, 2, 0, 3] })).toMatchObject({ how: [1, 2, 0, 3] });
+    for (const how of [[1, 2, 3], [1, -1, 2, 3, 4], [1, 'x', 2, 3], [0, 1, 2, 3, 4], '1234', { 0: 1 }])
+      expect(read({ ...look([]), how })).not.toHaveProperty('how');
+  });
+
   const full: Message[] = [
     look(
       [

@@ -41,7 +41,8 @@ export class GateWarden implements Warden {
   }
 
   typed({ field, complaint, host }: FieldNow): void {
-    this.#slash.typed(field.element, () => host.dispatchEvent(new MouseEvent('click')));
+    if (!this.deps.off('desk'))
+      this.#slash.typed(field.element, () => host.dispatchEvent(new MouseEvent('click')));
     this.#begun.typed(field.element, complaint, valueOf(field.element));
     this.check();
   }
