@@ -1,6 +1,7 @@
 /** Which clock runs next for a complaint, when it falls due, and how urgent that is. */
 import { millisecondsInHour } from 'date-fns/constants';
 import type { Clock, Clocks, ClockState, Complaint, Deadline, Source } from './model';
+import { ofMerchant } from './history';
 import { dutyOf, startOf } from './duties';
 import type { Duty } from './duties';
 import { spanOf } from './rules';
@@ -93,7 +94,7 @@ export function reopenClock(complaint: Complaint, options: ClockOptions = {}): C
   }
   if (reopened === null) return null;
   const start = reopened;
-  const answered = complaint.history?.some((event) => event.by === 'merchant' && event.at > start);
+  const answered = complaint.history?.some((event) => ofMerchant(event) && event.at > start);
   const span = spanOf('wx-reopen', start, options);
   if (answered || span === null) return null;
   return {

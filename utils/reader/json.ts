@@ -123,7 +123,7 @@ export function recordOf(pick: Pick, known: ConsoleKnowledge, now: number): Json
 
 function whoDid(type: string, by: string, actors: QueueKnowledge['actors']): HistoryEvent['by'] {
   if (actors && /^\d+$/.test(type)) return actors[type] ?? 'platform';
-  if (/SYSTEM/.test(type) || by === 'SYSTEM') return 'system';
+  if (/SYSTEM|^(COMPLAINT|SERVICE_ORDER)_/.test(type) || by === 'SYSTEM' || by === '系统') return 'system';
   if (type.startsWith('USER') || by === 'USER' || /投诉人|用户/.test(by)) return 'user';
   if (type.startsWith('MERCHANT') || by === 'MERCHANT' || /商户|商家/.test(by)) return 'merchant';
   if (type.startsWith('PLATFORM') || by === 'AUDITOR' || by === 'GOVERNMENT') return 'platform';
