@@ -1,6 +1,6 @@
 /** Rules for promises and evidence, part of the sheet of the panels. */
 
-// pr promises · ps one promise · pf form · l link button · tb row of tabs · ev evidence · eg group · et text.
+// pr promises · ps one promise · pf form · l link button · tb row of tabs · ev evidence · eg group · et text · tl thread.
 export const RECORD = `.l{height:24px;padding:0 5px;border:0;border-radius:3px;background:none;color:$brand;font-size:12px}.l:hover{background:$brand-weak}
 .d{color-scheme:dark}.pr{flex:none;max-height:132px;overflow:auto;padding:7px 12px;border-top:1px solid $line;background:$surface}.pr+label{margin-top:9px}.c .pr{max-height:220px;margin:8px -12px -9px;padding-bottom:9px}
 .ph{display:flex;align-items:center;gap:8px}.ph b{flex:1;color:$text}.c .pr p{margin:0;padding:0;border:0}
@@ -11,4 +11,5 @@ export const RECORD = `.l{height:24px;padding:0 5px;border:0;border-radius:3px;b
 .ev{flex:1;min-height:0;overflow:auto;overscroll-behavior:contain;padding:10px 12px 12px;border-top:1px solid $line}.ev~*{display:none}
 .ev label{display:block;height:auto;margin:0 0 8px;padding:0;border:0;font-size:12px;color:$text-2}.ev dl{margin:0 0 8px;font-size:12px}
 .eg{margin-bottom:8px}.eg b{font-size:12px}.eg ol{margin:0;padding:0;list-style:none}.eg ol li{display:block;padding:1px 0 1px 20px;border:0;font-size:12px;cursor:auto}.eg ol li::before{float:left;margin-left:-20px;width:16px;text-align:center;color:$text-3}.eg.y1 li::before{content:"✓";color:$ok}.eg.y2 li::before{content:"?";color:$soon}.eg.y3 li::before{content:"＋"}
-.et{width:100%;height:148px;padding:7px 9px;border:1px solid $line-2;border-radius:4px;background:$surface-2;color:$text;font:12px/18px inherit;font-family:inherit;resize:vertical}.er{display:flex;flex-wrap:wrap;align-items:center;gap:8px;margin-top:6px}.er p{flex:1 0 100%}`;
+.et{width:100%;height:148px;padding:7px 9px;border:1px solid $line-2;border-radius:4px;background:$surface-2;color:$text;font:12px/18px inherit;font-family:inherit;resize:vertical}.er{display:flex;flex-wrap:wrap;align-items:center;gap:8px;margin-top:6px}.er p{flex:1 0 100%}
+.tl{flex:none;margin-top:7px;padding-top:7px;border-top:1px solid $line;font-size:12px}.tl>b{color:$text}.tl ol{margin:0;padding:0;list-style:none}.tl li{display:grid;grid-template-columns:auto 1fr;gap:0 8px;padding:3px 0 3px 9px;border:solid $line-2;border-width:0 0 0 2px;cursor:auto}.tl .user{border-color:$soon-ink}.tl .merchant{border-color:$done-ink}.tl .platform{border-color:$brand}.tl time{color:$text-3}.tl q{grid-column:1/-1;overflow:hidden;color:$text-2;white-space:nowrap;text-overflow:ellipsis;quotes:none}.tl summary{padding:3px 0 0;color:$brand;font-weight:400}.c{overflow:auto}`;

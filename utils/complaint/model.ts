@@ -46,6 +46,15 @@ export interface HistoryEvent {
   text: string;
 }
 
+/** 共享设备: what the lender's own device says of the return. */
+export interface Device {
+  /** ms UTC */
+  returnedAt?: number;
+  place?: string;
+  /** Back into the machine from which it was taken. */
+  sameMachine?: boolean;
+}
+
 /** 售后类型 of a shop: money back, money for goods that come back, other goods. */
 export type Claim = 'refund' | 'return' | 'exchange';
 
@@ -91,6 +100,12 @@ export interface Complaint {
   fullRefunded?: boolean;
   /** Where an appeal stands, as the platform's code (`appealState`). */
   appeal?: string;
+  /** 智能体投诉: an assistant of the platform speaks for the user. */
+  agentMode?: boolean;
+  device?: Device;
+  /** State of the 支付分 order behind it, as the platform's code. */
+  serviceOrder?: string;
+  /** The platform's codes: `TRUSTED`, `HIGH_RISK`. */
   tags?: string[];
   history?: HistoryEvent[];
 }

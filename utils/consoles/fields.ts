@@ -23,6 +23,11 @@ export type JsonField =
   | 'platform'
   | 'refunded'
   | 'tags'
+  | 'agent'
+  | 'deviceTime'
+  | 'devicePlace'
+  | 'deviceSame'
+  | 'serviceOrder'
   | 'appeal'
   | 'logTime'
   | 'logType'
@@ -56,6 +61,11 @@ export const NAMES: Record<JsonField, string> = {
   platform: 'inplatformservice',
   refunded: 'complaintfullrefunded fullrefunded',
   tags: 'usertaglist labeltaglist',
+  agent: 'isagentmode',
+  deviceTime: 'returntime',
+  devicePlace: 'returnaddress',
+  deviceSame: 'isreturnedtosamemachine',
+  serviceOrder: 'serviceorderstate',
   appeal: 'appealstate',
   logTime: 'operatetime operationtime time',
   logType: 'operatetype operationtype itemtype',

@@ -1,34 +1,12 @@
 /** Turns what the tap picked from the console's own answers into records, and keeps them by id. */
 import { millisecondsInSecond } from 'date-fns/constants';
-import type { Complaint, Deadline, HistoryEvent, QueueId, Reading } from '../complaint/model';
-import type { JsonField } from '../consoles/fields';
+import type { Complaint, Deadline, Device, HistoryEvent, QueueId, Reading } from '../complaint/model';
 import type { ConsoleKnowledge, QueueKnowledge } from '../consoles/knowledge';
 import { claimIn } from './claim';
 import { parseInstant } from './dates';
+import { eventOf, instant } from './json-history';
+import type { Pick, TapReport } from './picked';
 import { codeStatus, statusOfCode } from './status';
-
-/** One object of an answer as the tap hands it over: known fields only, values as text. */
-export type Pick = Partial<Record<JsonField, string>> & {
-  /** Plain names (see `plainName`) of the fields that were seen, for telling queues apart. */
-  names?: string;
-};
-
-/** One answer as the tap hands it over. */
-export interface TapReport {
-  /** Path of the request, without query. */
-  path: string;
-  status: number;
-  /** Envelope codes: errorcode, ret, stat … as text. */
-  envelope: Record<string, string>;
-  /** Total that the answer names, or null. */
-  total: number | null;
-  /** An array of complaints was recognised (also when empty). */
-  list: boolean;
-  items: Pick[];
-  history: Pick[];
-  /** The complaint that `history` belongs to, from the request. */
-  subject: string | null;
-}
 
 /** What the data says of one complaint: everything optional but the id. */
 export interface JsonRecord extends Partial<Omit<Complaint, 'id' | 'console' | 'queue' | 'status'>> {
@@ -62,10 +40,6 @@ function money(pick: Pick, { yuan }: QueueKnowledge): number | undefined {
   return Math.round(value * (unit === 1 && text.includes('.') ? 100 : unit));
 }
 
-function instant(text: string | undefined, now: number): Reading | undefined {
-  return (text ? parseInstant(text, now) : null) ?? undefined;
-}
-
 function deadline(text: string | undefined, now: number): Deadline | undefined {
   const found = text && text !== '0' ? parseInstant(text, now, 'near') : null;
   return found ? { at: found.at, from: found.at, to: found.at, source: 'field' } : undefined;
@@ -76,6 +50,12 @@ function remaining(text: string | undefined, now: number): Deadline | undefined 
   if (!text || !/^[1-9]\d{0,7}$/.test(text)) return undefined;
   const at = now + Number(text) * millisecondsInSecond;
   return { at, from: at, to: at, source: 'field' };
+}
+
+function deviceOf({ deviceTime, devicePlace: place, deviceSame }: Pick, now: number): Device | undefined {
+  const told = { returnedAt: instant(deviceTime, now)?.at, place, sameMachine: flag(deviceSame) };
+  const known = Object.entries(told).filter(([, value]) => value !== undefined);
+  return known.length ? Object.fromEntries(known) : undefined;
 }
 
 /** By the names that only one queue has; where two have as many, by the code of the state. */
@@ -116,29 +96,11 @@ export function recordOf(pick: Pick, known: ConsoleKnowledge, now: number): Json
     needImmediateService: flag(pick.immediate),
     appeal: pick.appeal,
     inPlatformService: flag(pick.platform),
+    agentMode: flag(pick.agent),
+    device: deviceOf(pick, now),
+    serviceOrder: pick.serviceOrder,
     fullRefunded: flag(pick.refunded),
     tags: pick.tags ? pick.tags.split(',').filter(Boolean) : undefined,
-  };
-}
-
-function whoDid(type: string, by: string, actors: QueueKnowledge['actors']): HistoryEvent['by'] {
-  if (actors && /^\d+$/.test(type)) return actors[type] ?? 'platform';
-  if (/SYSTEM|^(COMPLAINT|SERVICE_ORDER)_/.test(type) || by === 'SYSTEM' || by === '系统') return 'system';
-  if (type.startsWith('USER') || by === 'USER' || /投诉人|用户/.test(by)) return 'user';
-  if (type.startsWith('MERCHANT') || by === 'MERCHANT' || /商户|商家/.test(by)) return 'merchant';
-  if (type.startsWith('PLATFORM') || by === 'AUDITOR' || by === 'GOVERNMENT') return 'platform';
-  return 'unknown';
-}
-
-function eventOf(pick: Pick, now: number, actors: QueueKnowledge['actors']): HistoryEvent | null {
-  const at = instant(pick.logTime ?? pick.time, now)?.at;
-  if (at === undefined) return null;
-  const type = pick.logType ?? '';
-  return {
-    at,
-    by: whoDid(type, pick.logBy ?? '', actors),
-    type: type || null,
-    text: (pick.logText ?? pick.detail ?? '').slice(0, 500),
   };
 }
 

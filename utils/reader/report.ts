@@ -2,7 +2,7 @@
 import { NAMES } from '../consoles/fields';
 import type { JsonField } from '../consoles/fields';
 import type { ConsoleKnowledge } from '../consoles/knowledge';
-import type { Pick, TapReport } from './json';
+import type { Pick, TapReport } from './picked';
 import type { Session } from './seen';
 
 /** Plain name to its fields, each with the place of the name among those of the field. */

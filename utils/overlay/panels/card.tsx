@@ -15,6 +15,7 @@ import type { Look } from '../kit';
 import type { Layer } from './layer';
 import { promisesOf } from './promises';
 import { shopLines } from './shop';
+import { factLines, timelineOf, withThread } from './thread';
 
 const TONE = {
   overdue: 'bad',
@@ -30,12 +31,14 @@ const TONE = {
 export function openCard(
   layer: Layer,
   at: Element,
-  complaint: Complaint,
+  seen: Complaint,
   clocks: Clocks,
   look: Look,
   pointed: boolean,
 ): void {
   let open = true;
+  const complaint = withThread(seen, at, look.now);
+  const thread = timelineOf(complaint, look, pointed);
   const promises = promisesOf(
     complaint,
     look,
@@ -44,8 +47,8 @@ export function openCard(
   );
   const view = () =>
     pointed
-      ? clockCard(complaint, clocks, look, null, promises.lines())
-      : clockCard(complaint, clocks, look, promises.view(), []);
+      ? clockCard(complaint, clocks, look, [thread], promises.lines())
+      : clockCard(complaint, clocks, look, [thread, promises.view()], []);
   layer.open(at, view(), () => (open = false));
   void promises.load();
 }
@@ -55,7 +58,7 @@ function clockCard(
   complaint: Complaint,
   clocks: Clocks,
   { now, language, theme }: Look,
-  promises: VNode | null,
+  foot: readonly (VNode | null)[],
   more: readonly ClockCardLine[],
 ): VNode {
   const zh = language === 'zh-CN';
@@ -101,18 +104,7 @@ function clockCard(
   lines.push(...shopLines(complaint, clocks.next, now, language));
   if (complaint.status.phase === 'unknown')
     lines.push({ term: say('状态', 'State'), value: complaint.status.text || '?', tone: 'mut' });
-  if (complaint.incomingUserResponse)
-    lines.push({
-      term: say('留言', 'Message'),
-      value: say('用户有新留言', 'The user wrote again'),
-      tone: 'soon',
-    });
-  if (complaint.needImmediateService)
-    lines.push({
-      term: say('即时服务', 'Service'),
-      value: say('用户正在等回复', 'The user is waiting now'),
-      tone: 'soon',
-    });
+  lines.push(...factLines(complaint, { now, language }));
   if (complaint.fullRefunded)
     lines.push({ term: say('退款', 'Refund'), value: say('已全额退款', 'Fully refunded'), tone: 'ok' });
   return (
@@ -128,7 +120,7 @@ function clockCard(
       language={language}
       theme={theme}
     >
-      {promises}
+      {foot}
     </ClockCard>
   );
 }
