@@ -44,10 +44,10 @@ const NEXT = /[\s,，;；|｜]+(?=\p{L}[^\s:：,，;；|｜]{1,12}[:：])/u;
 export function inlinePair(
   text: string,
   known: ConsoleKnowledge,
-): { label: Label; value: string; words: string } | null {
+): { label: Label; value: string; words: string; rank: number } | null {
   const [, words = '', value = ''] = INLINE.exec(text) ?? SPACED.exec(text) ?? [];
   const found = labelOf(words, known);
-  return found && value ? { label: found.label, value, words } : null;
+  return found && value ? { label: found.label, value, words, rank: found.strong ? 2 : 1 } : null;
 }
 
 /** A line with several pairs, cut where a known label begins; the words of a user stay whole. */

@@ -1,6 +1,6 @@
 /** Reads a whole page: roots in, complaints out. The only entrance of this room. */
 import { blocksOf } from './blocks';
-import { certainty, ENOUGH, ownNumber, queueOf } from './evidence';
+import { certainty, ENOUGH, numberOf, queueOf } from './evidence';
 import { counterOf } from './counter';
 import type { Grid } from './grid';
 import { knownLabels, preferStrong, settleNumbers } from './column';
@@ -43,14 +43,15 @@ export function readPage(reader: Reader, options: ReadOptions): PageReading {
   grids.push(...looseGrids(leaves, inGrid, known));
   for (const grid of grids) preferStrong(grid.columns);
   const around = surroundings(leaves, options.title, url, known);
-  const own = ownNumber(around, known);
-  for (const grid of grids) settleNumbers(grid.columns, own);
-
+  const words = new Map(grids.map((grid) => [grid, grid.header.textContent ?? '']));
   const found = new Findings(reader, now);
   const ours: Grid[] = [];
   const foreign: Grid[] = [];
+  let unclear = false;
   let unreadWaiting = 0;
   for (const grid of grids) {
+    const headerText = words.get(grid) ?? '';
+    const told = settleNumbers(grid.columns, numberOf(queueOf({ headerText }, around, store, known)));
     const all = grid.rows();
     const sample = all
       .slice(0, SAMPLE)
@@ -60,8 +61,14 @@ export function readPage(reader: Reader, options: ReadOptions): PageReading {
       foreign.push(grid);
       continue;
     }
+    const queue = queueOf({ headerText, told, rows: sample }, around, store, known);
+    if (!queue || numberOf(queue) !== (told ?? numberOf(queue))) {
+      // Complaints, or something beside them: nobody can tell.
+      unclear = true;
+      foreign.push(grid);
+      continue;
+    }
     ours.push(grid);
-    const queue = queueOf(grid.columns, grid.header.textContent ?? '', sample, around, store, known);
     const picked = options.pick ? options.pick(all) : all;
     for (const row of picked) {
       const raw = shown(row) ? cachedRow(reader, grid, row, now) : null;
@@ -77,17 +84,21 @@ export function readPage(reader: Reader, options: ReadOptions): PageReading {
     known,
     (element) => ours.some((grid) => element.contains(grid.container)),
     around.path || around.heading,
-    own,
+    numberOf(queueOf({}, around, store, known)),
     (id) => found.has(id),
   );
-  for (const block of blocks) found.block(block, queueOf([], '', [block], around, store, known));
+  for (const block of blocks) {
+    const queue = queueOf({ told: block.told, rows: [block] }, around, store, known);
+    if (queue) found.block(block, queue);
+    else unclear = true;
+  }
 
   const seen = found.all();
   return {
     seen,
     grids: ours,
     session: seen.length ? 'known' : wallOf(free, url, known, around.path || around.heading),
-    expected: around.path || ours.length > 0 || (around.heading && foreign.length > 0),
+    expected: around.path || unclear || ours.length > 0 || (around.heading && foreign.length > 0),
     empty:
       seen.length === 0 &&
       ((ours.length > 0 && ours.every((grid) => grid.rows().length === 0)) ||

@@ -1,6 +1,7 @@
 /** Label/value pairs of cards, drawers and detail pages: 「投诉单号：2002…」 in any markup. */
 import type { ConsoleKnowledge } from '../consoles/knowledge';
 import type { Label } from '../consoles/labels';
+import { NUMBERS } from '../consoles/labels';
 import { inlinePair, inlinePieces, labelOf } from './labels';
 import type { Leaf } from './text';
 import { textOf } from './text';
@@ -9,13 +10,18 @@ import { textOf } from './text';
 export interface Value {
   text: string;
   element: Element;
+  /** 2: its label says "complaint" by itself, 1: any other label, 0: stands in the words of the user. */
+  rank?: number;
 }
+
+/** The number of a record, of whichever kind. */
+export const numberIn = (fields: Fields): Value | undefined =>
+  NUMBERS.map((label) => fields[label]).find((value) => value !== undefined);
 
 export type Fields = Partial<Record<Label, Value>>;
 
 export interface Pair extends Value {
   label: Label;
-  /** 2: says "complaint" by itself, 1: any other label, 0: stands in the words of the user. */
   rank: number;
 }
 
