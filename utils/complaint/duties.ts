@@ -38,11 +38,11 @@ const APPEAL: Duty = { clock: 'alipay-appeal', action: 'appeal', starts: 'state'
 /** 逾期未完成退款 and 超时未处理交易投诉, however they are worded: only these two have a published window. */
 const PENALTIES: readonly (readonly [RegExp, Duty])[] = [
   [
-    /未(按时|按期|及时)?(完成|处理)?退款|退款(已?逾期|已?超时)|(late|overdue|missed) refund|refund (is |was )?(late|overdue|not )/i,
+    /未(按[时時]|按期|及[时時])?(完成|[处處]理)?退款|退款已?(逾期|超[时時])|(late|overdue|missed) refund|refund (is |was )?(late|overdue|not )/i,
     { ...APPEAL, clock: 'alipay-appeal-refund' },
   ],
   [
-    /(超时|逾期|超期)(未|没有)?(及时)?(处理|回复|反馈|响应)|未(按时|按期|及时)(处理|回复|反馈|响应)|投诉(处理)?(超时|逾期)|(late|overdue|unanswered|unhandled) complaint|complaint (is |was )?(late|overdue|not )/i,
+    /(超[时時]|逾期|超期)[未没沒]?有?(及[时時])?([处處]理|回[复覆復]|反[馈饋])|未(按[时時]|按期|及[时時])([处處]理|回[复覆復]|反[馈饋])|投[诉訴]([处處]理)?(超[时時]|逾期)|(late|overdue|un(answered|handled)) complaint|complaint (is |was )?(late|overdue|not )/i,
     { ...APPEAL, clock: 'alipay-appeal-overdue' },
   ],
 ];

@@ -70,6 +70,8 @@ export interface ConsoleKnowledge {
   elsewhere?: RegExp;
   /** Headings over several of its queues: complaints are here, but not which. */
   umbrella?: RegExp;
+  /** Cards of its home page that count what waits, beside those of complaints. */
+  cards?: RegExp;
   /** Words of actions that only its records have. */
   telling?: RegExp;
   /** Labels that the platform puts on a record. */

@@ -81,9 +81,9 @@ export function blocksOf(
     const others = anchors.filter(({ id }) => id !== anchor.id).map(({ element }) => element);
     const block = grow(anchor, others, known, blocked);
     if (!block) continue;
-    const { status, complaintTime } = block.fields;
+    const { status, complaintTime, stateTime } = block.fields;
     const joined = store.byId(anchor.id) !== null || (layer !== null && rows(anchor.id));
-    if (!status && !complaintTime && !joined) continue;
+    if (!status && !complaintTime && !stateTime && !joined) continue;
     if (anchor.weak && !(status && statusAnywhere(status.text, known) && complaintTime)) continue;
     taken.add(key);
     blocks.push({ ...block, told: anchor.told, context: layer || ids.size === 1 ? 'detail' : 'row' });
@@ -104,9 +104,9 @@ function grow(
     const here: Element = region;
     if (others.some((other) => here.contains(other)) || blocked(here)) break;
     best = describe(anchor, here, known, best);
-    const { status, complaintTime } = best.fields;
+    const { status, complaintTime, stateTime } = best.fields;
     if (
-      (status && complaintTime && depth >= 2 && best.actions.length > 0) ||
+      (status && (complaintTime ?? stateTime) && depth >= 2 && best.actions.length > 0) ||
       here.localName === 'body' ||
       here.matches(LAYER)
     )
@@ -119,7 +119,9 @@ function grow(
 function describe(anchor: Anchor, region: Element, known: ConsoleKnowledge, before: Found | null): Found {
   const leaves = leavesOf(region, 600);
   const fields = { ...pairsOf(leaves, known), ...before?.fields };
-  fields.status ??= lonelyStatus([region], known);
+  const lonely = fields.status ? undefined : lonelyStatus([region], known);
+  // A name without a value would hide what a wider region says.
+  if (lonely) fields.status = lonely;
   const actions = leaves
     .filter((leaf) => leaf.text.length <= 12 && clickable(leaf.element))
     .map((leaf) => plainWord(leaf.text));

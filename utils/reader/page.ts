@@ -8,6 +8,7 @@ import { ariaGrids } from './aria';
 import { gridShown, tableGrids } from './grid';
 import { Findings } from './findings';
 import { looseGrids, withLooseRows } from './loose';
+import { termsIn } from './labels';
 import type { Reader } from './reader';
 import { cachedRow, placeholders, SAMPLE, waitingIn } from './reader';
 import type { PageReading } from './seen';
@@ -78,17 +79,18 @@ export function readPage(reader: Reader, options: ReadOptions): PageReading {
   }
   const taken = [...ours, ...foreign];
   const free = leaves.filter(({ element }) => !taken.some((grid) => grid.container.contains(element)));
+  const terms = known.queues.length > 1 ? termsIn(free, known) : '';
   const blocks = blocksOf(
     free,
     store,
     known,
     (element) => ours.some((grid) => element.contains(grid.container)),
     around.path || around.heading,
-    numberOf(queueOf({}, around, store, known)),
+    numberOf(queueOf({ headerText: terms }, around, store, known)),
     (id) => found.has(id),
   );
   for (const block of blocks) {
-    const queue = queueOf({ told: block.told, rows: [block] }, around, store, known);
+    const queue = queueOf({ headerText: terms, told: block.told, rows: [block] }, around, store, known);
     if (queue) found.block(block, queue);
     else unclear = true;
   }

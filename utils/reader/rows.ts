@@ -199,7 +199,7 @@ export function lonelyStatus(
     for (const leaf of leavesOf(cell, 60)) {
       if (leaf.text.length > 80 || clickable(leaf.element)) continue;
       // A tag may be glued to the number or time beside it.
-      const text = leaf.text.replace(/[\w:/.-]{6,}/g, '').trim();
+      const text = leaf.text.replace(/(?=[\w:/.-]{0,30}\d)[\w:/.-]{6,}/g, '').trim();
       if (text.length <= 16 && statusAnywhere(text, known)) found.push({ ...leaf, text });
     }
   }

@@ -15,6 +15,8 @@ export const alipay: ConsoleKnowledge = {
   elsewhere: /^(规则中心|违规规则|处罚规则|积分记录|账单|退款记录)$|\/(help|faq|docs?|article|rules?)\b/i,
   subject: /投诉|咨询|退款|违规|处罚|申诉|complain|inquir|consult|refund|violation|penalt|punish|appeal/i,
   umbrella: /^(我的)?(违规与投诉|交易投诉与咨询|投诉与咨询|投诉与违规|违规与申诉)$/,
+  cards:
+    /^待(处理|回复|答复)(的)?(服务|用户)?咨询(数|数量)?$|^待退款(的)?交易(数|数量|笔数)?$|^(待|可)申诉(的)?(违规|处罚)(数|数量)?$/,
   telling: /^(我要申诉|去申诉|立即申诉|申诉|拒绝退款|(使用)?体验保障金退款|appeal|refuserefund)$/i,
   tags: /^(高风险|加急|平台(已|客服)?介入|升级投诉|highrisk|urgent|platforminvolved|escalated)$/i,
   queueHosts: [
@@ -59,15 +61,7 @@ export const alipay: ConsoleKnowledge = {
     {
       id: 'alipay-consult',
       yuan: true,
-      headings: [
-        '服务咨询',
-        '用户咨询',
-        '咨询列表',
-        '咨询记录',
-        '咨询详情',
-        'serviceinquiries',
-        'inquiries',
-      ],
+      headings: ['服务咨询', '用户咨询', '咨询列表', '咨询记录', '咨询详情', 'serviceinquiries', 'inquiries'],
       fields: ['consultid', 'consultno', 'consultationid', 'consultcontent', 'gmtconsult'],
       labels: /咨询|inquir|consult/i,
       number: 'consultId',
