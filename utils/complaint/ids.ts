@@ -6,7 +6,14 @@
  */
 export const QUEUES = {
   'wechat-pay': ['wechat-pay'],
-  alipay: ['alipay-trade', 'alipay-risk'],
+  alipay: [
+    'alipay-trade',
+    'alipay-risk',
+    'alipay-consult',
+    'alipay-refund-due',
+    'alipay-violation',
+    'alipay-appeal',
+  ],
   'mini-program': ['mini-program'],
   'wechat-shop': ['wechat-shop-aftersale', 'wechat-shop-dispute'],
 } as const;
@@ -21,6 +28,17 @@ export const QUEUE_IDS: readonly QueueId[] = Object.values(QUEUES).flat();
 export const isQueueOf = (queue: QueueId, console: ConsoleId): boolean =>
   (QUEUES[console] as readonly QueueId[]).includes(queue);
 
+/** Queues beside the complaints: what they hold is no complaint, and often about one that is counted already. */
+const BESIDE: ReadonlySet<QueueId> = new Set<QueueId>([
+  'alipay-consult',
+  'alipay-refund-due',
+  'alipay-violation',
+  'alipay-appeal',
+]);
+
+/** Are the records of this queue complaints? Only those repeat each other and come in bursts. */
+export const holdsComplaints = (queue: QueueId): boolean => !BESIDE.has(queue);
+
 /** Clocks that a platform sets, as in the contract of a mark. */
 export const CLOCK_IDS = [
   'wx-first-reply',
@@ -28,6 +46,12 @@ export const CLOCK_IDS = [
   'wx-reopen',
   'alipay-trade',
   'alipay-risk',
+  'alipay-consult',
+  'alipay-refund-due',
+  'alipay-appeal',
+  'alipay-appeal-overdue',
+  'alipay-appeal-refund',
+  'alipay-appeal-review',
   'mp-respond',
   'mp-evidence',
   'mp-refund-proof',

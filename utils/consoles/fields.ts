@@ -2,6 +2,12 @@
 export type JsonField =
   | 'id'
   | 'afterSaleId'
+  | 'consultId'
+  | 'violationId'
+  | 'appealId'
+  | 'stateTime'
+  | 'appealable'
+  | 'merchant'
   | 'status'
   | 'statusText'
   | 'time'
@@ -38,12 +44,19 @@ export type JsonField =
 export const NAMES: Record<JsonField, string> = {
   id: 'complaintid complaintno complaintsn complaintcode complaintorderid complainid complainno complaineventid taskid complaintorderno complaintbillid',
   afterSaleId: 'aftersaleorderid aftersaleid aftersaleno',
-  status: 'complaintstate complaintstatus complainstatus processstatus state status',
+  consultId: 'consultid consultno consultorderid consultationid consulteventid',
+  violationId: 'violationid violationno violationrecordid punishid punishno penaltyid penaltyno',
+  appealId: 'appealid appealno appealorderid appealrecordid',
+  stateTime: 'gmtpunish punishtime gmtpenalty penaltytime gmteffect effecttime gmtlisted gmtpendingrefund',
+  appealable: 'canappeal appealable allowappeal appealenabled supportappeal',
+  merchant: 'oppositename',
+  status:
+    'complaintstate complaintstatus complainstatus processstatus refundstatus violationstatus punishstatus penaltystatus appealstatus consultstatus state status',
   statusText:
     'statusdescription statusdesc statusname statustext statedesc statename complaintstatedesc complaintstatename complaintstatetext',
-  time: 'complainttime gmtcomplain gmtcomplaint complaincreatetime complaintcreatetime complaindate complaintdate gmtcreate createtime createdat submittime',
+  time: 'complainttime gmtcomplain gmtcomplaint complaincreatetime complaintcreatetime complaindate complaintdate gmtconsult gmtappeal appealtime gmtcreate createtime createdat submittime',
   deadline:
-    'gmtoverdue expiretime deadline duetime overduetime deadlinetime replydeadline processdeadline gmtdeadline timeouttime lastprocesstime',
+    'gmtoverdue expiretime deadline duetime overduetime deadlinetime replydeadline processdeadline gmtdeadline timeouttime lastprocesstime refunddeadline appealdeadline gmtappealend gmtrefunddeadline',
   outTradeNo: 'outtradeno merchantorderno outno outorderno merchantouttradeno mchorderno',
   transactionId: 'transactionid tradeno wxtradeno wxorderid alipaytradeno orderid',
   userId: 'payeropenid openid useropenid payerid userid buyerid',
@@ -52,8 +65,10 @@ export const NAMES: Record<JsonField, string> = {
   fen: 'amountfen totalfee applyrefundamount',
   yuan: 'tradeamount complainamount',
   amount: 'orderamount payamount totalamount amount totalcost',
-  detail: 'complaintdetail complaincontent complaintcontent complaintdesc customermaterialcontent content',
-  problem: 'problemdescription complainreason leafcategoryname problemtype complaintreason complainttype',
+  detail:
+    'complaintdetail complaincontent complaintcontent complaintdesc customermaterialcontent consultcontent appealreason content',
+  problem:
+    'problemdescription complainreason leafcategoryname problemtype complaintreason complainttype violationtype punishreason punishtype penaltyreason penaltytype',
   kind: 'aftersaletype type',
   times: 'usercomplainttimes complainttimes complaintcount complaincount',
   userResponse: 'incominguserresponse',

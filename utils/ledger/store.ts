@@ -3,8 +3,9 @@
  * stands in for it.
  */
 import { clocksOf, clockState } from '../complaint/clocks';
-import type { Clock, ClockState, Complaint, ConsoleId, Phase } from '../complaint/model';
+import type { Clock, ClockState, Complaint, ConsoleId, Phase, QueueId } from '../complaint/model';
 import type { Repeat } from '../complaint/repeat';
+import { isClosed } from '../complaint/rules';
 import type { FilledNote, Observation, WaitingItem } from '../platform/messages';
 import type { AccountRow } from './merge';
 import type { OwedPromise } from './promise-row';
@@ -20,6 +21,7 @@ export interface WaitingOptions {
 
 /** A waiting complaint with what alerts are planned from. */
 export interface WatchedItem extends WaitingItem {
+  queue: QueueId;
   phase: Phase;
   /** The clock behind `clock`, when it runs already. */
   then: Clock | null;
@@ -59,7 +61,7 @@ export function waitingItem(
 ): WatchedItem | null {
   const complaint = complaintOf(record);
   const { next, then, waiting } = clocksOf(complaint, { alipayTradeHours: options.alipayTradeHours });
-  if (!waiting) return null;
+  if (!waiting || isClosed(next, now)) return null;
   const state: ClockState = clockState(next, now);
   const text = complaint.detail || complaint.problem || complaint.status.text;
   return {
@@ -72,6 +74,7 @@ export function waitingItem(
     state,
     repeat: null,
     seenAt: record.seenAt,
+    queue: complaint.queue,
     phase: record.phase,
     then,
     firstSeenAt: record.firstSeenAt,

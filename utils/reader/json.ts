@@ -4,9 +4,10 @@ import type { Complaint, Deadline, Device, HistoryEvent, QueueId, Reading } from
 import type { ConsoleKnowledge, QueueKnowledge } from '../consoles/knowledge';
 import { claimIn } from './claim';
 import { parseInstant } from './dates';
+import { isPenalty, queueOf } from './belongs';
 import { eventOf, instant } from './json-history';
 import type { Pick, TapReport } from './picked';
-import { codeStatus, statusOfCode } from './status';
+import { statusOfCode } from './status';
 
 /** What the data says of one complaint: everything optional but the id. */
 export interface JsonRecord extends Partial<Omit<Complaint, 'id' | 'console' | 'queue' | 'status'>> {
@@ -23,6 +24,10 @@ const KEEP = 20_000;
 const EARLY = 20;
 /** ms: deadlines that lie so near to each other are one. */
 const SAME = 30 * millisecondsInSecond;
+
+/** The platform's own label 平台已介入. */
+export const steppedIn = (tags: string | undefined): true | undefined =>
+  /平台.{0,2}介入/.test(tags ?? '') || undefined;
 
 const flag = (value: string | undefined) =>
   value === undefined ? undefined : value === 'true' || value === '1';
@@ -58,29 +63,22 @@ function deviceOf({ deviceTime, devicePlace: place, deviceSame }: Pick, now: num
   return known.length ? Object.fromEntries(known) : undefined;
 }
 
-/** By the names that only one queue has; where two have as many, by the code of the state. */
-function queueOf(pick: Pick, known: ConsoleKnowledge): QueueKnowledge | null {
-  if (known.queues.length === 1) return known.queues[0] ?? null;
-  const names = new Set((pick.names ?? '').split(' '));
-  const scores = known.queues.map((queue) => queue.fields.filter((field) => names.has(field)).length);
-  const best = Math.max(...scores);
-  const likely = best > 0 ? known.queues.filter((_, i) => scores[i] === best) : [];
-  const fits = likely.filter((queue) => likely.length === 1 || codeStatus(pick.status ?? '', queue));
-  return fits.length === 1 ? (fits[0] ?? null) : null;
-}
-
 /** One record, or null when it has no id or belongs to no queue of this console. Never throws. */
 export function recordOf(pick: Pick, known: ConsoleKnowledge, now: number): JsonRecord | null {
   const queue = queueOf(pick, known);
   const id = queue && pick[queue.number ?? 'id'];
-  if (!id) return null;
+  if (!id || (!queue.number && isPenalty(pick))) return null;
   const times = Number(pick.times);
   return {
     // Neighbours round to the same number: kept apart by what else they say.
     id: id.startsWith(LOSSY) ? `${id}#${pick.outTradeNo ?? pick.time ?? ''}` : id,
     queue: queue.id,
     code: pick.status ?? pick.statusText ?? null,
-    complaintTime: instant(pick.time, now),
+    ...(queue.listed
+      ? { stateTime: instant(pick.stateTime ?? pick.time, now) }
+      : { complaintTime: instant(pick.time, now), stateTime: instant(pick.stateTime, now) }),
+    appealable: flag(pick.appealable),
+    merchant: pick.merchant,
     fieldDeadline: queue.secondsLeft ? remaining(pick.deadline, now) : deadline(pick.deadline, now),
     outTradeNo: pick.outTradeNo,
     transactionId: pick.transactionId?.replace(/^payorder@_?/, ''),
@@ -95,7 +93,7 @@ export function recordOf(pick: Pick, known: ConsoleKnowledge, now: number): Json
     incomingUserResponse: flag(pick.userResponse),
     needImmediateService: flag(pick.immediate),
     appeal: pick.appeal,
-    inPlatformService: flag(pick.platform),
+    inPlatformService: flag(pick.platform) ?? steppedIn(pick.tags),
     agentMode: flag(pick.agent),
     device: deviceOf(pick, now),
     serviceOrder: pick.serviceOrder,

@@ -3,6 +3,7 @@
  * accused. Start values are ours: 4 in 30 min, and 4 times what an hour usually brings.
  */
 import { millisecondsInDay, millisecondsInHour, millisecondsInMinute } from 'date-fns/constants';
+import { holdsComplaints } from '../complaint/ids';
 import type { Alert } from './alert';
 import type { WatchOptions } from './options';
 import { cameAt, isBaseline, named } from './planning';
@@ -54,7 +55,11 @@ type Seen = Pick<PlanInput, 'items' | 'lines' | 'options' | 'recent'>;
 function burstsIn({ items, lines, options, recent = {} }: Seen, line: PlannedLine) {
   const { console, account } = line;
   const own = items.filter(
-    (item) => item.console === console && item.account === account && !isBaseline(item, lines),
+    (item) =>
+      item.console === console &&
+      item.account === account &&
+      holdsComplaints(item.queue) &&
+      !isBaseline(item, lines),
   );
   const bursts = burstsOf(own.map(cameAt), options.burst, recent[`${console}|${account}`]);
   return bursts.map(({ from, to }) => ({

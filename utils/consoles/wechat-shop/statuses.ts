@@ -1,14 +1,5 @@
 /** States of after-sale orders and disputes, by the platform's codes. Its misspelling is kept. */
-import type { Phase } from '../../complaint/model';
-import type { StatusKnowledge } from '../knowledge';
-
-/** One state a line: codes, the usual one first; whose turn; the words of pages. */
-const states = (table: string): StatusKnowledge[] =>
-  table.split('\n').map((line) => {
-    const [codes = '', phase, ...labels] = line.split(' ');
-    const [code = '', ...alias] = codes.split(',');
-    return { code, alias, labels, phase: phase as Phase };
-  });
+import { states } from '../states';
 
 /**
  * 售后单. The merchant's turn first: to decide, and to take back what was sent. A buyer may still take a

@@ -2,11 +2,14 @@
 import type { Language } from '../../i18n/t';
 import type { AlertKind } from '../alert';
 
-export type Head = AlertKind | 'overdue' | 'unkept';
+export type Head = AlertKind | 'overdue' | 'unkept' | 'newConsult' | 'newRefund' | 'newPenalty';
 
 const ZH = {
   heads: {
     new: '新投诉',
+    newConsult: '新咨询',
+    newRefund: '新的待退款',
+    newPenalty: '新处罚',
     repeat: '重复投诉',
     userReplied: '用户新留言',
     platform: '平台介入',
@@ -44,6 +47,9 @@ const ZH = {
 const EN: typeof ZH = {
   heads: {
     new: 'New complaint',
+    newConsult: 'New question',
+    newRefund: 'New refund due',
+    newPenalty: 'New penalty',
     repeat: 'Repeated complaint',
     userReplied: 'User wrote again',
     platform: 'Platform stepped in',
