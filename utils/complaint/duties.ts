@@ -34,6 +34,8 @@ interface Demands {
 const RETURN: Duty = { clock: 'shop-return', action: 'handle', starts: 'complaint' };
 const SHOP_PROOF: Duty = { clock: 'shop-dispute', action: 'evidence', starts: 'state' };
 
+const GUARANTEE: Duty = { clock: 'shop-guarantee', action: 'handle', starts: 'state' };
+
 const APPEAL: Duty = { clock: 'alipay-appeal', action: 'appeal', starts: 'state' };
 /** 逾期未完成退款 and 超时未处理交易投诉, however they are worded: only these two have a published window. */
 const PENALTIES: readonly (readonly [RegExp, Duty])[] = [
@@ -76,6 +78,8 @@ const DEMANDS: Record<QueueId, Demands> = {
       '311': { clock: 'mp-refund-proof', action: 'handle', starts: 'state' },
     },
   },
+  // Once only, and not from the deed but from the notice of it, where the page tells that.
+  'mini-program-score': { main: { clock: 'mp-appeal-score', action: 'appeal', starts: 'either' } },
   'wechat-shop-aftersale': {
     main: { clock: 'shop-refund', action: 'handle', starts: 'complaint' },
     states: { MERCHANT_WAIT_RECEIPT: { clock: 'shop-receipt', action: 'receive', starts: 'state' } },
@@ -84,6 +88,13 @@ const DEMANDS: Record<QueueId, Demands> = {
   'wechat-shop-dispute': {
     main: { clock: 'shop-dispute', action: 'handle', starts: 'state' },
     states: { '106': SHOP_PROOF, '108': SHOP_PROOF },
+  },
+  'wechat-shop-guarantee': {
+    main: GUARANTEE,
+    states: {
+      '20': { ...GUARANTEE, action: 'evidence' },
+      '30': { ...GUARANTEE, action: 'evidence' },
+    },
   },
 };
 

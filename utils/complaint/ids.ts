@@ -14,8 +14,8 @@ export const QUEUES = {
     'alipay-violation',
     'alipay-appeal',
   ],
-  'mini-program': ['mini-program'],
-  'wechat-shop': ['wechat-shop-aftersale', 'wechat-shop-dispute'],
+  'mini-program': ['mini-program', 'mini-program-score'],
+  'wechat-shop': ['wechat-shop-aftersale', 'wechat-shop-dispute', 'wechat-shop-guarantee'],
 } as const;
 
 export type ConsoleId = keyof typeof QUEUES;
@@ -34,6 +34,8 @@ const BESIDE: ReadonlySet<QueueId> = new Set<QueueId>([
   'alipay-refund-due',
   'alipay-violation',
   'alipay-appeal',
+  'mini-program-score',
+  'wechat-shop-guarantee',
 ]);
 
 /** Are the records of this queue complaints? Only those repeat each other and come in bursts. */
@@ -56,8 +58,10 @@ export const CLOCK_IDS = [
   'mp-evidence',
   'mp-refund-proof',
   'mp-appeal-verdict',
+  'mp-appeal-score',
   'shop-refund',
   'shop-return',
   'shop-receipt',
   'shop-dispute',
+  'shop-guarantee',
 ] as const;

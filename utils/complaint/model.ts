@@ -103,6 +103,8 @@ export interface Complaint {
   appeal?: string;
   /** Of a penalty: its page offers an appeal (true) or no longer does (false). */
   appealable?: boolean;
+  /** Of a penalty: how many points it took. */
+  points?: number;
   /** 智能体投诉: an assistant of the platform speaks for the user. */
   agentMode?: boolean;
   device?: Device;

@@ -127,6 +127,14 @@ export const RULES: readonly Rule[] = [
     confidence: 'high',
     source: '小程序 交易投诉处理规则',
   },
+  {
+    clock: 'mp-appeal-score',
+    since: -Infinity,
+    hours: 168,
+    window: true,
+    confidence: 'medium',
+    source: '小程序 交易体验分申诉（只有一次）',
+  },
   { clock: 'shop-refund', since: -Infinity, hours: 48, confidence: 'medium', source: '微信小店 售后规则' },
   { clock: 'shop-return', since: -Infinity, hours: 48, confidence: 'medium', source: '微信小店 售后规则' },
   {
@@ -137,6 +145,7 @@ export const RULES: readonly Rule[] = [
     source: '小商店 售后说明（旧版）',
   },
   { clock: 'shop-dispute', since: -Infinity, hours: null, confidence: 'low', source: '微信小店 纠纷处理' },
+  { clock: 'shop-guarantee', since: -Infinity, hours: null, confidence: 'low', source: '微信小店 服务保障' },
 ];
 
 /** The entry in force for a complaint of `at` (ms UTC): the latest one that had begun. */

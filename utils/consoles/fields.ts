@@ -8,6 +8,7 @@ export type JsonField =
   | 'stateTime'
   | 'appealable'
   | 'merchant'
+  | 'points'
   | 'status'
   | 'statusText'
   | 'time'
@@ -42,10 +43,11 @@ export type JsonField =
 
 /** By field, the most telling name first. Plain names: `complaint_id`, `complaintId` → `complaintid`. */
 export const NAMES: Record<JsonField, string> = {
-  id: 'complaintid complaintno complaintsn complaintcode complaintorderid complainid complainno complaineventid taskid complaintorderno complaintbillid',
+  id: 'guaranteeorderid complaintid complaintno complaintsn complaintcode complaintorderid complainid complainno complaineventid taskid complaintorderno complaintbillid',
   afterSaleId: 'aftersaleorderid aftersaleid aftersaleno',
   consultId: 'consultid consultno consultorderid consultationid consulteventid',
-  violationId: 'violationid violationno violationrecordid punishid punishno penaltyid penaltyno',
+  violationId:
+    'violationid violationno violationrecordid punishid punishno penaltyid penaltyno illegalorderid illegalid',
   appealId: 'appealid appealno appealorderid appealrecordid',
   stateTime: 'gmtpunish punishtime gmtpenalty penaltytime gmteffect effecttime gmtlisted gmtpendingrefund',
   appealable: 'canappeal appealable allowappeal appealenabled supportappeal',
@@ -54,7 +56,8 @@ export const NAMES: Record<JsonField, string> = {
     'complaintstate complaintstatus complainstatus processstatus refundstatus violationstatus punishstatus penaltystatus appealstatus consultstatus state status',
   statusText:
     'statusdescription statusdesc statusname statustext statedesc statename complaintstatedesc complaintstatename complaintstatetext',
-  time: 'complainttime gmtcomplain gmtcomplaint complaincreatetime complaintcreatetime complaindate complaintdate gmtconsult gmtappeal appealtime gmtcreate createtime createdat submittime',
+  points: 'minusscore',
+  time: 'complainttime gmtcomplain gmtcomplaint complaincreatetime complaintcreatetime complaindate complaintdate gmtconsult gmtappeal appealtime illegaltime gmtcreate createtime createdat submittime',
   deadline:
     'gmtoverdue expiretime deadline duetime overduetime deadlinetime replydeadline processdeadline gmtdeadline timeouttime lastprocesstime refunddeadline appealdeadline gmtappealend gmtrefunddeadline',
   outTradeNo: 'outtradeno merchantorderno outno outorderno merchantouttradeno mchorderno',
@@ -66,9 +69,9 @@ export const NAMES: Record<JsonField, string> = {
   yuan: 'tradeamount complainamount',
   amount: 'orderamount payamount totalamount amount totalcost',
   detail:
-    'complaintdetail complaincontent complaintcontent complaintdesc customermaterialcontent consultcontent appealreason content',
+    'complaintdetail complaincontent complaintcontent complaintdesc customermaterialcontent consultcontent appealreason applyreason content',
   problem:
-    'problemdescription complainreason leafcategoryname problemtype complaintreason complainttype violationtype punishreason punishtype penaltyreason penaltytype',
+    'problemdescription complainreason leafcategoryname problemtype complaintreason complainttype violationtype punishreason punishtype penaltyreason penaltytype illegalwording',
   kind: 'aftersaletype type',
   times: 'usercomplainttimes complainttimes complaintcount complaincount',
   userResponse: 'incominguserresponse',

@@ -28,6 +28,8 @@ export type Label =
   /** Why a refund failed. */
   | 'failure'
   | 'mchid'
+  /** 扣分 */
+  | 'points'
   /** 被投诉商户: its name, its number or both. */
   | 'merchant'
   | 'actions'

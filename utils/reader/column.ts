@@ -53,7 +53,9 @@ const SIBLINGS = new Set<Label>(['complaintId', 'afterSaleId']);
 export function settleNumbers(columns: readonly Column[], own: NumberLabel): NumberLabel | null {
   const has = (label: Label) => columns.some(({ labels }) => labels.includes(label));
   const first = columns.flatMap(({ labels }) => labels).find((label) => isNumber(label));
-  const told = has(own) ? own : ((first as NumberLabel | undefined) ?? null);
+  // A penalty names the complaint behind it; no complaint begins with a penalty.
+  const named = has(own) && !(own === 'complaintId' && first === 'violationId');
+  const told = named ? own : ((first as NumberLabel | undefined) ?? null);
   if (told === null) return null;
   for (const column of columns)
     column.labels = column.labels

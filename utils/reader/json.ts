@@ -1,5 +1,6 @@
 /** Turns what the tap picked from the console's own answers into records, and keeps them by id. */
 import { millisecondsInSecond } from 'date-fns/constants';
+import { holdsComplaints } from '../complaint/ids';
 import type { Complaint, Deadline, Device, HistoryEvent, QueueId, Reading } from '../complaint/model';
 import type { ConsoleKnowledge, QueueKnowledge } from '../consoles/knowledge';
 import { claimIn } from './claim';
@@ -57,6 +58,12 @@ function remaining(text: string | undefined, now: number): Deadline | undefined 
   return { at, from: at, to: at, source: 'field' };
 }
 
+/** 2, −2 and 「扣2分」 are two points. */
+export function pointsIn(text: string | undefined): number | undefined {
+  const digits = /\d{1,3}/.exec(text ?? '')?.[0];
+  return digits === undefined ? undefined : Number(digits);
+}
+
 function deviceOf({ deviceTime, devicePlace: place, deviceSame }: Pick, now: number): Device | undefined {
   const told = { returnedAt: instant(deviceTime, now)?.at, place, sameMachine: flag(deviceSame) };
   const known = Object.entries(told).filter(([, value]) => value !== undefined);
@@ -79,6 +86,7 @@ export function recordOf(pick: Pick, known: ConsoleKnowledge, now: number): Json
       : { complaintTime: instant(pick.time, now), stateTime: instant(pick.stateTime, now) }),
     appealable: flag(pick.appealable),
     merchant: pick.merchant,
+    points: pointsIn(pick.points),
     fieldDeadline: queue.secondsLeft ? remaining(pick.deadline, now) : deadline(pick.deadline, now),
     outTradeNo: pick.outTradeNo,
     transactionId: pick.transactionId?.replace(/^payorder@_?/, ''),
@@ -171,7 +179,9 @@ export class JsonStore {
       for (const record of this.#records.values()) {
         const lossy = record.id.startsWith(LOSSY) ? [`${LOSSY}${parseFloat(record.id.slice(1))}`] : [];
         const moment = record.complaintTime ? momentKey(record.complaintTime) : null;
-        for (const key of new Set([...lossy, record.outTradeNo, record.transactionId, moment])) {
+        // An order is its complaint's, whatever else was made of it.
+        const shared = holdsComplaints(record.queue) ? [record.outTradeNo, record.transactionId, moment] : [];
+        for (const key of new Set([...lossy, ...shared])) {
           if (key) keys.set(key, keys.has(key) ? null : record);
         }
       }

@@ -6,7 +6,7 @@ import { claimIn } from './claim';
 import { parseInstant } from './dates';
 import { parseDeadline } from './deadlines';
 import type { JsonRecord, JsonStore } from './json';
-import { LOSSY, momentKey, steppedIn } from './json';
+import { LOSSY, momentKey, pointsIn, steppedIn } from './json';
 import type { Fields, Value } from './pairs';
 import { simplified } from './simplified';
 import { codeStatus, looseStatus } from './status';
@@ -97,6 +97,7 @@ export function complaintOf(
     problem: text('problem'),
     claim: claimIn(text('claim') ?? ''),
     failure: text('failure'),
+    points: pointsIn(text('points')),
     userComplaintTimes: times ? Number(times) : undefined,
   };
   const { id: _id, queue: _queue, code: _code, ...data } = record ?? ({} as JsonRecord);

@@ -24,8 +24,10 @@ export const REPLY_LIMITS: Record<QueueId, ReplyLimit> = {
   'alipay-violation': { soft: 200, hard: 500 },
   'alipay-appeal': { soft: 200, hard: 500 },
   'mini-program': { soft: 200, hard: 500 },
+  'mini-program-score': { soft: 200, hard: 500 },
   'wechat-shop-aftersale': { soft: 500, hard: 500 },
   'wechat-shop-dispute': { soft: 500, hard: 500 },
+  'wechat-shop-guarantee': { soft: 200, hard: 500 },
 };
 
 /**

@@ -40,10 +40,12 @@ const ACTIONS: Record<ClockId | 'reply-promise', Action> = {
   'mp-evidence': 'evidence',
   'mp-refund-proof': 'proof',
   'mp-appeal-verdict': 'appeal',
+  'mp-appeal-score': 'appeal',
   'shop-refund': 'handle',
   'shop-return': 'handle',
   'shop-receipt': 'receive',
   'shop-dispute': 'handle',
+  'shop-guarantee': 'handle',
 };
 /** Characters of the user's words in one message line. */
 const MOST_SAID = 120;
@@ -55,6 +57,8 @@ const NEW = {
   'alipay-appeal': 'newPenalty',
   'alipay-appeal-overdue': 'newPenalty',
   'alipay-appeal-refund': 'newPenalty',
+  'mp-appeal-score': 'newPenalty',
+  'shop-guarantee': 'newGuarantee',
 } as const satisfies Partial<Record<ClockId, Head>>;
 
 export function headOf({ kind, threshold, items }: Alert): Head {

@@ -2,7 +2,8 @@
 import type { Language } from '../../i18n/t';
 import type { AlertKind } from '../alert';
 
-export type Head = AlertKind | 'overdue' | 'unkept' | 'newConsult' | 'newRefund' | 'newPenalty';
+export type Head =
+  AlertKind | 'overdue' | 'unkept' | 'newConsult' | 'newRefund' | 'newPenalty' | 'newGuarantee';
 
 const ZH = {
   heads: {
@@ -10,6 +11,7 @@ const ZH = {
     newConsult: '新咨询',
     newRefund: '新的待退款',
     newPenalty: '新处罚',
+    newGuarantee: '新保障单',
     repeat: '重复投诉',
     userReplied: '用户新留言',
     platform: '平台介入',
@@ -50,6 +52,7 @@ const EN: typeof ZH = {
     newConsult: 'New question',
     newRefund: 'New refund due',
     newPenalty: 'New penalty',
+    newGuarantee: 'New guarantee claim',
     repeat: 'Repeated complaint',
     userReplied: 'User wrote again',
     platform: 'Platform stepped in',
