@@ -106,7 +106,11 @@ export const LABELS: readonly LabelRule[] = [
   },
   { label: 'orderNo', pattern: /^(关联)?订单(号|编号|单号|号码|id)?$|^order(id|no|number)?$/ },
   { label: 'merchant', pattern: /^被(投)?诉(商户|商家|主体|方|人)(名称|名|信息)?$/ },
-  { label: 'mchid', pattern: /^(被投诉|特约|子|二级|被诉)?(商户|商家|merchant)(号|id|编号|号码|no|number)$/ },
+  {
+    label: 'mchid',
+    pattern:
+      /^(被投诉|特约|子|二级|下级|被诉)?(商户|商家|merchant)(号|id|编号|号码|no|number)$|^(特约|子|二级|下级)(商户|商家)(信息)?$/,
+  },
   {
     label: 'userId',
     pattern:

@@ -17,7 +17,7 @@ export interface Member {
 
 /**
  * Those of `candidates` that share a key with `record`, one entry a complaint, by its strongest key.
- * Order numbers link nothing between two named accounts of one console: shops may number alike.
+ * Order numbers link nothing between two merchants of one console: shops may number alike.
  */
 export function membersOf(record: StoredComplaint, candidates: Iterable<StoredComplaint>): Member[] {
   const members = new Map<string, Member>();
@@ -31,8 +31,9 @@ export function membersOf(record: StoredComplaint, candidates: Iterable<StoredCo
 }
 
 function strongestLink(a: StoredComplaint, b: StoredComplaint): RepeatKind | null {
-  const strangers =
-    a.console === b.console && a.account !== '' && b.account !== '' && a.account !== b.account;
+  const [one, other] =
+    a.facts.mchid && b.facts.mchid ? [a.facts.mchid, b.facts.mchid] : [a.account, b.account];
+  const strangers = a.console === b.console && one !== '' && other !== '' && one !== other;
   const shared = a.keys.filter((key) => b.keys.includes(key));
   const kinds = new Set(shared.map((key) => key.slice(0, key.indexOf(':'))));
   if (strangers) kinds.delete('order');

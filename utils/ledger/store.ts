@@ -53,6 +53,11 @@ export interface Ledger {
 /** Characters of a complaint's own words in a list. */
 const MOST_TEXT = 80;
 
+/** A partner sees the complaints of many merchants under one login. */
+function merchantOf({ account, facts: { mchid } }: StoredComplaint): Pick<WaitingItem, 'merchant'> {
+  return mchid && account && mchid !== account ? { merchant: mchid } : {};
+}
+
 /** The item of a record, or null when it does not wait. */
 export function waitingItem(
   record: StoredComplaint,
@@ -70,6 +75,8 @@ export function waitingItem(
     account: record.account,
     text: Array.from(text).slice(0, MOST_TEXT).join(''),
     amountFen: complaint.amountFen ?? null,
+    ...merchantOf(record),
+    ...(complaint.needImmediateService && { atOnce: true }),
     clock: next,
     state,
     repeat: null,
@@ -85,7 +92,13 @@ export function waitingItem(
   };
 }
 
-/** Earliest deadline first; without one last, longest unseen first. */
+/** Who waits for an answer at once first, then the earliest deadline; without one last, longest unseen first. */
 export function byUrgency(a: WaitingItem, b: WaitingItem): number {
-  return (a.clock.due ?? NO_DUE) - (b.clock.due ?? NO_DUE) || a.seenAt - b.seenAt || (a.id < b.id ? -1 : 1);
+  const atOnce = Number(b.atOnce ?? false) - Number(a.atOnce ?? false);
+  return (
+    atOnce ||
+    (a.clock.due ?? NO_DUE) - (b.clock.due ?? NO_DUE) ||
+    a.seenAt - b.seenAt ||
+    (a.id < b.id ? -1 : 1)
+  );
 }

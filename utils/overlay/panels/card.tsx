@@ -2,19 +2,19 @@
 import type { VNode } from 'preact';
 import { ClockCard } from '../../../components/overlay/ClockCard';
 import type { ClockCardLine } from '../../../components/overlay/ClockCard';
-import type { StageBarProps } from '../../../components/overlay/StageBar';
 import { clockState } from '../../complaint/clocks';
 import type { Clock, Clocks, Complaint } from '../../complaint/model';
 import { ruleFor } from '../../complaint/rules';
 import { formatBeijing } from '../../complaint/time';
 import type { Language } from '../../complaint/words';
-import { stageOf } from '../../complaint/stages';
-import type { StepId, Turn } from '../../complaint/stages';
 import { actionWord, clockWords } from '../../complaint/words';
+import type { Seen } from '../../reader/seen';
 import type { Look } from '../kit';
 import type { Layer } from './layer';
 import { promisesOf } from './promises';
+import { scoreLines } from './score';
 import { shopLines } from './shop';
+import { stageBar } from './stage';
 import { factLines, timelineOf, withThread } from './thread';
 
 const TONE = {
@@ -35,10 +35,15 @@ export function openCard(
   clocks: Clocks,
   look: Look,
   pointed: boolean,
+  beside: readonly Seen[],
 ): void {
   let open = true;
   const complaint = withThread(seen, at, look.now);
   const thread = timelineOf(complaint, look, pointed);
+  const facts = [
+    ...factLines(complaint, look, beside),
+    ...scoreLines(complaint, beside, at.ownerDocument.body, look),
+  ];
   const promises = promisesOf(
     complaint,
     look,
@@ -47,8 +52,8 @@ export function openCard(
   );
   const view = () =>
     pointed
-      ? clockCard(complaint, clocks, look, [thread], promises.lines())
-      : clockCard(complaint, clocks, look, [thread, promises.view()], []);
+      ? clockCard(complaint, clocks, look, [thread], promises.lines(), facts)
+      : clockCard(complaint, clocks, look, [thread, promises.view()], [], facts);
   layer.open(at, view(), () => (open = false));
   void promises.load();
 }
@@ -60,6 +65,7 @@ function clockCard(
   { now, language, theme }: Look,
   foot: readonly (VNode | null)[],
   more: readonly ClockCardLine[],
+  facts: readonly ClockCardLine[],
 ): VNode {
   const zh = language === 'zh-CN';
   const say = (chinese: string, english: string) => (zh ? chinese : english);
@@ -104,7 +110,7 @@ function clockCard(
   lines.push(...shopLines(complaint, clocks.next, now, language));
   if (complaint.status.phase === 'unknown')
     lines.push({ term: say('状态', 'State'), value: complaint.status.text || '?', tone: 'mut' });
-  lines.push(...factLines(complaint, { now, language }));
+  lines.push(...facts);
   if (complaint.fullRefunded)
     lines.push({ term: say('退款', 'Refund'), value: say('已全额退款', 'Fully refunded'), tone: 'ok' });
   return (
@@ -123,35 +129,6 @@ function clockCard(
       {foot}
     </ClockCard>
   );
-}
-
-const STEP_WORDS: Record<Language, Record<StepId, string>> = {
-  'zh-CN': { settle: '和解', judge: '平台处理', execute: '开发者执行', appeal: '申诉' },
-  en: { settle: 'Settle', judge: 'Platform', execute: 'Carry out', appeal: 'Appeal' },
-};
-const TURN_WORDS: Record<Language, Record<Turn, string>> = {
-  'zh-CN': { merchant: '轮到你', user: '等用户', platform: '等平台' },
-  en: { merchant: 'Your turn', user: "User's turn", platform: "Platform's turn" },
-};
-const PART_WORDS = {
-  'zh-CN': { evidence: '举证', verdict: '判责' },
-  en: { evidence: 'proofs', verdict: 'verdict' },
-};
-
-/** The steps of a complaint where a platform judges; null where there are none. */
-function stageBar(complaint: Complaint, language: Language): StageBarProps | null {
-  const stage = stageOf(complaint);
-  if (!stage) return null;
-  const { steps, turn, part } = stage;
-  const words = STEP_WORDS[language];
-  const turnWords = turn && TURN_WORDS[language][turn];
-  const partWords = part && PART_WORDS[language][part];
-  return {
-    label: language === 'en' ? 'Steps of this complaint' : '投诉的步骤',
-    steps: steps.map(({ id, place }) => ({ words: words[id], place })),
-    turn: [partWords, turnWords].filter(Boolean).join(' · '),
-    ours: turn === 'merchant',
-  };
 }
 
 /** The older reading of WeChat Pay's rule: end of the natural day. Never counted to. */

@@ -18,6 +18,7 @@ import type { DeskShelf } from './shelf';
 import { riskOf } from './risk';
 import { promisesOf } from './promises';
 import { shopHelp } from './shop';
+import { stageBar } from './stage';
 
 const WORDS = {
   'zh-CN': {
@@ -111,13 +112,15 @@ export async function openDesk(
     language,
     (id, text) => void put({ id, text, cursor: null }),
   );
+  const bar = complaint && stageBar(complaint, language);
+  const stage = bar && <div class="sd">{bar}</div>;
   const view = () => (
     <DeskPanel
       language={language}
       theme={theme}
       title={complaint?.problem ?? ''}
       suggestions={risk.locked() ? [] : suggestions}
-      top={[risk.node(), complaint && promises ? deskMore(complaint, look, promises) : null]}
+      top={[stage, risk.node(), complaint && promises ? deskMore(complaint, look, promises) : null]}
       last={lastTime(repeat)}
       limit={limit}
       hasField={field !== null}

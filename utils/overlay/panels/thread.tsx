@@ -8,6 +8,7 @@ import { actOf, ofUser } from '../../complaint/history';
 import type { Complaint, HistoryEvent } from '../../complaint/model';
 import { formatBeijing } from '../../complaint/time';
 import { twoUnits } from '../../complaint/words';
+import type { Seen } from '../../reader/seen';
 import { threadIn } from '../../reader/thread';
 import type { Look } from '../kit';
 import { layerAt } from '../owner';
@@ -32,10 +33,18 @@ const last = (history: readonly HistoryEvent[], fits: (event: HistoryEvent) => b
   history.findLast(fits) ?? null;
 
 /** What of a WeChat Pay complaint a person should know besides its clocks, in a few words. */
-export function factLines(complaint: Complaint, { now, language }: Omit<Look, 'theme'>): ClockCardLine[] {
+export function factLines(
+  complaint: Complaint,
+  { now, language }: Omit<Look, 'theme'>,
+  beside: readonly Seen[] = [],
+): ClockCardLine[] {
   const words = historyWords(language);
   const history = (complaint.history ?? []).toSorted((a, b) => a.at - b.at);
   const lines: ClockCardLine[] = [];
+  const { mchid, merchant } = complaint;
+  // A partner sees many merchants in one list; to a merchant alone its own number says nothing.
+  if (mchid && beside.some(({ complaint: other }) => other.mchid && other.mchid !== mchid))
+    lines.push({ term: words.merchant, value: [merchant, mchid].filter(Boolean).join(' ') });
   if (complaint.needImmediateService) lines.push({ term: words.now, value: words.waiting, tone: 'bad' });
   if (complaint.incomingUserResponse) {
     const wrote = last(history, ofUser);
