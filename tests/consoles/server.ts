@@ -12,9 +12,9 @@ import { alipay, RISK_PAGE, TRADE_PAGE } from './server/alipay.ts';
 import { certificate } from './server/certificate.ts';
 import { control, type Command } from './server/control.ts';
 import { json, read, send, type Call } from './server/http.ts';
-import { miniProgram, MINI_PAGE } from './server/mini-program.ts';
+import { miniProgram, MINI_PAGE, SCORE_PAGE } from './server/mini-program.ts';
 import { picture, plain } from './server/pages.ts';
-import { DISPUTE_PAGE, shop, SHOP_PAGE } from './server/shop.ts';
+import { DISPUTE_PAGE, GUARANTEE_PAGE, shop, SHOP_PAGE } from './server/shop.ts';
 import { createStore, type Store } from './server/store.ts';
 import { wechatPay } from './server/wechat-pay.ts';
 
@@ -47,6 +47,12 @@ export const PAGES = {
 export const SHOP_PAGES = {
   aftersale: `https://store.weixin.qq.com${SHOP_PAGE}`,
   dispute: `https://store.weixin.qq.com${DISPUTE_PAGE}`,
+};
+
+/** What stands beside the complaints of a mini-program, and beside the claims of a shop. */
+export const BESIDE_PAGES = {
+  score: `https://mp.weixin.qq.com${SCORE_PAGE}`,
+  guarantee: `https://store.weixin.qq.com${GUARANTEE_PAGE}`,
 };
 
 /** Arguments that send Chromium to this server for its hosts and nowhere for any other. */

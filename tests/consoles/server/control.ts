@@ -1,6 +1,7 @@
 /** The switches of the practice consoles. */
 import type { Category, ConsoleName, WechatComplaint } from '../data.ts';
 import { arrived, userMessage } from './act.ts';
+import { controlBeside, type BesideCommand } from './beside.ts';
 import { controlShop, type ShopCommand } from './shop-store.ts';
 import { MERCHANT, signIn } from './mini-program.ts';
 import { arrive, fill, find, NAMES, type Fixture, type Side, type Store } from './store.ts';
@@ -21,6 +22,7 @@ export type Command =
   | { cmd: 'theme'; name: 'light' | 'dark' }
   | ({ cmd: 'page'; host: string; path: string } & Fixture)
   | ShopCommand
+  | BesideCommand
   | { cmd: 'state' };
 
 function sides(store: Store, key: 'expired' | 'forbidden' | 'risk', on: boolean, only?: Side): void {
@@ -105,6 +107,10 @@ export function control(store: Store, command: Command): Record<string, unknown>
     case 'page':
       store.pages.set(`${command.host}${command.path}`, command);
       break;
+    case 'new-penalty':
+    case 'new-guarantee':
+    case 'beside-state':
+      return controlBeside(store.beside, command);
     case 'new-aftersale':
     case 'new-dispute':
     case 'shop-status':

@@ -9,6 +9,7 @@ import {
   type TradeComplaint,
   type WechatComplaint,
 } from '../data.ts';
+import { createBeside, fillBeside, type BesideStore } from './beside.ts';
 import { createShop, fillShop, type ShopStore } from './shop-store.ts';
 
 /** One line of a negotiation history, in neutral words; each console spells it its own way. */
@@ -44,6 +45,7 @@ export interface Store {
   used: number;
   history: Map<string, Entry[]>;
   shop: ShopStore;
+  beside: BesideStore;
   expired: Record<Side, boolean>;
   forbidden: Record<Side, boolean>;
   risk: Record<Side, boolean>;
@@ -86,6 +88,7 @@ export function createStore(count: number, seed: number, refundMs: number): Stor
     used: 0,
     history: new Map(),
     shop: createShop(),
+    beside: createBeside(),
     expired: off(),
     forbidden: off(),
     risk: off(),
@@ -110,6 +113,7 @@ export function fill(store: Store, count: number, seed = store.seed): void {
   store.used = Math.max(count, 60);
   store.history.clear();
   fillShop(store.shop, count, seed, now);
+  fillBeside(store.beside, now);
   store.lists = {
     'wechat-pay': complaints({ console: 'wechat-pay', count, seed, now }),
     alipay: complaints({ console: 'alipay', count, seed, now }),

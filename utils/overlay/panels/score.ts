@@ -8,16 +8,16 @@ import type { Look } from '../kit';
 
 const DAYS = 30;
 const MOST_LEAVES = 600;
-const SCORE = /^(当前|现有|剩余|小程序)?(的)?(交易)?体验分(数|值)?[:：]?\s*((\d{1,3})\s*分?)?$/;
+const SCORE = /^(?:当前|现有|剩余|小程序)?的?(?:交易)?体验分(?:数|值)?[:：]?(?:(\d{1,3})分?(?![\d-])|$)/;
 const BARE = /^(\d{1,3})\s*分?$/;
 
 /** The score that stands in the page: behind its name, in one run or in the next; null without one. */
 function scoreIn(page: Element): number | null {
   const leaves = leavesOf(page, MOST_LEAVES);
   for (const [index, { text, element }] of leaves.entries()) {
-    const match = text.length <= 24 ? SCORE.exec(text.replace(/\s/g, '')) : null;
+    const match = text.length <= 60 ? SCORE.exec(text.replace(/\s/g, '')) : null;
     if (!match || !shown(element)) continue;
-    const digits = match[6] ?? BARE.exec(leaves[index + 1]?.text ?? '')?.[1];
+    const digits = match[1] ?? BARE.exec(leaves[index + 1]?.text ?? '')?.[1];
     if (digits !== undefined && Number(digits) <= 100) return Number(digits);
   }
   return null;
