@@ -1,4 +1,5 @@
 /** The checklist of a complaint: what the page shows already, what to ask for, what to attach, how much fits. */
+import { dutyOf } from '../../complaint/duties';
 import type { Complaint } from '../../complaint/model';
 import type { CategoryCode } from '../categories';
 import { refundIn } from '../close-refund';
@@ -45,9 +46,20 @@ const ON_PAGE: Record<string, (complaint: Complaint) => boolean> = {
     ).missing === null,
 };
 
+/** An appeal goes by what was punished: its words tell, on the penalty and on the appeal alike. */
+const appealStage = (complaint: Complaint): AppealId =>
+  dutyOf({ ...complaint, queue: 'alipay-violation', status: { code: null, text: '', phase: 'finish' } })
+    .clock === 'alipay-appeal-refund'
+    ? 'ali-late-refund'
+    : 'ali-overdue';
+
 /** The stage in which a complaint is now. */
-function stageOf({ queue, status }: Complaint): StageId {
+function stageOf(complaint: Complaint): StageId {
+  const { queue, status } = complaint;
   if (queue === 'alipay-risk') return 'ali-risk';
+  if (queue === 'alipay-consult') return 'ali-consult';
+  if (queue === 'alipay-refund-due') return 'ali-refuse';
+  if (queue === 'alipay-violation' || queue === 'alipay-appeal') return appealStage(complaint);
   if (queue === 'alipay-trade') return status.phase === 'platform' ? 'ali-supplement' : 'ali-handle';
   return 'wx-reply';
 }
