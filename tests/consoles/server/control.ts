@@ -1,6 +1,7 @@
 /** The switches of the practice consoles. */
 import type { Category, ConsoleName, WechatComplaint } from '../data.ts';
 import { arrived, userMessage } from './act.ts';
+import { controlQueues, type QueueCommand } from './alipay-queues.ts';
 import { controlShop, type ShopCommand } from './shop-store.ts';
 import { MERCHANT, signIn } from './mini-program.ts';
 import { arrive, fill, find, NAMES, type Fixture, type Side, type Store } from './store.ts';
@@ -21,6 +22,7 @@ export type Command =
   | { cmd: 'theme'; name: 'light' | 'dark' }
   | ({ cmd: 'page'; host: string; path: string } & Fixture)
   | ShopCommand
+  | QueueCommand
   | { cmd: 'state' };
 
 function sides(store: Store, key: 'expired' | 'forbidden' | 'risk', on: boolean, only?: Side): void {
@@ -48,6 +50,7 @@ function state(store: Store): Record<string, unknown> {
       listed: undefined,
       history: undefined,
       shop: undefined,
+      queues: undefined,
       pages: [...store.pages.keys()],
     },
   };
@@ -110,6 +113,11 @@ export function control(store: Store, command: Command): Record<string, unknown>
     case 'shop-status':
     case 'shop-state':
       return controlShop(store.shop, command);
+    case 'fill-queues':
+    case 'new-in-queue':
+    case 'offer-appeal':
+    case 'queue-state':
+      return controlQueues(store.queues, command);
     case 'state':
       return state(store);
     default:

@@ -9,6 +9,7 @@ import {
   type TradeComplaint,
   type WechatComplaint,
 } from '../data.ts';
+import { createQueues, type QueueStore } from './alipay-queues.ts';
 import { createShop, fillShop, type ShopStore } from './shop-store.ts';
 
 /** One line of a negotiation history, in neutral words; each console spells it its own way. */
@@ -44,6 +45,7 @@ export interface Store {
   used: number;
   history: Map<string, Entry[]>;
   shop: ShopStore;
+  queues: QueueStore;
   expired: Record<Side, boolean>;
   forbidden: Record<Side, boolean>;
   risk: Record<Side, boolean>;
@@ -86,6 +88,7 @@ export function createStore(count: number, seed: number, refundMs: number): Stor
     used: 0,
     history: new Map(),
     shop: createShop(),
+    queues: createQueues(),
     expired: off(),
     forbidden: off(),
     risk: off(),
