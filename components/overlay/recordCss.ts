@@ -1,7 +1,9 @@
 /** Rules for promises and evidence, part of the sheet of the panels. */
 
-// pr promises · ps one promise · pf form · l link button · tb row of tabs · ev evidence · eg group · et text · tl thread · sb steps, past and now, st whose turn, own ours · sd the same in the desk.
-export const RECORD = `.l{height:24px;padding:0 5px;border:0;border-radius:3px;background:none;color:$brand;font-size:12px}.l:hover{background:$brand-weak}
+// rw ways to settle · pr promises · ps one promise · pf form · l link button · tb row of tabs · ev evidence · eg group ·
+// et text · tl thread · sb steps, past and now, st whose turn, own ours · sd the same in the desk.
+export const RECORD = `.rw{padding:8px 12px;border-top:1px solid $line}.c .rw{margin:8px -12px 0}.rw b{font-size:12px;color:$text}.rw ol{margin:2px 0 0;padding:0;list-style:none;counter-reset:w}.rw li{display:block;height:auto;padding:2px 0 2px 18px;border:0;font-size:12px;line-height:18px;color:$text;cursor:auto;counter-increment:w}.rw li::before{content:counter(w);float:left;margin-left:-18px;width:14px;color:$text-3}.rw small{display:block;margin-top:3px;color:$text-2}
+.l{height:24px;padding:0 5px;border:0;border-radius:3px;background:none;color:$brand;font-size:12px}.l:hover{background:$brand-weak}
 .d{color-scheme:dark}.pr{flex:none;max-height:132px;overflow:auto;padding:7px 12px;border-top:1px solid $line;background:$surface}.pr+label{margin-top:9px}.c .pr{max-height:220px;margin:8px -12px -9px;padding-bottom:9px}
 .ph{display:flex;align-items:center;gap:8px}.ph b{flex:1;color:$text}.c .pr p{margin:0;padding:0;border:0}
 .ps{display:grid;grid-template-columns:auto 1fr;gap:0 8px;align-items:baseline;padding:5px 0;border-top:1px solid $line}.ps q{quotes:none}.ps small{grid-column:2;color:$text-2}.ps small.bad{color:$bad}.ps small.soon{color:$soon}.ps>div:not(.pf){grid-column:2;margin-left:-5px}

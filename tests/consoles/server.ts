@@ -9,6 +9,7 @@ import { extname, join, normalize } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { buildConsoles } from './build.ts';
 import { alipay, RISK_PAGE, TRADE_PAGE } from './server/alipay.ts';
+import { QUEUE_PAGES } from './server/alipay-queues.ts';
 import { certificate } from './server/certificate.ts';
 import { control, type Command } from './server/control.ts';
 import { json, read, send, type Call } from './server/http.ts';
@@ -41,6 +42,14 @@ export const PAGES = {
   alipay: `https://open.alipay.com${TRADE_PAGE}`,
   'alipay-risk': `https://b.alipay.com${RISK_PAGE}`,
   'mini-program': `https://mp.weixin.qq.com${MINI_PAGE}`,
+};
+
+/** What stands beside the complaints of Alipay. */
+export const ALIPAY_PAGES = {
+  consult: `https://open.alipay.com${QUEUE_PAGES.consult}`,
+  'refund-due': `https://open.alipay.com${QUEUE_PAGES['refund-due']}`,
+  violation: `https://open.alipay.com${QUEUE_PAGES.violation}`,
+  appeal: `https://open.alipay.com${QUEUE_PAGES.appeal}`,
 };
 
 /** The two lists of the WeChat shop, both inside a shadow root. */

@@ -57,17 +57,17 @@ export function settleNumbers(columns: readonly Column[], own: NumberLabel): Num
   const named = has(own) && !(own === 'complaintId' && first === 'violationId');
   const told = named ? own : ((first as NumberLabel | undefined) ?? null);
   if (told === null) return null;
-  for (const column of columns)
-    column.labels = column.labels
-      .map((label) => {
-        if (label === told) return 'complaintId';
-        return isNumber(label) && !SIBLINGS.has(label) ? 'foreign' : label;
-      })
-      .filter(
-        (label, i) => label !== 'afterSaleId' && (label !== 'complaintId' || column.labels[i] === told),
-      );
-  if (told === 'transactionId')
-    for (const column of columns) column.strong ||= column.labels.includes('complaintId');
+  for (const column of columns) {
+    const settled = column.labels.flatMap((label): Label[] => {
+      if (label === told) return ['complaintId'];
+      if (SIBLINGS.has(label)) return [];
+      return [isNumber(label) ? 'foreign' : label];
+    });
+    if (settled.includes('foreign')) column.strong = false;
+    // The number of a transaction says nothing by itself, but here it is the record.
+    if (told === 'transactionId') column.strong ||= settled.includes('complaintId');
+    column.labels = settled;
+  }
   return told;
 }
 

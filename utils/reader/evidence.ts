@@ -81,7 +81,9 @@ export interface Belonging {
 }
 
 /** Weights of the signs of a queue: its own data first, the host last. */
-const WEIGHT = { data: 8, selected: 6, number: 5, status: 4, name: 3, joined: 1, host: 1 } as const;
+const WEIGHT = { data: 8, selected: 6, number: 5, status: 4, name: 3, joined: 1, host: 0.5 } as const;
+/** So many times as likely as the next one it must be. */
+const CLEAR = 1.4;
 
 /**
  * Which queue rows belong to: data, header, states, headings, address. Null when two queues are as
@@ -103,18 +105,19 @@ export function queueOf(
     const own = record && (record.id === row.id || sameMoment(row.time, record));
     vote(record?.queue, (own ? WEIGHT.data : WEIGHT.joined) * share);
     const ids = row.fields.status ? queuesOfStatus(row.fields.status.text, known) : [];
-    for (const id of ids) vote(id, (WEIGHT.status * share) / ids.length);
+    // A word of many queues says nearly nothing.
+    for (const id of ids) vote(id, (WEIGHT.status * share) / ids.length ** 2);
   }
   for (const queue of known.queues) {
     if (queue.labels?.test(simplified(headerText))) vote(queue.id, WEIGHT.name);
     if (told && told !== 'complaintId' && numberOf(queue) === told) vote(queue.id, WEIGHT.number);
   }
   vote(around.selected, WEIGHT.selected);
-  if (around.headings.length === 1) vote(around.headings[0], WEIGHT.name);
+  for (const id of around.headings) vote(id, WEIGHT.name / around.headings.length);
   if (!around.selected || around.selected === around.queue) vote(around.queue, WEIGHT.name);
   vote(around.host, WEIGHT.host);
   const score = ({ id }: QueueKnowledge) => votes.get(id) ?? 0;
   const [best, second] = [...known.queues].sort((a, b) => score(b) - score(a));
   if (!best) return null;
-  return second && score(best) > 0 && score(best) - score(second) < 0.5 ? null : best;
+  return second && score(best) > 0 && score(best) < CLEAR * score(second) ? null : best;
 }

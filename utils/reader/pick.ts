@@ -22,10 +22,11 @@ const ENVELOPE = /^((err(or)?|result|return|sub)_?)?(code|msg|message)$|^(ret|st
 const TOTAL = /^(total(_?(count|num|size))?|count_?all|recordcount)$/i;
 const LISTS = /complain|data|list|rows|records/i;
 /** Of plain names: a complaint's number, a line of a history, anything else of use. */
-const ID = /^((compl|aftersale|guarantee|illegal)\w*(id|no|sn|code)|taskid)$/;
+const ID =
+  /^((compl|aftersale|consult|violat|punish|penalt|appeal|guarantee|illegal)\w*(id|no|sn|code)|taskid|(gmt)?refund(due|deadline)\w*)$/;
 const LOG = /^(operat|replier|itemtype)/;
 const KEEP =
-  /^compl|^aftersale|^type$|^illegal|^minus|^applyr|stat(e|us)|gmt|time|createdat|deadline|(no|id)$|phone|contact|mobile|amount|fee$|cost$|content|problem|category|response|service$|refunded|taglist|agentmode/;
+  /^compl|^aftersale|^consult|^violat|^punish|^penalt|appeal|^opposite|^type$|^illegal|^minus|^applyr|stat(e|us)|gmt|time|createdat|deadline|(no|id)$|phone|contact|mobile|amount|fee$|cost$|content|problem|category|response|service$|refunded|taglist|agentmode/;
 const WALL = /^(stat=deny|errorcode=(10$|2696))/i;
 
 const known = new Map<string, readonly [name: string, worth: number]>();

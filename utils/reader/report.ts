@@ -2,7 +2,7 @@
 import { NAMES } from '../consoles/fields';
 import type { JsonField } from '../consoles/fields';
 import type { ConsoleKnowledge } from '../consoles/knowledge';
-import { isPenalty } from './belongs';
+import { isPenalty, isRefundDue } from './belongs';
 import type { Pick, TapReport } from './picked';
 import type { Session } from './seen';
 
@@ -63,7 +63,7 @@ const besideOf = ({ violationId, appealId, consultId }: Pick) => appealId ?? vio
 const isComplaint = (pick: Pick) =>
   (besideOf(pick) !== undefined || !isPenalty(pick)) &&
   Boolean(
-    (pick.id ?? pick.afterSaleId ?? besideOf(pick) ?? (pick.deadline && pick.transactionId)) &&
+    (pick.id ?? pick.afterSaleId ?? besideOf(pick) ?? (isRefundDue(pick) ? pick.transactionId : undefined)) &&
     (pick.status ?? pick.time ?? pick.stateTime ?? pick.deadline ?? pick.detail),
   );
 

@@ -7,8 +7,9 @@ import { HELLO, READY } from './handshake';
 import { pick, speaks } from './pick';
 
 /** Answers that may speak of complaints, by the address of the request or of the page. */
-const ADDRESS = /compl|violation|risk|negotiat|tousu|after-?sale|guarant|penalt/i;
-const WORDS = /compl|after_?sale|guarantee|illegal|task_?id|"(stat|errorcode|ret)"/i;
+const ADDRESS = /compl|violation|risk|negotiat|tousu|after-?sale|punish|appeal|consult|guarant|penalt/i;
+const WORDS =
+  /compl|after_?sale|task_?id|consult|violat|punish|penalt|appeal|refund_?d|guarantee|illegal|"(stat|errorcode|ret)"/i;
 const LONGEST = 12_000_000;
 /** Numbers of 16 digits and more, outside strings: `JSON.parse` would round them. */
 const BIG = /[:[,]\s*-?\d{16,}\s*[,}\]]/;

@@ -10,6 +10,7 @@ import {
   type WechatComplaint,
 } from '../data.ts';
 import { createBeside, fillBeside, type BesideStore } from './beside.ts';
+import { createQueues, type QueueStore } from './alipay-queues.ts';
 import { createShop, fillShop, type ShopStore } from './shop-store.ts';
 
 /** One line of a negotiation history, in neutral words; each console spells it its own way. */
@@ -46,6 +47,7 @@ export interface Store {
   history: Map<string, Entry[]>;
   shop: ShopStore;
   beside: BesideStore;
+  queues: QueueStore;
   expired: Record<Side, boolean>;
   forbidden: Record<Side, boolean>;
   risk: Record<Side, boolean>;
@@ -89,6 +91,7 @@ export function createStore(count: number, seed: number, refundMs: number): Stor
     history: new Map(),
     shop: createShop(),
     beside: createBeside(),
+    queues: createQueues(),
     expired: off(),
     forbidden: off(),
     risk: off(),

@@ -1,5 +1,5 @@
 /** The card of a clock: both deadlines, the rule and its source, what is known besides. */
-import type { VNode } from 'preact';
+import type { ComponentChildren, VNode } from 'preact';
 import { ClockCard } from '../../../components/overlay/ClockCard';
 import type { ClockCardLine } from '../../../components/overlay/ClockCard';
 import { clockState } from '../../complaint/clocks';
@@ -8,8 +8,10 @@ import { ruleFor } from '../../complaint/rules';
 import { formatBeijing } from '../../complaint/time';
 import type { Language } from '../../complaint/words';
 import { actionWord, clockWords } from '../../complaint/words';
+import { send } from '../../platform/page';
 import type { Seen } from '../../reader/seen';
 import type { Look } from '../kit';
+import { alipayLines, cardTitle, refundWays, startLines } from './alipay';
 import type { Layer } from './layer';
 import { promisesOf } from './promises';
 import { scoreLines } from './score';
@@ -44,6 +46,7 @@ export function openCard(
     ...factLines(complaint, look, beside),
     ...scoreLines(complaint, beside, at.ownerDocument.body, look),
   ];
+  let ways: VNode | null = null;
   const promises = promisesOf(
     complaint,
     look,
@@ -52,10 +55,15 @@ export function openCard(
   );
   const view = () =>
     pointed
-      ? clockCard(complaint, clocks, look, [thread], promises.lines(), facts)
-      : clockCard(complaint, clocks, look, [thread, promises.view()], [], facts);
+      ? clockCard(complaint, clocks, look, thread, promises.lines(), facts)
+      : clockCard(complaint, clocks, look, [ways, thread, promises.view()], [], facts);
   layer.open(at, view(), () => (open = false));
   void promises.load();
+  if (pointed || !refundWays(complaint, look.language, false)) return;
+  void send({ type: 'settings' }).then((told) => {
+    ways = refundWays(complaint, look.language, told?.alipayFund === 'shown');
+    if (open) layer.update(view());
+  });
 }
 
 /** What a person should know behind one clock. */
@@ -63,7 +71,7 @@ function clockCard(
   complaint: Complaint,
   clocks: Clocks,
   { now, language, theme }: Look,
-  foot: readonly (VNode | null)[],
+  below: ComponentChildren,
   more: readonly ClockCardLine[],
   facts: readonly ClockCardLine[],
 ): VNode {
@@ -87,18 +95,19 @@ function clockCard(
   if (clocks.then) line(clocks.then);
   lines.push(...more);
   const start = complaint.complaintTime;
-  if (start)
+  if (start && complaint.claim)
     lines.push({
-      term: complaint.claim ? say('申请时间', 'Claimed') : say('投诉时间', 'Complained'),
+      term: say('申请时间', 'Claimed'),
       value: formatBeijing(start.at, 'yyyy-MM-dd HH:mm:ss'),
     });
+  else lines.push(...startLines(complaint, language));
   const { source } = clocks.next;
   const rule = ruleFor(clocks.next.id, start?.at ?? now);
   if (source) {
     const from = {
       page: say('页面写明的时间', 'printed on the page'),
       field: say('后台数据里的时限', "the console's own data"),
-      rule: `${rule?.source ?? ''}${rule?.hours ? ` ${rule.hours}h` : ''}`,
+      rule: `${rule?.source ?? ''}${rule?.hours ? ` ${spanWords(rule.hours, zh)}` : ''}`,
     }[source];
     lines.push({ term: say('依据', 'Based on'), value: from, tone: 'mut' });
   }
@@ -108,6 +117,7 @@ function clockCard(
       value: say(`每条扣 ${rule.points} 分，以平台为准`, `${rule.points} point each; the platform decides`),
     });
   lines.push(...shopLines(complaint, clocks.next, now, language));
+  lines.push(...alipayLines(complaint, clocks.next, language));
   if (complaint.status.phase === 'unknown')
     lines.push({ term: say('状态', 'State'), value: complaint.status.text || '?', tone: 'mut' });
   lines.push(...facts);
@@ -116,9 +126,10 @@ function clockCard(
   return (
     <ClockCard
       title={
-        complaint.claim
+        cardTitle(complaint, language) ??
+        (complaint.claim
           ? say('这一单的时限', 'Deadlines of this claim')
-          : say('这条投诉的时限', 'Deadlines of this complaint')
+          : say('这条投诉的时限', 'Deadlines of this complaint'))
       }
       bar={stageBar(complaint, language)}
       lines={lines}
@@ -126,10 +137,14 @@ function clockCard(
       language={language}
       theme={theme}
     >
-      {foot}
+      {below}
     </ClockCard>
   );
 }
+
+/** A rule's span: hours as the guides name them, a week and more in days. */
+const spanWords = (hours: number, zh: boolean): string =>
+  hours < 168 ? `${hours}h` : zh ? `${hours / 24}天` : `${hours / 24} days`;
 
 /** The older reading of WeChat Pay's rule: end of the natural day. Never counted to. */
 function remarkOf(complaint: Complaint, clocks: Clocks, zh: boolean): string | null {

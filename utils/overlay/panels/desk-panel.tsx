@@ -11,6 +11,7 @@ import type { Values, VariableName } from '../../reply/variables';
 import type { DeskRequest, Look } from '../kit';
 import { placeCaret } from './caret';
 import { deskMore } from './desk-more';
+import { refundWays } from './alipay';
 import { copyText, fill, stays } from './fill';
 import type { Layer } from './layer';
 import { loadShelf } from './shelf';
@@ -146,7 +147,11 @@ export async function openDesk(
         shelf = { ...shelf, turns: { ...shelf.turns, [id]: variant + step } };
         draw();
       }}
-      extra={help}
+      extra={
+        complaint && shelf
+          ? (refundWays(complaint, language, shelf.settings.alipayFund === 'shown') ?? help)
+          : help
+      }
       onClose={() => layer.close()}
     />
   );

@@ -38,6 +38,7 @@ export function factLines(
   { now, language }: Omit<Look, 'theme'>,
   beside: readonly Seen[] = [],
 ): ClockCardLine[] {
+  if (complaint.console !== 'wechat-pay') return [];
   const words = historyWords(language);
   const history = (complaint.history ?? []).toSorted((a, b) => a.at - b.at);
   const lines: ClockCardLine[] = [];

@@ -1,4 +1,5 @@
 /** The checklist of a complaint: what the page shows already, what to ask for, what to attach, how much fits. */
+import { dutyOf } from '../../complaint/duties';
 import type { Complaint } from '../../complaint/model';
 import type { CategoryCode } from '../categories';
 import { APPEAL_OPEN } from '../../complaint/stages';
@@ -47,18 +48,28 @@ const ON_PAGE: Record<string, (complaint: Complaint) => boolean> = {
     ).missing === null,
 };
 
+/** An appeal goes by what was punished: its words tell, on the penalty and on the appeal alike. */
+const appealStage = (complaint: Complaint): AppealId =>
+  dutyOf({ ...complaint, queue: 'alipay-violation', status: { code: null, text: '', phase: 'finish' } })
+    .clock === 'alipay-appeal-refund'
+    ? 'ali-late-refund'
+    : 'ali-overdue';
+
 /** The stage in which a complaint is now. */
-function stageOf({ queue, status, appeal }: Complaint, category: CategoryCode): StageId {
-  const { code, phase } = status;
+function stageOf(complaint: Complaint, category: CategoryCode): StageId {
+  const { queue, status, appeal } = complaint;
   if (queue === 'mini-program-score') return 'mp-score';
   if (queue === 'mini-program') {
-    if (phase === 'done') return appeal === APPEAL_OPEN ? 'mp-verdict' : 'mp-respond';
-    return code === '206' ? 'mp-refund' : phase === 'reply' ? 'mp-respond' : 'mp-evidence';
+    if (status.phase === 'done') return appeal === APPEAL_OPEN ? 'mp-verdict' : 'mp-respond';
+    return status.code === '206' ? 'mp-refund' : status.phase === 'reply' ? 'mp-respond' : 'mp-evidence';
   }
   if (queue === 'wechat-shop-guarantee') return 'shop-guarantee';
   if (queue.startsWith('wechat-shop'))
     return STAGE_IDS.find((id) => STAGES[id].preset === category) ?? 'shop-proof';
   if (queue === 'alipay-risk') return 'ali-risk';
+  if (queue === 'alipay-consult') return 'ali-consult';
+  if (queue === 'alipay-refund-due') return 'ali-refuse';
+  if (queue === 'alipay-violation' || queue === 'alipay-appeal') return appealStage(complaint);
   if (queue === 'alipay-trade') return status.phase === 'platform' ? 'ali-supplement' : 'ali-handle';
   return 'wx-reply';
 }

@@ -11,6 +11,8 @@ export type StageId =
   | 'ali-handle'
   | 'ali-supplement'
   | 'ali-risk'
+  | 'ali-consult'
+  | 'ali-refuse'
   | 'mp-respond'
   | 'mp-evidence'
   | 'mp-refund'
@@ -104,6 +106,26 @@ export const STAGES: Readonly<Record<StageId, Stage>> = {
     pictures: null,
     format: ALI,
     items: 'real',
+  },
+  'ali-consult': {
+    name: { zh: '支付宝 服务咨询', en: 'Alipay question' },
+    wants: { zh: '直接回答用户问的事', en: 'An answer to what was asked' },
+    text: 200,
+    pictures: null,
+    format: ALI,
+    items: '',
+  },
+  'ali-refuse': {
+    name: { zh: '支付宝 拒绝退款', en: 'Alipay refusal of a refund' },
+    wants: {
+      zh: '无需退款的理由和凭证；平台审核，判定要退，再给 7 天',
+      en: 'Why no refund is due, with proof; reviewed, and if due, 7 days again',
+    },
+    text: null,
+    pictures: null,
+    format: ALI,
+    both: true,
+    items: 'noRefund track consent',
   },
   'mp-respond': {
     name: { zh: '小程序 商家回应', en: 'Mini-program answer' },
