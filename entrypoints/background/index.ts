@@ -19,6 +19,7 @@ import { TrueClock } from '../../utils/watch/true-clock';
 import { badge, summary } from '../../utils/watch/summary';
 import { setUpAlerts } from './alerts';
 import { askAlone, askTab, openQuietly } from './asking';
+import { setUpConfirming } from './confirming';
 import { setUpRecords } from './records';
 import { setUpTemplates } from './templates';
 
@@ -44,6 +45,7 @@ export default defineBackground(() => {
   const templates = setUpTemplates(db, clock.now);
   const records = setUpRecords(browser, db, clock.now, () => void round());
   const alerts = setUpAlerts(browser, db, ledger, clock.now, () => void round());
+  const confirming = setUpConfirming(browser, Date.now);
   const poller = new Poller({
     shelf: sessionShelf<PollerMemory>(browser, 'poller'),
     now: clock.now,
@@ -107,6 +109,7 @@ export default defineBackground(() => {
       ...alerts.handlers,
       ...templates.handlers,
       ...records.handlers,
+      ...confirming.handlers,
       async resumeConsole({ console }) {
         await poller.resume(console);
         void round();
@@ -148,7 +151,10 @@ export default defineBackground(() => {
     onInstall: () => void round(),
     onStartup: () => void round(),
     onAlarm: () => void round(),
-    onTabGone: (tabId) => void poller.gone(tabId).then(round),
+    onTabGone: (tabId) => {
+      void confirming.tabGone(tabId);
+      void poller.gone(tabId).then(round);
+    },
     onPermission: () => void alerts.onPermission(),
     onNotice: (id, action) => void alerts.onNotice(id, action),
   });

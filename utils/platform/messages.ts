@@ -1,10 +1,12 @@
 /**
  * Every message between the parts of the extension, in one place. Content scripts may hand in
  * observations (and learn repeats), say what came of a question and how it is asked, say what was
- * filled, read the settings and what the desk of a complaint needs, ask for the panels. Everything else is for the extension's own pages.
+ * filled, read the settings and what the desk of a complaint needs, ask for the panels, have a press
+ * confirmed. Everything else is for the extension's own pages.
  */
 import type { Clock, ClockId, ClockState, Complaint, ConsoleId } from '../complaint/model';
 import type { Repeat, RepeatKind } from '../complaint/repeat';
+import type { GateAnswers, GateMessage } from './gate-messages';
 import type { PromiseLine, RecordAnswers, RecordMessage, Shown } from './record-messages';
 import type { SaveSettings, Settings, SettingsRequest } from './settings-messages';
 import type { TemplateAnswers, TemplateMessage } from './template-messages';
@@ -133,20 +135,6 @@ export interface JournalNote {
   /** What was shown; absent when it could not be checked. */
   shown?: Shown;
 }
-/** Console page: how often somebody went to close this complaint, and in what company it came. */
-export interface AttemptsRequest {
-  type: 'attempts';
-  console: ConsoleId;
-  complaintId: string;
-}
-export interface AttemptsAnswer {
-  attempts: number;
-  /** Part of 集中投诉. */
-  burst: boolean;
-  /** What the lead wrote who looked at an incident; null while none did. */
-  released: string | null;
-}
-
 /** Popup: everything that waits, over all consoles. */
 export interface SummaryRequest {
   type: 'summary';
@@ -221,7 +209,7 @@ export type Message =
   | Learned
   | FilledNote
   | JournalNote
-  | AttemptsRequest
+  | GateMessage
   | SummaryRequest
   | OpenRequest
   | SettingsRequest
@@ -230,13 +218,12 @@ export type Message =
   | TemplateMessage
   | WatchMessage;
 
-export interface Answers extends WatchAnswers, TemplateAnswers, RecordAnswers {
+export interface Answers extends WatchAnswers, TemplateAnswers, RecordAnswers, GateAnswers {
   observe: ObservationAnswer;
   polled: null;
   learned: null;
   filled: null;
   journal: null;
-  attempts: AttemptsAnswer;
   summary: SummaryAnswer;
   open: null;
   settings: Settings;

@@ -71,3 +71,17 @@ export function onOrder(orders: Orders): () => void {
     if (alive()) door?.onMessage.removeListener(listener);
   };
 }
+
+/** Hears what a person said in a page of ours (`Confirmed`). `hear`: true takes it. Returns how to stop. */
+export function onConfirmed(hear: (token: string, go: boolean) => boolean): () => void {
+  const door = runtime();
+  const listener: Listener = (message, sender, reply) => {
+    const { type, token, go } = (message ?? {}) as Partial<Record<string, unknown>>;
+    if (sender.id !== door?.id || type !== 'confirmed' || typeof token !== 'string') return;
+    if (hear(token, go === true)) reply?.(true);
+  };
+  door?.onMessage.addListener(listener);
+  return () => {
+    if (alive()) door?.onMessage.removeListener(listener);
+  };
+}

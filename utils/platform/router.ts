@@ -13,6 +13,8 @@ const FOR_CONTENT: ReadonlySet<MessageType> = new Set([
   'filled',
   'journal',
   'attempts',
+  'confirm',
+  'confirmDrop',
   'promises',
   'addPromise',
   'editPromise',

@@ -1,7 +1,8 @@
 /** Tabs: brings a console forward, opens pages of ours. */
 import type { Tabs } from 'webextension-polyfill';
 import type { Browser } from './browser';
-import type { RevealRequest, SettingsChanged } from './messages';
+import type { Confirmed } from './gate-messages';
+import type { PollRequest, RevealRequest, SettingsChanged } from './messages';
 
 /** Where a console's complaints are. */
 export interface ConsolePlace {
@@ -57,6 +58,18 @@ export async function tellPages({ tabs }: Pick<Browser, 'tabs'>, hosts: readonly
   const open = await tabs.query({ url: hosts.map((host) => `https://${host}/*`) }).catch(() => []);
   // Pages that do not listen will ask when they are opened again.
   await Promise.allSettled(open.flatMap(({ id }) => (id === undefined ? [] : tabs.sendMessage(id, order))));
+}
+
+/** Hands an order to one frame. False when nobody listens there any more, or takes it. Never throws. */
+export function orderFrame(
+  { tabs }: Pick<Browser, 'tabs'>,
+  { tabId, frameId }: { tabId: number; frameId: number },
+  order: PollRequest | Confirmed,
+): Promise<boolean> {
+  return tabs.sendMessage(tabId, order, { frameId }).then(
+    (answer) => answer === true,
+    () => false,
+  );
 }
 
 /** Opens the first-run page, which tells what is read and where it stays. */

@@ -7,7 +7,6 @@ import type { Complaint, Deadline, Device, HistoryEvent, Reading, Status } from 
 import { flag, id, list, number, oneOf, orNull, own, shape, text, whole } from './copy';
 import type { Copy } from './copy';
 import type {
-  AttemptsRequest,
   Fared,
   FilledNote,
   JournalNote,
@@ -21,6 +20,7 @@ import type {
   Polled,
 } from './messages';
 import { settingsPatch } from './settings';
+import { READ_GATES } from './validate-gates';
 import { READ_RECORD } from './validate-record';
 import { READ_TEMPLATES } from './validate-templates';
 import { READ_WATCH } from './validate-watch';
@@ -207,7 +207,6 @@ const journal = shape<Omit<JournalNote, 'type' | 'shown'>, Pick<JournalNote, 'sh
   },
   { shown: oneOf('pass', 'warn', 'block') },
 );
-const attempts = shape<Omit<AttemptsRequest, 'type'>>({ console: consoleId, complaintId: id });
 const open = shape<Omit<OpenRequest, 'type'>>({ console: consoleId, complaintId: orNull(id) });
 
 /** `body` with its type, or undefined. */
@@ -224,13 +223,13 @@ const READ: Read = {
   learned: (value) => typed('learned', learned(value)),
   filled: (value) => typed('filled', filled(value)),
   journal: (value) => typed('journal', journal(value)),
-  attempts: (value) => typed('attempts', attempts(value)),
   settings: () => ({ type: 'settings' }),
   summary: () => ({ type: 'summary' }),
   panels: (value) =>
     typed('panels', shape<object, Pick<PanelsRequest, 'part'>>({}, { part: oneOf('evidence') })(value)),
   open: (value) => typed('open', open(value)),
   saveSettings: (value) => ({ type: 'saveSettings', settings: settingsPatch(own(value, 'settings')) }),
+  ...READ_GATES,
   ...READ_RECORD,
   ...READ_TEMPLATES,
   ...READ_WATCH,

@@ -6,7 +6,6 @@ import { clockState } from '../../complaint/clocks';
 import type { Clock, Clocks, Complaint } from '../../complaint/model';
 import { ruleFor } from '../../complaint/rules';
 import { formatBeijing } from '../../complaint/time';
-import type { Language } from '../../complaint/words';
 import { actionWord, clockWords } from '../../complaint/words';
 import { send } from '../../platform/page';
 import type { Seen } from '../../reader/seen';

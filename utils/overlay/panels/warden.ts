@@ -15,6 +15,7 @@ import { valueOf } from './fill';
 import { judgeReply, repair } from './judge';
 import { Passes } from './passes';
 import type { RedLineList } from './redlines-list';
+import { Slash } from './slash';
 import { placeOf } from './steps';
 import { twinOf } from './twin';
 
@@ -29,6 +30,7 @@ type Closing = Exclude<Pressed, { kind: 'send' }>;
 export class GateWarden implements Warden {
   readonly #begun: Beginnings;
   readonly #passes = new Passes();
+  readonly #slash = new Slash();
   readonly #busy = new WeakSet<HTMLElement>();
 
   constructor(
@@ -38,7 +40,8 @@ export class GateWarden implements Warden {
     this.#begun = new Beginnings(deps);
   }
 
-  typed({ field, complaint }: FieldNow): void {
+  typed({ field, complaint, host }: FieldNow): void {
+    this.#slash.typed(field.element, () => host.dispatchEvent(new MouseEvent('click')));
     this.#begun.typed(field.element, complaint, valueOf(field.element));
     this.check();
   }
@@ -103,7 +106,9 @@ export class GateWarden implements Warden {
       note('blocked', '');
       const request = {
         kind: 'send',
+        console: this.deps.known.id,
         complaint: complaint?.id ?? null,
+        text: written,
         findings,
         stale: change?.changed ?? null,
         news: change?.news ?? null,
@@ -150,7 +155,13 @@ export class GateWarden implements Warden {
       const now = this.#begun.now(complaint);
       const check = closeCheck(now, { now: look.now, attempts, burst, action: kind });
       const metrics = complaint.queue === 'wechat-pay';
-      const request = { kind: 'close', complaint: complaint.id, check, metrics } as const;
+      const request = {
+        kind: 'close',
+        console: complaint.console,
+        complaint: complaint.id,
+        check,
+        metrics,
+      } as const;
       const passes = check.verdict === 'pass';
       const rules = [kind, ...check.missing].join(' ');
       const note = (what: JournalNote['kind'], reason: string) =>
