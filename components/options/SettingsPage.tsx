@@ -66,6 +66,13 @@ export function SettingsPage({ ports, settings, keep, t }: Props) {
           read={readHours}
           input={{ inputMode: 'numeric', maxLength: 4, autoComplete: 'off' }}
         />
+        <ChoiceField
+          {...common}
+          name="alipayFund"
+          label={t('fund')}
+          help={t('fund.help')}
+          choices={(['shown', 'hidden'] as const).map((choice) => [choice, t(`fund.${choice}`)])}
+        />
         <TextField
           {...common}
           name="agentName"

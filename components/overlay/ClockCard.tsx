@@ -1,7 +1,5 @@
-import type { ComponentChildren } from 'preact';
+import type { ComponentChildren, VNode } from 'preact';
 import type { Language } from '../../utils/complaint/words';
-import { StageBar } from './StageBar';
-import type { StageBarProps } from './StageBar';
 import type { Theme } from './tokens';
 
 export interface ClockCardLine {
@@ -12,7 +10,7 @@ export interface ClockCardLine {
 export interface ClockCardProps {
   title: string;
   /** Where it stands among the steps of a platform that judges; null where there are none. */
-  bar?: StageBarProps | null;
+  bar?: VNode | null;
   /** Clocks, deadlines, rule, source, facts: in the order in which they are read. */
   lines: ClockCardLine[];
   /** What the figures are not, e.g. 旧口径，不作承诺. */
@@ -28,7 +26,7 @@ export function ClockCard({ title, bar, lines, remark, language, theme, children
   return (
     <div class={`p c ${theme === 'dark' ? 'd' : ''}`} role="group" aria-label={title} lang={language}>
       <b>{title}</b>
-      {bar && <StageBar {...bar} />}
+      {bar}
       <dl>{lines.map(({ term, value, tone }) => [<dt>{term}</dt>, <dd class={tone}>{value}</dd>])}</dl>
       {remark && <p>{remark}</p>}
       {children}

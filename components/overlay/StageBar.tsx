@@ -1,5 +1,5 @@
 /** Where a complaint stands among the steps of a platform that judges, and whose turn it is. */
-export interface StageBarProps {
+interface StageBarProps {
   /** What the bar is, for the ear. */
   label: string;
   steps: { words: string; place: 'past' | 'now' | 'ahead' }[];
@@ -12,14 +12,14 @@ export interface StageBarProps {
 export function StageBar({ label, steps, turn, ours }: StageBarProps) {
   return (
     <>
-      <div class="s" role="list" aria-label={label}>
+      <div class="sb" role="list" aria-label={label}>
         {steps.map(({ words, place }) => (
           <span key={words} class={place} role="listitem" aria-current={place === 'now' ? 'step' : undefined}>
             {words}
           </span>
         ))}
       </div>
-      {turn && <small class={ours ? 'own' : ''}>{turn}</small>}
+      {turn && <small class={ours ? 'st own' : 'st'}>{turn}</small>}
     </>
   );
 }

@@ -20,8 +20,8 @@ export interface ClockView extends Common {
   width: MarkWidth;
   /** What is left of the span, 0…1; null when the span is not known. */
   share: number | null;
-  /** The clock after this one; seen at 252 only, and never part of the text content. */
-  then?: ClockWords | null;
+  /** The clock after this one, or labels; seen at 252 only, and never part of the text content. */
+  more?: string | null;
 }
 export interface RepeatView extends Common {
   /** `第2次 · 同订单`; what follows the dot goes at 82, everything at 22. */
@@ -165,7 +165,7 @@ function frame(name: string, view: Common, label: string, expanded: string | nul
 
 /** A clock. Its text content reads `回复 剩3小时12分` at every width. */
 export function drawClock(root: ShadowRoot, view: ClockView): void {
-  const { state, width, share, then } = view;
+  const { state, width, share, more } = view;
   const { verb, lead, first, second, trail, label } = view.words;
   draw(root, [
     verb && `${verb} `,
@@ -175,7 +175,7 @@ export function drawClock(root: ShadowRoot, view: ClockView): void {
     second,
     trail,
     ...frame(`${state} w${width}`, view, label),
-    width === 252 && then ? `${then.verb} ${then.lead}${then.first}${then.second}${then.trail}` : null,
+    (width === 252 && more) || null,
     state,
     String(Math.ceil(Math.min(1, Math.max(0, share ?? 0)) * 8)),
   ]);

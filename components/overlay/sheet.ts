@@ -44,8 +44,7 @@ const MARKS = `.k{display:flex;align-items:center;contain:content;height:22px;pa
 @media(forced-colors:active){.k{border-color:CanvasText}}`;
 
 // p frame · h help of a shop · m main button · q quiet button · z last time · on the chosen item · e empty · c card ·
-// y tree · t notice, w the amber one. header, label, footer belong to the desk and the tree. s star (in a
-// card: steps, past and now, own turn), l a favourite · v who has to handle it · o which variant · n length · r hints · a questions.
+// y tree · t notice, w the amber one. header, label, footer belong to the desk and the tree. s star, l a favourite · v who has to handle it · o which variant · n length · r hints · a questions.
 const PANEL = `*{box-sizing:border-box;margin:0;padding:0;font:inherit;color:inherit}
 .p{display:flex;flex-direction:column;width:372px;max-width:calc(100vw - 16px);max-height:min(560px,100vh - 16px);overflow:hidden;border:1px solid $line-2;border-radius:8px;background:$surface;color:$text;box-shadow:0 6px 20px #1020301a;font:13px/20px ${FONT}overflow-wrap:anywhere;animation:o .12s}
 @keyframes o{0%{opacity:0}}@media(prefers-reduced-motion){.p{animation:none}}
@@ -70,7 +69,7 @@ li>div{flex:1;min-width:0}.s{visibility:hidden;padding:3px;color:$text-3}.s:hove
 .a{display:flex;flex-direction:column;min-height:0;overflow:auto}.a>b{padding:0 12px 7px}.a label{display:block;height:auto;margin:0 12px 9px;padding:0;border:0;outline:0}.a label span{display:flex;justify-content:space-between;color:$text-2}em{font-style:normal;color:$text-3}.a input{display:block;width:100%;height:32px;margin-top:2px;padding:0 8px;border:1px solid $line-2;border-radius:4px}.a input:focus{border-color:$brand;box-shadow:0 0 0 1px $brand}.a>p{margin:0 12px 10px;padding:7px 10px;border-radius:4px;background:$surface-2}
 footer{flex-wrap:wrap;background:$surface-2}footer span{margin-left:auto}footer p{flex:0 0 100%}footer p:empty{position:absolute}
 p.bad,.bad{color:$bad}.soon{color:$soon}.ok{color:$ok}
-.c{width:316px;padding:9px 12px}dl{display:grid;grid-template-columns:auto 1fr;gap:2px 12px;margin-top:4px;color:$text}.c .s{display:flex;align-items:center;gap:6px;margin:7px 0 3px;padding:0;list-style:none}.c .s span{position:relative;flex:auto;padding-top:8px;border-top:2px solid $line-2;white-space:nowrap;font-size:12px;line-height:16px}.c .s .past{border-color:$done-ink;color:$text-2}.c .s .now{border-color:$brand;color:$text;font-weight:600}.c .s+small{margin-bottom:5px;color:$text-2}.c .s+.own{color:$bad;font-weight:600}.c p{margin-top:7px;padding-top:7px;border-top:1px solid $line}
+.c{width:316px;padding:9px 12px}dl{display:grid;grid-template-columns:auto 1fr;gap:2px 12px;margin-top:4px;color:$text}.c p{margin-top:7px;padding-top:7px;border-top:1px solid $line}
 .y li{display:block;margin-left:16px;padding:7px 12px 7px 13px;border:solid $repeat-line;border-width:0 0 0 1px;cursor:auto}.y li::before{content:"";float:left;width:7px;height:7px;margin:6px 0 0 -17px;border-radius:2px;background:$repeat}.y p{display:flex;gap:8px}.y b{flex:1;color:$text}i{margin:0;border-color:$repeat-line;background:$repeat-bg}
 .t{flex-direction:row;gap:10px;width:460px;padding:9px 6px 9px 14px;border-left:4px dashed $unknown-line;border-radius:6px}.t div{flex:1}.t div .q{color:$brand}.w{border-left:4px solid $soon-ink}`;
 

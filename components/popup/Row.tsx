@@ -43,7 +43,9 @@ export function Row({ item, now, language, t, active, button, onFocus, onOpen }:
             <span class="where">
               <em>{t(`short.${item.console}`)}</em> {amount}
               {verb && ` · ${verb}`}
+              {item.merchant && ` · ${item.merchant}`}
             </span>
+            {item.atOnce && <span class="promised">{t('atOnce')}</span>}
             {item.promise && (
               <span class="promised" data-late={item.promise.due <= now}>
                 {promiseWords(item.promise, now, language, t)}
@@ -78,6 +80,8 @@ function nameOf(item: WaitingItem, now: number, language: Language, t: T): strin
   const parts = [
     clockWords(item.clock, now, language).label,
     t(`console.${item.console}`),
+    item.merchant ?? '',
+    item.atOnce ? t('atOnce') : '',
     item.amountFen === null ? '' : formatFen(item.amountFen),
     item.promise ? promiseWords(item.promise, now, language, t) : '',
     item.repeat ? t('repeat.name', { n: item.repeat.times }) : '',

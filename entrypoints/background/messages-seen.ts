@@ -1,5 +1,6 @@
 /** Messages of ours in threads, each once while this background lives: a page shows them again and again. */
 import { millisecondsInDay } from 'date-fns/constants';
+import { ofMerchant } from '../../utils/complaint/history';
 import type { Complaint, ConsoleId } from '../../utils/complaint/model';
 
 interface Said {
@@ -20,9 +21,10 @@ export function newMessages() {
   return (console: ConsoleId, complaints: readonly Complaint[], now: number): Said[] => {
     if (read.size > MOST) read.clear();
     return complaints.flatMap(({ id, history = [] }) =>
-      history.flatMap(({ by, at, text }): Said[] => {
+      history.flatMap((event): Said[] => {
+        const { at, text } = event;
         const key = `${console}|${id}|${at}|${text}`;
-        if (by !== 'merchant' || !text || at < now - OLDEST || read.has(key)) return [];
+        if (!ofMerchant(event) || !text || at < now - OLDEST || read.has(key)) return [];
         read.add(key);
         return [{ complaintId: id, madeAt: at, text }];
       }),

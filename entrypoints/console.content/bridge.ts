@@ -1,7 +1,7 @@
 /** Our end of the way on which answers come from the page's world. */
 import type { Fared as Answered } from '../../utils/reader/fared';
 import { HELLO, READY } from '../../utils/reader/handshake';
-import type { TapReport } from '../../utils/reader/json';
+import type { TapReport } from '../../utils/reader/picked';
 import { reportFrom } from '../../utils/reader/report';
 
 /** How the page's world fared with a question asked again. Hints, like all that comes from there. */

@@ -3,7 +3,7 @@ import type { ConsoleKnowledge } from '../../utils/consoles/knowledge';
 import type { LearnedRequest, Polled } from '../../utils/platform/messages';
 import { send } from '../../utils/platform/page';
 import { complaintsIn, isList } from '../../utils/reader/answer';
-import type { TapReport } from '../../utils/reader/json';
+import type { TapReport } from '../../utils/reader/picked';
 import { sessionOf } from '../../utils/reader/report';
 import type { Bridge } from './bridge';
 

@@ -59,13 +59,13 @@ export function startRuntime(known: ConsoleKnowledge): void {
     pacer.ask('now');
   });
   const hover = hoverCard((seen, host) =>
-    panelsHere()?.card(host, seen.complaint, marks.clocksFor(seen), lookOf(host), true),
+    panelsHere()?.card(host, seen.complaint, marks.clocksFor(seen), lookOf(host), latest, true),
   );
   const marks = new Marks(document, now, {
     async open(kind, seen, host) {
       if (kind === 'desk') return desk.open(host, seen.complaint, desk.fieldOf(seen.complaint.id));
       await hover.click(host, (kit) => {
-        if (kind === 'clock') kit.card(host, seen.complaint, marks.clocksFor(seen), lookOf(host));
+        if (kind === 'clock') kit.card(host, seen.complaint, marks.clocksFor(seen), lookOf(host), latest);
         else kit.tree(host, seen.complaint, marks.repeatOf(seen.complaint.id), lookOf(host));
       });
     },

@@ -9,12 +9,13 @@ import { extname, join, normalize } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { buildConsoles } from './build.ts';
 import { alipay, RISK_PAGE, TRADE_PAGE } from './server/alipay.ts';
+import { QUEUE_PAGES } from './server/alipay-queues.ts';
 import { certificate } from './server/certificate.ts';
 import { control, type Command } from './server/control.ts';
 import { json, read, send, type Call } from './server/http.ts';
-import { miniProgram, MINI_PAGE } from './server/mini-program.ts';
+import { miniProgram, MINI_PAGE, SCORE_PAGE } from './server/mini-program.ts';
 import { picture, plain } from './server/pages.ts';
-import { DISPUTE_PAGE, shop, SHOP_PAGE } from './server/shop.ts';
+import { DISPUTE_PAGE, GUARANTEE_PAGE, shop, SHOP_PAGE } from './server/shop.ts';
 import { createStore, type Store } from './server/store.ts';
 import { wechatPay } from './server/wechat-pay.ts';
 
@@ -43,10 +44,24 @@ export const PAGES = {
   'mini-program': `https://mp.weixin.qq.com${MINI_PAGE}`,
 };
 
+/** What stands beside the complaints of Alipay. */
+export const ALIPAY_PAGES = {
+  consult: `https://open.alipay.com${QUEUE_PAGES.consult}`,
+  'refund-due': `https://open.alipay.com${QUEUE_PAGES['refund-due']}`,
+  violation: `https://open.alipay.com${QUEUE_PAGES.violation}`,
+  appeal: `https://open.alipay.com${QUEUE_PAGES.appeal}`,
+};
+
 /** The two lists of the WeChat shop, both inside a shadow root. */
 export const SHOP_PAGES = {
   aftersale: `https://store.weixin.qq.com${SHOP_PAGE}`,
   dispute: `https://store.weixin.qq.com${DISPUTE_PAGE}`,
+};
+
+/** What stands beside the complaints of a mini-program, and beside the claims of a shop. */
+export const BESIDE_PAGES = {
+  score: `https://mp.weixin.qq.com${SCORE_PAGE}`,
+  guarantee: `https://store.weixin.qq.com${GUARANTEE_PAGE}`,
 };
 
 /** Arguments that send Chromium to this server for its hosts and nowhere for any other. */

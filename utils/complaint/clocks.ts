@@ -1,7 +1,8 @@
 /** Which clock runs next for a complaint, when it falls due, and how urgent that is. */
 import { millisecondsInHour } from 'date-fns/constants';
 import type { Clock, Clocks, ClockState, Complaint, Deadline, Source } from './model';
-import { dutyOf, startOf } from './duties';
+import { ofMerchant } from './history';
+import { dutyOf, isOffered, startOf } from './duties';
 import type { Duty } from './duties';
 import { spanOf } from './rules';
 import { APPEAL_OPEN } from './stages';
@@ -21,8 +22,11 @@ const URGENCY: readonly ClockState[] = ['overdue', 'critical', 'urgent', 'soon',
 /** How urgent a clock is at `now` (ms UTC). */
 export function clockState(clock: Clock, now: number): ClockState {
   if (clock.done) return 'done';
-  if (clock.due === null) return 'unknown';
+  // No time is published for an answer to a question: it is less than any complaint.
+  if (clock.due === null) return clock.action === 'answer' ? 'calm' : 'unknown';
   const left = clock.due - now;
+  // The platform's own time is nothing that burns.
+  if (clock.action === 'platform') return left > 0 ? 'calm' : 'unknown';
   for (const [state, limit] of STATE_LIMITS) if (left <= limit) return state;
   return 'calm';
 }
@@ -49,6 +53,8 @@ export function clocksOf(complaint: Complaint, options: ClockOptions = {}): Cloc
     }
     case 'platform':
     case 'user':
+      if (duty.info)
+        return { next: running(complaint, duty, options, true), then: null, waiting: false, done: false };
       return { next: still(duty, false), then: null, waiting: false, done: false };
     case 'reply': {
       if (queue !== 'wechat-pay') return acting(running(complaint, duty, options, true));
@@ -56,8 +62,12 @@ export function clocksOf(complaint: Complaint, options: ClockOptions = {}): Cloc
       const then = running(complaint, duty, options, false);
       return acting(running(complaint, first, options, true), then.due === null ? null : then);
     }
-    case 'finish':
+    case 'finish': {
+      const missing = isOffered(queue) ? missingOffer(complaint) : null;
+      if (missing)
+        return { next: still({ ...duty, action: missing }, false), then: null, waiting: false, done: false };
       return acting(running(complaint, duty, options, true));
+    }
     case 'unknown': {
       // Nobody told whose turn it is: a printed deadline is still worth showing, a rule is not.
       const handle: Duty = { ...duty, action: 'handle' };
@@ -71,6 +81,12 @@ export function clocksOf(complaint: Complaint, options: ClockOptions = {}): Cloc
 function appealClock({ deadline }: Complaint): Clock {
   const none = still({ clock: 'mp-appeal-verdict', action: 'appeal', starts: 'state' }, false);
   return { ...none, ...settle(deadline, undefined, null) };
+}
+
+/** Without the button that starts it a window is closed; where nothing tells, only the detail knows. */
+function missingOffer({ appealable, deadline }: Complaint): 'late' | 'look' | null {
+  if (appealable === false) return 'late';
+  return appealable || deadline ? null : 'look';
 }
 
 /** The merchant's turn. */
@@ -93,7 +109,7 @@ export function reopenClock(complaint: Complaint, options: ClockOptions = {}): C
   }
   if (reopened === null) return null;
   const start = reopened;
-  const answered = complaint.history?.some((event) => event.by === 'merchant' && event.at > start);
+  const answered = complaint.history?.some((event) => ofMerchant(event) && event.at > start);
   const span = spanOf('wx-reopen', start, options);
   if (answered || span === null) return null;
   return {

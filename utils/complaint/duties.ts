@@ -10,6 +10,8 @@ export interface Duty {
   clock: ClockId;
   action: Action;
   starts: Starts;
+  /** Somebody else's clock, shown only: nothing waits for the merchant. */
+  info?: true;
 }
 
 interface Demands {
@@ -19,12 +21,33 @@ interface Demands {
   platform?: Action;
   /** States with a clock of their own, by the platform's code. */
   states?: Readonly<Record<string, Duty>>;
+  /** Somebody else's clock while the platform is at work. */
+  review?: Duty;
+  /** Words of the matter that decide, the first that fits. */
+  matters?: readonly (readonly [RegExp, Duty])[];
+  /** It can be done only where the page offers it. */
+  offered?: true;
   /** What the buyer claims decides, where no state does. */
   claims?: Readonly<Partial<Record<Claim, Duty>>>;
 }
 
 const RETURN: Duty = { clock: 'shop-return', action: 'handle', starts: 'complaint' };
 const SHOP_PROOF: Duty = { clock: 'shop-dispute', action: 'evidence', starts: 'state' };
+
+const GUARANTEE: Duty = { clock: 'shop-guarantee', action: 'handle', starts: 'state' };
+
+const APPEAL: Duty = { clock: 'alipay-appeal', action: 'appeal', starts: 'state' };
+/** 逾期未完成退款 and 超时未处理交易投诉, however they are worded: only these two have a published window. */
+const PENALTIES: readonly (readonly [RegExp, Duty])[] = [
+  [
+    /未(按[时時]|按期|及[时時])?(完成|[处處]理)?退款|退款已?(逾期|超[时時])|(late|overdue|missed) refund|refund (is |was )?(late|overdue|not )/i,
+    { ...APPEAL, clock: 'alipay-appeal-refund' },
+  ],
+  [
+    /(超[时時]|逾期|超期)[未没沒]?有?(及[时時])?([处處]理|回[复覆復]|反[馈饋])|未(按[时時]|按期|及[时時])([处處]理|回[复覆復]|反[馈饋])|投[诉訴]([处處]理)?(超[时時]|逾期)|(late|overdue|un(answered|handled)) complaint|complaint (is |was )?(late|overdue|not )/i,
+    { ...APPEAL, clock: 'alipay-appeal-overdue' },
+  ],
+];
 
 const DEMANDS: Record<QueueId, Demands> = {
   'wechat-pay': {
@@ -39,6 +62,13 @@ const DEMANDS: Record<QueueId, Demands> = {
     main: { clock: 'alipay-risk', action: 'handle', starts: 'complaint' },
     platform: 'evidence',
   },
+  'alipay-consult': { main: { clock: 'alipay-consult', action: 'answer', starts: 'complaint' } },
+  'alipay-refund-due': { main: { clock: 'alipay-refund-due', action: 'refund', starts: 'state' } },
+  'alipay-violation': { main: APPEAL, matters: PENALTIES, offered: true },
+  'alipay-appeal': {
+    main: { clock: 'alipay-appeal', action: 'evidence', starts: 'complaint' },
+    review: { clock: 'alipay-appeal-review', action: 'platform', starts: 'complaint', info: true },
+  },
   'mini-program': {
     main: { clock: 'mp-respond', action: 'respond', starts: 'either' },
     states: {
@@ -48,6 +78,8 @@ const DEMANDS: Record<QueueId, Demands> = {
       '311': { clock: 'mp-refund-proof', action: 'handle', starts: 'state' },
     },
   },
+  // Once only, and not from the deed but from the notice of it, where the page tells that.
+  'mini-program-score': { main: { clock: 'mp-appeal-score', action: 'appeal', starts: 'either' } },
   'wechat-shop-aftersale': {
     main: { clock: 'shop-refund', action: 'handle', starts: 'complaint' },
     states: { MERCHANT_WAIT_RECEIPT: { clock: 'shop-receipt', action: 'receive', starts: 'state' } },
@@ -57,17 +89,29 @@ const DEMANDS: Record<QueueId, Demands> = {
     main: { clock: 'shop-dispute', action: 'handle', starts: 'state' },
     states: { '106': SHOP_PROOF, '108': SHOP_PROOF },
   },
+  'wechat-shop-guarantee': {
+    main: GUARANTEE,
+    states: {
+      '20': { ...GUARANTEE, action: 'evidence' },
+      '30': { ...GUARANTEE, action: 'evidence' },
+    },
+  },
 };
 
 /** What a complaint of this queue demands in this state. */
-export function dutyOf({ queue, status, claim }: Pick<Complaint, 'queue' | 'status' | 'claim'>): Duty {
-  const { main: usual, platform = 'platform', states, claims } = DEMANDS[queue];
+export function dutyOf(complaint: Pick<Complaint, 'queue' | 'status' | 'claim' | 'problem'>): Duty {
+  const { queue, status, claim, problem = '' } = complaint;
+  const { main: usual, platform = 'platform', states, claims, matters, review } = DEMANDS[queue];
   const { code, phase } = status;
-  const main = (claim && claims?.[claim]) ?? usual;
+  const matter = matters?.find(([words]) => words.test(problem))?.[1];
+  const main = (claim && claims?.[claim]) ?? matter ?? usual;
   if (phase === 'user') return { ...main, action: 'user' };
-  if (phase === 'platform') return { ...main, action: platform };
+  if (phase === 'platform') return review ?? { ...main, action: platform };
   return (code !== null && states && Object.hasOwn(states, code) && states[code]) || main;
 }
+
+/** Can it be done only where the page offers it? */
+export const isOffered = (queue: QueueId): boolean => DEMANDS[queue].offered === true;
 
 /** When the clock of a duty began; null when that is not known, or only to the day. */
 export function startOf({ starts }: Duty, { complaintTime, stateTime }: Complaint): number | null {

@@ -6,9 +6,16 @@
  */
 export const QUEUES = {
   'wechat-pay': ['wechat-pay'],
-  alipay: ['alipay-trade', 'alipay-risk'],
-  'mini-program': ['mini-program'],
-  'wechat-shop': ['wechat-shop-aftersale', 'wechat-shop-dispute'],
+  alipay: [
+    'alipay-trade',
+    'alipay-risk',
+    'alipay-consult',
+    'alipay-refund-due',
+    'alipay-violation',
+    'alipay-appeal',
+  ],
+  'mini-program': ['mini-program', 'mini-program-score'],
+  'wechat-shop': ['wechat-shop-aftersale', 'wechat-shop-dispute', 'wechat-shop-guarantee'],
 } as const;
 
 export type ConsoleId = keyof typeof QUEUES;
@@ -40,6 +47,19 @@ export type Feature = (typeof FEATURES)[number];
 /** What is switched off, by console. */
 export type Off = Partial<Record<ConsoleId, readonly Feature[]>>;
 
+/** Queues beside the complaints: what they hold is no complaint, and often about one that is counted already. */
+const BESIDE: ReadonlySet<QueueId> = new Set<QueueId>([
+  'alipay-consult',
+  'alipay-refund-due',
+  'alipay-violation',
+  'alipay-appeal',
+  'mini-program-score',
+  'wechat-shop-guarantee',
+]);
+
+/** Are the records of this queue complaints? Only those repeat each other and come in bursts. */
+export const holdsComplaints = (queue: QueueId): boolean => !BESIDE.has(queue);
+
 /** Clocks that a platform sets, as in the contract of a mark. */
 export const CLOCK_IDS = [
   'wx-first-reply',
@@ -47,12 +67,20 @@ export const CLOCK_IDS = [
   'wx-reopen',
   'alipay-trade',
   'alipay-risk',
+  'alipay-consult',
+  'alipay-refund-due',
+  'alipay-appeal',
+  'alipay-appeal-overdue',
+  'alipay-appeal-refund',
+  'alipay-appeal-review',
   'mp-respond',
   'mp-evidence',
   'mp-refund-proof',
   'mp-appeal-verdict',
+  'mp-appeal-score',
   'shop-refund',
   'shop-return',
   'shop-receipt',
   'shop-dispute',
+  'shop-guarantee',
 ] as const;

@@ -46,6 +46,15 @@ export interface HistoryEvent {
   text: string;
 }
 
+/** 共享设备: what the lender's own device says of the return. */
+export interface Device {
+  /** ms UTC */
+  returnedAt?: number;
+  place?: string;
+  /** Back into the machine from which it was taken. */
+  sameMachine?: boolean;
+}
+
 /** 售后类型 of a shop: money back, money for goods that come back, other goods. */
 export type Claim = 'refund' | 'return' | 'exchange';
 
@@ -71,8 +80,9 @@ export interface Complaint {
   userId?: string;
   /** Full (11 digits) or masked phone as shown. Same rule. */
   phone?: string;
-  /** Complained-about merchant, when the data names it. */
+  /** Complained-about merchant, when page or data name it: its number, its name. */
   mchid?: string;
+  merchant?: string;
   /** fen */
   amountFen?: number;
   /** The user's own words. Data, never markup. */
@@ -91,6 +101,16 @@ export interface Complaint {
   fullRefunded?: boolean;
   /** Where an appeal stands, as the platform's code (`appealState`). */
   appeal?: string;
+  /** Of a penalty: its page offers an appeal (true) or no longer does (false). */
+  appealable?: boolean;
+  /** Of a penalty: how many points it took. */
+  points?: number;
+  /** 智能体投诉: an assistant of the platform speaks for the user. */
+  agentMode?: boolean;
+  device?: Device;
+  /** State of the 支付分 order behind it, as the platform's code. */
+  serviceOrder?: string;
+  /** The platform's codes: `TRUSTED`, `HIGH_RISK`. */
   tags?: string[];
   history?: HistoryEvent[];
 }
@@ -100,16 +120,23 @@ export type ClockId = (typeof CLOCK_IDS)[number];
 
 export type ClockState = 'calm' | 'soon' | 'urgent' | 'critical' | 'overdue' | 'done' | 'unknown';
 
-/** What to do next: names the verb in front of a countdown. `user`, `platform`: nothing but wait for them. */
+/**
+ * What to do next: names the verb in front of a countdown. `user`, `platform`: nothing but wait for
+ * them. `look`: only the detail tells. `late`: it can no longer be done.
+ */
 export type Action =
   | 'reply'
   | 'finish'
   | 'handle'
+  | 'answer'
+  | 'refund'
   | 'respond'
   | 'evidence'
   | 'proof'
   | 'receive'
   | 'appeal'
+  | 'look'
+  | 'late'
   | 'user'
   | 'platform'
   | 'keep';

@@ -3,7 +3,8 @@
  * more entry here, no code. The page and the console's own data always win over it.
  */
 import { millisecondsInHour } from 'date-fns/constants';
-import type { ClockId } from './model';
+import type { Clock, ClockId } from './model';
+import { afterWorkingDays } from './working-days';
 
 export interface Rule {
   clock: ClockId;
@@ -11,6 +12,10 @@ export interface Rule {
   since: number;
   /** Hours from the start of the clock, or null: only a printed or given deadline counts. */
   hours: number | null;
+  /** Instead of hours: it ends with the so-manieth working day after its start. */
+  workingDays?: number;
+  /** A window: when it has closed nothing can be done any more, and nothing is late. */
+  window?: true;
   /** `high` = official text, `medium` = one credible source, `low` = our reading. */
   confidence: 'high' | 'medium' | 'low';
   /** Where the rule stands. */
@@ -58,6 +63,47 @@ export const RULES: readonly Rule[] = [
     confidence: 'high',
     source: '支付宝 风险投诉 超时时间',
   },
+  { clock: 'alipay-consult', since: -Infinity, hours: null, confidence: 'low', source: '支付宝 服务咨询' },
+  {
+    clock: 'alipay-refund-due',
+    since: -Infinity,
+    hours: 168,
+    confidence: 'medium',
+    source: '支付宝 待退款交易',
+    points: 1,
+  },
+  {
+    clock: 'alipay-appeal',
+    since: -Infinity,
+    hours: null,
+    window: true,
+    confidence: 'low',
+    source: '支付宝 违规申诉',
+  },
+  {
+    clock: 'alipay-appeal-overdue',
+    since: -Infinity,
+    hours: 168,
+    window: true,
+    confidence: 'medium',
+    source: '支付宝 违规申诉（超时未处理投诉）',
+  },
+  {
+    clock: 'alipay-appeal-refund',
+    since: -Infinity,
+    hours: 720,
+    window: true,
+    confidence: 'medium',
+    source: '支付宝 违规申诉（逾期未完成退款）',
+  },
+  {
+    clock: 'alipay-appeal-review',
+    since: -Infinity,
+    hours: null,
+    workingDays: 3,
+    confidence: 'medium',
+    source: '支付宝 申诉审核',
+  },
   {
     clock: 'mp-respond',
     since: -Infinity,
@@ -81,6 +127,14 @@ export const RULES: readonly Rule[] = [
     confidence: 'high',
     source: '小程序 交易投诉处理规则',
   },
+  {
+    clock: 'mp-appeal-score',
+    since: -Infinity,
+    hours: 168,
+    window: true,
+    confidence: 'medium',
+    source: '小程序 交易体验分申诉（只有一次）',
+  },
   { clock: 'shop-refund', since: -Infinity, hours: 48, confidence: 'medium', source: '微信小店 售后规则' },
   { clock: 'shop-return', since: -Infinity, hours: 48, confidence: 'medium', source: '微信小店 售后规则' },
   {
@@ -91,6 +145,7 @@ export const RULES: readonly Rule[] = [
     source: '小商店 售后说明（旧版）',
   },
   { clock: 'shop-dispute', since: -Infinity, hours: null, confidence: 'low', source: '微信小店 纠纷处理' },
+  { clock: 'shop-guarantee', since: -Infinity, hours: null, confidence: 'low', source: '微信小店 服务保障' },
 ];
 
 /** The entry in force for a complaint of `at` (ms UTC): the latest one that had begun. */
@@ -102,12 +157,18 @@ export function ruleFor(clock: ClockId, at: number, rules: readonly Rule[] = RUL
   return found;
 }
 
-/** ms of a rule's span, with the shop's own setting for Alipay, or null. */
+/** ms of a rule's span from `at` (ms UTC), with the shop's own setting for Alipay, or null. */
 export function spanOf(clock: ClockId, at: number, options: ClockOptions = {}): number | null {
   const own = clock === 'alipay-trade' ? options.alipayTradeHours : undefined;
-  const hours = own ?? ruleFor(clock, at, options.rules)?.hours ?? null;
+  const rule = ruleFor(clock, at, options.rules);
+  if (own === undefined && rule?.workingDays) return afterWorkingDays(at, rule.workingDays).end - at;
+  const hours = own ?? rule?.hours ?? null;
   return hours === null ? null : hours * millisecondsInHour;
 }
+
+/** Has the window of this clock closed at `now` (ms UTC)? Then it is over, not overdue. */
+export const isClosed = ({ id, due }: Pick<Clock, 'id' | 'due'>, now: number): boolean =>
+  due !== null && due <= now && ruleFor(id, now)?.window === true;
 
 export interface ClockOptions {
   rules?: readonly Rule[];

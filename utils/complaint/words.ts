@@ -27,11 +27,15 @@ const VERBS: Record<Language, Record<Action, string>> = {
     reply: '回复',
     finish: '结案',
     handle: '处理',
+    answer: '答复',
+    refund: '退款',
     respond: '回应',
     evidence: '补证',
     proof: '传凭证',
     receive: '收货',
     appeal: '申诉',
+    look: '看详情',
+    late: '已过申诉期',
     user: '等用户',
     platform: '等平台',
     keep: '兑现',
@@ -40,11 +44,15 @@ const VERBS: Record<Language, Record<Action, string>> = {
     reply: 'Reply',
     finish: 'Close',
     handle: 'Act',
+    answer: 'Answer',
+    refund: 'Refund',
     respond: 'Answer',
     evidence: 'Proof',
     proof: 'Refund proof',
     receive: 'Receive',
     appeal: 'Appeal',
+    look: 'See detail',
+    late: 'Appeal closed',
     user: "User's turn",
     platform: "Platform's turn",
     keep: 'Keep',
@@ -55,6 +63,9 @@ const UNITS: Record<Language, readonly [string, string, string, string]> = {
   'zh-CN': ['天', '小时', '分', '秒'],
   en: ['d', 'h', 'm', 's'],
 };
+
+/** Actions whose word stands alone where there is nothing to count to. */
+const ALONE: ReadonlySet<Action> = new Set<Action>(['user', 'platform', 'look', 'late', 'answer']);
 
 /** The verb of an action alone: 回复, 结案, 处理, 回应, 补证, 传凭证, 收货, 兑现. */
 export function actionWord(action: Action, language: Language): string {
@@ -85,7 +96,7 @@ export function clockWords(clock: Clock, now: number, language: Language, status
     return { verb: '', lead, first: '', second: '', trail: '', label: lead };
   }
   if (clock.due === null) {
-    const waits = clock.action === 'user' || clock.action === 'platform';
+    const waits = ALONE.has(clock.action);
     const lead = waits ? verb : zh ? '时限未知' : 'unknown';
     const label = `${waits ? '' : `${verb} `}${lead}${statusText ? (zh ? `，状态「${statusText}」` : `, status “${statusText}”`) : ''}`;
     return { verb: waits ? '' : verb, lead, first: '', second: '', trail: '', label };

@@ -2,6 +2,13 @@
 export type JsonField =
   | 'id'
   | 'afterSaleId'
+  | 'consultId'
+  | 'violationId'
+  | 'appealId'
+  | 'stateTime'
+  | 'appealable'
+  | 'merchant'
+  | 'points'
   | 'status'
   | 'statusText'
   | 'time'
@@ -23,6 +30,11 @@ export type JsonField =
   | 'platform'
   | 'refunded'
   | 'tags'
+  | 'agent'
+  | 'deviceTime'
+  | 'devicePlace'
+  | 'deviceSame'
+  | 'serviceOrder'
   | 'appeal'
   | 'logTime'
   | 'logType'
@@ -31,14 +43,23 @@ export type JsonField =
 
 /** By field, the most telling name first. Plain names: `complaint_id`, `complaintId` → `complaintid`. */
 export const NAMES: Record<JsonField, string> = {
-  id: 'complaintid complaintno complaintsn complaintcode complaintorderid complainid complainno complaineventid taskid complaintorderno complaintbillid',
+  id: 'guaranteeorderid complaintid complaintno complaintsn complaintcode complaintorderid complainid complainno complaineventid taskid complaintorderno complaintbillid',
   afterSaleId: 'aftersaleorderid aftersaleid aftersaleno',
-  status: 'complaintstate complaintstatus complainstatus processstatus state status',
+  consultId: 'consultid consultno consultorderid consultationid consulteventid',
+  violationId:
+    'violationid violationno violationrecordid punishid punishno penaltyid penaltyno illegalorderid illegalid',
+  appealId: 'appealid appealno appealorderid appealrecordid',
+  stateTime: 'gmtpunish punishtime gmtpenalty penaltytime gmteffect effecttime gmtlisted gmtpendingrefund',
+  appealable: 'canappeal appealable allowappeal appealenabled supportappeal',
+  merchant: 'oppositename',
+  status:
+    'complaintstate complaintstatus complainstatus processstatus refundstatus violationstatus punishstatus penaltystatus appealstatus consultstatus state status',
   statusText:
     'statusdescription statusdesc statusname statustext statedesc statename complaintstatedesc complaintstatename complaintstatetext',
-  time: 'complainttime gmtcomplain gmtcomplaint complaincreatetime complaintcreatetime complaindate complaintdate gmtcreate createtime createdat submittime',
+  points: 'minusscore',
+  time: 'complainttime gmtcomplain gmtcomplaint complaincreatetime complaintcreatetime complaindate complaintdate gmtconsult gmtappeal appealtime illegaltime gmtcreate createtime createdat submittime',
   deadline:
-    'gmtoverdue expiretime deadline duetime overduetime deadlinetime replydeadline processdeadline gmtdeadline timeouttime lastprocesstime',
+    'gmtoverdue expiretime deadline duetime overduetime deadlinetime replydeadline processdeadline gmtdeadline timeouttime lastprocesstime refunddeadline appealdeadline gmtappealend gmtrefunddeadline',
   outTradeNo: 'outtradeno merchantorderno outno outorderno merchantouttradeno mchorderno',
   transactionId: 'transactionid tradeno wxtradeno wxorderid alipaytradeno orderid',
   userId: 'payeropenid openid useropenid payerid userid buyerid',
@@ -47,8 +68,10 @@ export const NAMES: Record<JsonField, string> = {
   fen: 'amountfen totalfee applyrefundamount',
   yuan: 'tradeamount complainamount',
   amount: 'orderamount payamount totalamount amount totalcost',
-  detail: 'complaintdetail complaincontent complaintcontent complaintdesc customermaterialcontent content',
-  problem: 'problemdescription complainreason leafcategoryname problemtype complaintreason complainttype',
+  detail:
+    'complaintdetail complaincontent complaintcontent complaintdesc customermaterialcontent consultcontent appealreason applyreason content',
+  problem:
+    'problemdescription complainreason leafcategoryname problemtype complaintreason complainttype violationtype punishreason punishtype penaltyreason penaltytype illegalwording',
   kind: 'aftersaletype type',
   times: 'usercomplainttimes complainttimes complaintcount complaincount',
   userResponse: 'incominguserresponse',
@@ -56,6 +79,11 @@ export const NAMES: Record<JsonField, string> = {
   platform: 'inplatformservice',
   refunded: 'complaintfullrefunded fullrefunded',
   tags: 'usertaglist labeltaglist',
+  agent: 'isagentmode',
+  deviceTime: 'returntime',
+  devicePlace: 'returnaddress',
+  deviceSame: 'isreturnedtosamemachine',
+  serviceOrder: 'serviceorderstate',
   appeal: 'appealstate',
   logTime: 'operatetime operationtime time',
   logType: 'operatetype operationtype itemtype',

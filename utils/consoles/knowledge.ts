@@ -1,6 +1,6 @@
 /** What is known of a console, as data. Adding a console adds one folder and one registry line. */
 import type { ClockId, ConsoleId, Phase, QueueId } from '../complaint/model';
-import type { LabelRule } from './labels';
+import type { LabelRule, NumberLabel } from './labels';
 
 export interface StatusKnowledge {
   /** The platform's code; null where only the words are known. */
@@ -27,8 +27,12 @@ export interface QueueKnowledge {
   actors?: Readonly<Record<string, 'user' | 'merchant'>>;
   /** Column or field labels that only this queue shows. */
   labels?: RegExp;
-  /** The number by which its records are told, where a console has two kinds; complaintId unless told. */
-  number?: 'afterSaleId';
+  /** The number by which its records are told, where a console has several kinds; complaintId unless told. */
+  number?: Exclude<NumberLabel, 'complaintId'>;
+  /** A time of its records that names no complaint tells when they came into this list. */
+  listed?: true;
+  /** Words of the button that starts what can be done; without it nothing can. */
+  offer?: RegExp;
   /** Its data name a deadline as the seconds that remain, counted from the moment they were seen. */
   secondsLeft?: true;
 }
@@ -64,6 +68,16 @@ export interface ConsoleKnowledge {
   subject?: RegExp;
   /** Headings and addresses of neighbours that hold no complaints, though their address may say so. */
   elsewhere?: RegExp;
+  /** Headings over several of its queues: complaints are here, but not which. */
+  umbrella?: RegExp;
+  /** Cards of its home page that count what waits, beside those of complaints. */
+  cards?: RegExp;
+  /** Words of actions that only its records have. */
+  telling?: RegExp;
+  /** Labels that the platform puts on a record. */
+  tags?: RegExp;
+  /** Hosts that have one queue rather than another: speaks where nothing else does. */
+  queueHosts?: readonly [RegExp, QueueId][];
   /** Paths that name one queue. */
   queuePaths?: readonly [RegExp, QueueId][];
   queues: readonly QueueKnowledge[];

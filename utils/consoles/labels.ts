@@ -6,6 +6,10 @@ export type Label =
   | 'complaintId'
   /** Of a shop: 售后单号. */
   | 'afterSaleId'
+  /** Of Alipay: 咨询单号, 违规单号, 申诉单号. */
+  | 'consultId'
+  | 'violationId'
+  | 'appealId'
   | 'complaintTime'
   | 'deadline'
   | 'stateTime'
@@ -24,11 +28,20 @@ export type Label =
   /** Why a refund failed. */
   | 'failure'
   | 'mchid'
+  /** 扣分 */
+  | 'points'
+  /** 被投诉商户: its name, its number or both. */
+  | 'merchant'
   | 'actions'
   /** A known label that carries nothing for us. */
   | 'other'
   /** Belongs to records that are no complaints (refunds, penalties, bills …). */
   | 'foreign';
+
+/** Numbers by which records are told, those of two lists about the same orders first. */
+export const NUMBERS = ['complaintId', 'afterSaleId', 'consultId', 'violationId', 'appealId'] as const;
+/** A queue of transactions goes by the number of the transaction itself. */
+export type NumberLabel = (typeof NUMBERS)[number] | 'transactionId';
 
 export interface LabelRule {
   label: Label;
@@ -92,7 +105,12 @@ export const LABELS: readonly LabelRule[] = [
       /^(微信|支付宝|平台|wechat|wechatpay|alipay|weixin)(支付|侧|pay)?(交易|订单|支付|流水|transaction|order|trade)?(订单|单|流水)?(号|单号|编号|流水号|no|number|id)$|^(交易|支付|付款)(订单|流水|单)?(号|单号|编号|流水号)$|^(流水号|(transaction|trade|payment)(id|no|number)?)$/,
   },
   { label: 'orderNo', pattern: /^(关联)?订单(号|编号|单号|号码|id)?$|^order(id|no|number)?$/ },
-  { label: 'mchid', pattern: /^(被投诉|特约|子|二级|被诉)?(商户|商家|merchant)(号|id|编号|号码|no|number)$/ },
+  { label: 'merchant', pattern: /^被(投)?诉(商户|商家|主体|方|人)(名称|名|信息)?$/ },
+  {
+    label: 'mchid',
+    pattern:
+      /^(被投诉|特约|子|二级|下级|被诉)?(商户|商家|merchant)(号|id|编号|号码|no|number)$|^(特约|子|二级|下级)(商户|商家)(信息)?$/,
+  },
   {
     label: 'userId',
     pattern:

@@ -25,6 +25,11 @@ export const optionsEn: Record<OptionsKey, string> = {
   'theme.system': 'Follow the system',
   'theme.light': 'Light',
   'theme.dark': 'Dark',
+  fund: 'Alipay guarantee fund hint',
+  'fund.help':
+    'Says at a refund that is due that about a third of a refund out of the fund comes from the bonus. From older rules; the platform decides.',
+  'fund.shown': 'Shown',
+  'fund.hidden': 'Hidden',
   hours: 'Alipay trade complaint limit',
   'hours.unit': 'hours',
   'hours.help':

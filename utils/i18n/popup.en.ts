@@ -60,6 +60,7 @@ export const popupEn: Record<PopupKey, string> = {
   'line.last': '{n} at {t}',
   'line.never': 'never read',
   'line.unknown': 'not known',
+  atOnce: 'waits for an answer now',
   'duty.mp-respond': 'to answer {n}',
   'duty.mp-evidence': 'proofs {n}',
   'duty.mp-refund-proof': 'refund proofs {n}',

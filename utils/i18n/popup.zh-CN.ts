@@ -60,6 +60,7 @@ export const popupZh = {
   'line.last': '{t} 时 {n} 条',
   'line.never': '还没读到过',
   'line.unknown': '不清楚',
+  atOnce: '用户等即时答复',
   'duty.mp-respond': '待处理 {n}',
   'duty.mp-evidence': '待补证 {n}',
   'duty.mp-refund-proof': '待传凭证 {n}',

@@ -12,7 +12,7 @@ const MOST_ANSWER = 120;
 
 /** What decides who belongs together, and in which order. */
 export type Kin = Pick<StoredComplaint, 'console' | 'account' | 'id' | 'shadow' | 'keys' | 'firstSeenAt'> & {
-  facts: Pick<StoredComplaint['facts'], 'queue' | 'complaintTime' | 'userComplaintTimes'>;
+  facts: Pick<StoredComplaint['facts'], 'queue' | 'complaintTime' | 'userComplaintTimes' | 'mchid'>;
 };
 
 /** A member of a family other than the complaint itself. */
@@ -23,7 +23,7 @@ export interface Member<K extends Kin = StoredComplaint> {
 
 /**
  * Those of `candidates` that share a key with `record`, one entry a complaint, by its strongest key.
- * Order numbers link nothing between two named accounts of one console: shops may number alike.
+ * Order numbers link nothing between two merchants of one console: shops may number alike.
  */
 export function membersOf<K extends Kin>(record: Kin, candidates: Iterable<K>): Member<K>[] {
   const members = new Map<string, Member<K>>();
@@ -37,8 +37,9 @@ export function membersOf<K extends Kin>(record: Kin, candidates: Iterable<K>): 
 }
 
 function strongestLink(a: Kin, b: Kin): RepeatKind | null {
-  const strangers =
-    a.console === b.console && a.account !== '' && b.account !== '' && a.account !== b.account;
+  const [one, other] =
+    a.facts.mchid && b.facts.mchid ? [a.facts.mchid, b.facts.mchid] : [a.account, b.account];
+  const strangers = a.console === b.console && one !== '' && other !== '' && one !== other;
   const shared = a.keys.filter((key) => b.keys.includes(key));
   const kinds = new Set(shared.map((key) => key.slice(0, key.indexOf(':'))));
   if (strangers) kinds.delete('order');

@@ -1,6 +1,7 @@
 /** What the ledger keeps of a complaint, and how it looks from outside. Pure. */
 import { clocksOf } from '../complaint/clocks';
 import { dutyOf } from '../complaint/duties';
+import { holdsComplaints } from '../complaint/ids';
 import type { ClockId, Complaint, ConsoleId, Deadline, Phase, QueueId } from '../complaint/model';
 import { repeatKeys } from '../complaint/repeat';
 
@@ -75,6 +76,8 @@ export function complaintOf({
 const plain = ({ phase: _phase, clock: _clock, ...deadline }: PhasedDeadline): Deadline => deadline;
 
 function joiningKeys(facts: Facts, complaint: Complaint): string[] {
+  // A penalty or a refund that is due speaks of a complaint that is here already: nobody complained again.
+  if (!holdsComplaints(facts.queue)) return [];
   const keys = repeatKeys(complaint).map(({ kind, text }) => `${kind}:${text}`);
   if (facts.userHash) keys.push(`user:${facts.userHash}`);
   if (facts.phoneHash) keys.push(`phone:${facts.phoneHash}`);

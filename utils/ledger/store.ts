@@ -3,8 +3,9 @@
  * stands in for it.
  */
 import { clocksOf, clockState } from '../complaint/clocks';
-import type { Clock, ClockState, Complaint, ConsoleId, Phase } from '../complaint/model';
+import type { Clock, ClockState, Complaint, ConsoleId, Phase, QueueId } from '../complaint/model';
 import type { Repeat } from '../complaint/repeat';
+import { isClosed } from '../complaint/rules';
 import type { FilledNote, Observation, WaitingItem } from '../platform/messages';
 import type { AccountRow } from './merge';
 import type { OwedPromise } from './promise-row';
@@ -20,6 +21,7 @@ export interface WaitingOptions {
 
 /** A waiting complaint with what alerts are planned from. */
 export interface WatchedItem extends WaitingItem {
+  queue: QueueId;
   phase: Phase;
   /** The clock behind `clock`, when it runs already. */
   then: Clock | null;
@@ -58,6 +60,11 @@ export const wordsOf = ({ detail, problem }: Pick<Complaint, 'detail' | 'problem
   shortened(detail || problem || '');
 const shortened = (text: string) => Array.from(text).slice(0, MOST_TEXT).join('');
 
+/** A partner sees the complaints of many merchants under one login. */
+function merchantOf({ account, facts: { mchid } }: StoredComplaint): Pick<WaitingItem, 'merchant'> {
+  return mchid && account && mchid !== account ? { merchant: mchid } : {};
+}
+
 /** The item of a record, or null when it does not wait. */
 export function waitingItem(
   record: StoredComplaint,
@@ -66,7 +73,7 @@ export function waitingItem(
 ): WatchedItem | null {
   const complaint = complaintOf(record);
   const { next, then, waiting } = clocksOf(complaint, { alipayTradeHours: options.alipayTradeHours });
-  if (!waiting) return null;
+  if (!waiting || isClosed(next, now)) return null;
   const state: ClockState = clockState(next, now);
   return {
     id: record.id,
@@ -75,10 +82,13 @@ export function waitingItem(
     text: wordsOf(complaint) || shortened(complaint.status.text),
     words: complaint.detail ? shortened(complaint.detail) : null,
     amountFen: complaint.amountFen ?? null,
+    ...merchantOf(record),
+    ...(complaint.needImmediateService && { atOnce: true }),
     clock: next,
     state,
     repeat: null,
     seenAt: record.seenAt,
+    queue: complaint.queue,
     phase: record.phase,
     then,
     firstSeenAt: record.firstSeenAt,
@@ -89,7 +99,13 @@ export function waitingItem(
   };
 }
 
-/** Earliest deadline first; without one last, longest unseen first. */
+/** Who waits for an answer at once first, then the earliest deadline; without one last, longest unseen first. */
 export function byUrgency(a: WaitingItem, b: WaitingItem): number {
-  return (a.clock.due ?? NO_DUE) - (b.clock.due ?? NO_DUE) || a.seenAt - b.seenAt || (a.id < b.id ? -1 : 1);
+  const atOnce = Number(b.atOnce ?? false) - Number(a.atOnce ?? false);
+  return (
+    atOnce ||
+    (a.clock.due ?? NO_DUE) - (b.clock.due ?? NO_DUE) ||
+    a.seenAt - b.seenAt ||
+    (a.id < b.id ? -1 : 1)
+  );
 }

@@ -112,8 +112,18 @@ export interface PanelKit {
   /** The element beside which something is open. */
   anchor(): Element | null;
   close(): void;
-  /** `pointed`: comes and goes with the pointer, so that nothing in it can be pressed. */
-  card(at: Element, complaint: Complaint, clocks: Clocks, look: Look, pointed?: boolean): void;
+  /**
+   * `beside`: what else the page shows. `pointed`: comes and goes with the pointer, so that nothing
+   * in it can be pressed.
+   */
+  card(
+    at: Element,
+    complaint: Complaint,
+    clocks: Clocks,
+    look: Look,
+    beside: readonly Seen[],
+    pointed?: boolean,
+  ): void;
   tree(at: Element, complaint: Complaint, repeat: Repeat | null, look: Look): void;
   desk(at: Element, request: DeskRequest, look: Look, closed: () => void): void;
   /** Shows one notice, or takes it away. */

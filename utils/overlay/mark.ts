@@ -3,7 +3,7 @@ import type { MarkWidth } from '../../components/overlay/markView';
 import { drawClock, drawDeskButton, drawRepeat } from '../../components/overlay/markView';
 import type { Theme } from '../../components/overlay/tokens';
 import { clockState } from '../complaint/clocks';
-import type { Clocks } from '../complaint/model';
+import type { Clock, Clocks } from '../complaint/model';
 import type { Repeat } from '../complaint/repeat';
 import type { Language } from '../complaint/words';
 import { clockWords } from '../complaint/words';
@@ -22,6 +22,9 @@ export interface Mark extends Host, Ticking {
   low: boolean;
   theme: Theme;
 }
+
+/** Labels of the platform beside a clock. */
+const MOST_TAGS = 2;
 
 /** What a drawing needs besides the mark itself. */
 export interface Drawing {
@@ -68,7 +71,8 @@ export function drawMark(mark: Mark, { language, now, openDesk, repeat }: Drawin
   put(element, 'data-due', clock.due === null ? null : new Date(clock.due).toISOString());
   put(element, 'data-state', state);
   const words = clockWords(clock, now, language, complaint.status.text);
-  const then = clocks.then && width === 252 ? clockWords(clocks.then, now, language) : null;
+  const tags = clock.done ? '' : (complaint.tags ?? []).slice(0, MOST_TAGS).join(zh ? '、' : ', ');
+  if (tags) words.label += zh ? `，${tags}` : `, ${tags}`;
   drawClock(root, {
     state,
     words,
@@ -76,9 +80,16 @@ export function drawMark(mark: Mark, { language, now, openDesk, repeat }: Drawin
     theme,
     low,
     focusable: true,
-    then,
+    more: width === 252 ? (behind(clocks.then, now, language) ?? tags) : null,
     share: clock.due === null || !clock.span ? null : (clock.due - now) / clock.span,
   });
+}
+
+/** The clock behind the next one, in one line. */
+function behind(then: Clock | null, now: number, language: Language): string | null {
+  if (!then) return null;
+  const { verb, lead, first, second, trail } = clockWords(then, now, language);
+  return `${verb} ${lead}${first}${second}${trail}`;
 }
 
 function repeatText(repeat: Repeat | null, counted: number, zh: boolean): string {

@@ -28,15 +28,9 @@ export interface Observation {
   /** ms UTC */
   at: number;
   complaints: Complaint[];
-  /**
-   * Waiting complaints that the page shows beyond those in `complaints` (rows too many to read
-   * one by one). 0 for an honest empty list.
-   */
+  /** Waiting complaints shown beyond those in `complaints` (rows too many to read). 0 for an honest empty list. */
   unreadWaiting: number;
-  /**
-   * True only when `complaints` and `unreadWaiting` are everything that waits in this account (one
-   * page, no filter that hides any): what waited before and is missing now no longer counts.
-   */
+  /** True only when these are all that waits in this account: what waited before and is missing no longer counts. */
   whole?: boolean;
   /** Address, without query, of the list that this page was seen asking for. */
   list?: string;
@@ -150,6 +144,10 @@ export interface WaitingItem {
   repeat: { times: number; by: RepeatKind } | null;
   /** ms UTC of the last time a page showed it. */
   seenAt: number;
+  /** Its merchant's number, where one login sees several. */
+  merchant?: string;
+  /** 即时服务: the user waits for an answer at once. */
+  atOnce?: true;
   /** What we promised, where it is due before the platform's clock. */
   promise?: Pick<PromiseLine, 'what' | 'due'>;
 }

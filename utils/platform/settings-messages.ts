@@ -7,6 +7,8 @@ export interface Settings {
   theme: 'system' | 'light' | 'dark';
   /** Hours that Alipay gives a trade complaint; the page wins over it. */
   alipayTradeHours: number;
+  /** Whether the share of Alipay's guarantee fund is told, which comes from a dated copy of its rules. */
+  alipayFund: 'shown' | 'hidden';
   /** How the merchant signs a reply: {{agent}}. */
   agentName: string;
   /** {{official_phone}} */

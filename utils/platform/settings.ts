@@ -17,6 +17,7 @@ export const DEFAULTS: Readonly<Settings> = {
   language: 'zh-CN',
   theme: 'system',
   alipayTradeHours: 96,
+  alipayFund: 'shown',
   agentName: '',
   officialPhone: '',
   ownWords: [],
@@ -42,6 +43,7 @@ const COPY: { [K in keyof Settings]: Copy<Settings[K]> } = {
   language: oneOf('zh-CN', 'en'),
   theme: oneOf('system', 'light', 'dark'),
   alipayTradeHours: number(1, 720),
+  alipayFund: oneOf('shown', 'hidden'),
   agentName: text(40),
   officialPhone: text(40),
   ownWords: list(

@@ -3,7 +3,7 @@
  * types and shapes are refused, unknown fields and unacceptable optional values are left out.
  */
 import { CONSOLE_IDS, isQueueOf, QUEUE_IDS } from '../complaint/ids';
-import type { Complaint, Deadline, HistoryEvent, Reading, Status } from '../complaint/model';
+import type { Complaint, Deadline, Device, HistoryEvent, Reading, Status } from '../complaint/model';
 import { flag, id, list, number, oneOf, orNull, own, shape, text, whole } from './copy';
 import type { Copy } from './copy';
 import type {
@@ -56,6 +56,11 @@ const status: Copy<Status> = shape<Status>({
   text: short,
   phase: oneOf('reply', 'finish', 'user', 'platform', 'done', 'unknown'),
 });
+const returned = shape<object, Device>({}, { returnedAt: instant, place: short, sameMachine: flag });
+const device: Copy<Device> = (value) => {
+  const copy = returned(value);
+  return copy && Object.keys(copy).length > 0 ? copy : undefined;
+};
 const event: Copy<HistoryEvent> = shape<HistoryEvent>({
   at: instant,
   by: oneOf('user', 'merchant', 'platform', 'system', 'unknown'),
@@ -83,6 +88,7 @@ const complaint: Copy<Complaint> = shape<Pick<Complaint, Named>, Omit<Complaint,
     userId: id,
     phone: short,
     mchid: id,
+    merchant: short,
     amountFen: whole(0, 1e12),
     detail: long,
     problem: short,
@@ -94,6 +100,11 @@ const complaint: Copy<Complaint> = shape<Pick<Complaint, Named>, Omit<Complaint,
     inPlatformService: flag,
     fullRefunded: flag,
     appeal: id,
+    appealable: flag,
+    points: whole(0, 1000),
+    agentMode: flag,
+    device,
+    serviceOrder: short,
     tags: list(short, MOST_TAGS),
     history,
   },

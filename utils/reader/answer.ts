@@ -2,7 +2,7 @@
 import type { Complaint } from '../complaint/model';
 import type { ConsoleKnowledge } from '../consoles/knowledge';
 import { LOSSY, recordOf } from './json';
-import type { TapReport } from './json';
+import type { TapReport } from './picked';
 import { pick } from './pick';
 import { reportFrom } from './report';
 import { statusOfCode } from './status';

@@ -1,27 +1,35 @@
 /** Cards, drawers and detail pages: regions around one complaint number, without a table. */
 import type { ConsoleKnowledge } from '../consoles/knowledge';
-import type { Label } from '../consoles/labels';
+import type { NumberLabel } from '../consoles/labels';
+import { NUMBERS } from '../consoles/labels';
 import type { JsonStore } from './json';
 import { allPairs, pairsOf } from './pairs';
 import type { RawRow } from './rows';
 import { lonelyStatus } from './rows';
 import { statusAnywhere } from './status';
+import { tagsIn } from './offers';
+import { simplified } from './simplified';
 import type { Leaf } from './text';
-import { clickable, hostOf, leavesOf, shown } from './text';
+import { clickable, hostOf, leavesOf, plainWord, shown } from './text';
 import { idIn } from './tokens';
+
+/** A region before it is known where it stands. */
+type Found = Omit<Block, 'context' | 'told'>;
 
 interface Anchor {
   id: string;
   element: Element;
   /** Its label does not say "complaint". */
   weak: boolean;
+  told: NumberLabel | null;
 }
 
 export interface Block extends RawRow {
   context: 'row' | 'detail';
+  /** The kind of number by which it was found. */
+  told: NumberLabel | null;
 }
 
-const NUMBERS = new Set<Label>(['complaintId', 'afterSaleId']);
 export const LAYER =
   '[role="dialog"],[role="alertdialog"],dialog,[aria-modal="true"],[class*="drawer"],[class*="dialog"],[class*="modal"]';
 
@@ -31,20 +39,23 @@ function anchorsOf(
   store: JsonStore,
   known: ConsoleKnowledge,
   expected: boolean,
-  own: Label,
+  own: NumberLabel,
 ): Anchor[] {
   const anchors: Anchor[] = [];
-  const numbers = [...allPairs(leaves, known)].filter(({ label }) => NUMBERS.has(label));
-  const told = numbers.some(({ label }) => label === own) ? own : numbers[0]?.label;
+  const kinds: readonly string[] = [own, ...NUMBERS];
+  const numbers = [...allPairs(leaves, known)].filter(({ label }) => kinds.includes(label));
+  const first = numbers[0]?.label as NumberLabel | undefined;
+  const told = numbers.some(({ label }) => label === own) ? own : (first ?? null);
   for (const { label, text, element, rank } of numbers) {
     const id = label === told ? idIn(text) : null;
-    if (id && id.length >= 6 && rank > (expected ? 0 : 1)) anchors.push({ id, element, weak: rank < 2 });
+    if (id && id.length >= 6 && rank > (expected ? 0 : 1))
+      anchors.push({ id, element, weak: rank < 2 && label !== 'transactionId', told });
   }
   const labelled = new Set(numbers.map(({ element }) => element));
   for (const { text, element } of leaves) {
     const bare = text.length <= 64 ? idIn(text) : null;
     if (bare && bare === text && bare.length >= 10 && !labelled.has(element) && store.byId(bare))
-      anchors.push({ id: bare, element, weak: false });
+      anchors.push({ id: bare, element, weak: false, told: null });
   }
   return anchors;
 }
@@ -56,7 +67,7 @@ export function blocksOf(
   known: ConsoleKnowledge,
   blocked: (element: Element) => boolean,
   expected: boolean,
-  own: Label,
+  own: NumberLabel,
   rows: (id: string) => boolean,
 ): Block[] {
   const anchors = anchorsOf(leaves, store, known, expected, own).filter((anchor) => shown(anchor.element));
@@ -70,12 +81,12 @@ export function blocksOf(
     const others = anchors.filter(({ id }) => id !== anchor.id).map(({ element }) => element);
     const block = grow(anchor, others, known, blocked);
     if (!block) continue;
-    const { status, complaintTime } = block.fields;
+    const { status, complaintTime, stateTime } = block.fields;
     const joined = store.byId(anchor.id) !== null || (layer !== null && rows(anchor.id));
-    if (!status && !complaintTime && !joined) continue;
+    if (!status && !complaintTime && !stateTime && !joined) continue;
     if (anchor.weak && !(status && statusAnywhere(status.text, known) && complaintTime)) continue;
     taken.add(key);
-    blocks.push({ ...block, context: layer || ids.size === 1 ? 'detail' : 'row' });
+    blocks.push({ ...block, told: anchor.told, context: layer || ids.size === 1 ? 'detail' : 'row' });
   }
   return blocks;
 }
@@ -86,16 +97,16 @@ function grow(
   others: readonly Element[],
   known: ConsoleKnowledge,
   blocked: (element: Element) => boolean,
-): Omit<Block, 'context'> | null {
-  let best: Omit<Block, 'context'> | null = null;
+): Found | null {
+  let best: Found | null = null;
   let region: Element | null = hostOf(anchor.element);
   for (let depth = 0; region && depth < 14 && region.localName !== 'html'; depth++) {
     const here: Element = region;
     if (others.some((other) => here.contains(other)) || blocked(here)) break;
     best = describe(anchor, here, known, best);
-    const { status, complaintTime } = best.fields;
+    const { status, complaintTime, stateTime } = best.fields;
     if (
-      (status && complaintTime && depth >= 2 && best.actions.length > 0) ||
+      (status && (complaintTime ?? stateTime) && depth >= 2 && best.actions.length > 0) ||
       here.localName === 'body' ||
       here.matches(LAYER)
     )
@@ -105,20 +116,17 @@ function grow(
   return best;
 }
 
-function describe(
-  anchor: Anchor,
-  region: Element,
-  known: ConsoleKnowledge,
-  before: Omit<Block, 'context'> | null,
-): Omit<Block, 'context'> {
+function describe(anchor: Anchor, region: Element, known: ConsoleKnowledge, before: Found | null): Found {
   const leaves = leavesOf(region, 600);
   const fields = { ...pairsOf(leaves, known), ...before?.fields };
-  fields.status ??= lonelyStatus([region], known);
+  const lonely = fields.status ? undefined : lonelyStatus([region], known);
+  // A name without a value would hide what a wider region says.
+  if (lonely) fields.status = lonely;
   const actions = leaves
     .filter((leaf) => leaf.text.length <= 12 && clickable(leaf.element))
-    .map((leaf) => leaf.text.replace(/\s/g, ''));
+    .map((leaf) => plainWord(leaf.text));
   const reply = leaves.find(
-    (leaf) => clickable(leaf.element) && known.replyActions.includes(leaf.text.replace(/\s/g, '')),
+    (leaf) => clickable(leaf.element) && known.replyActions.includes(plainWord(leaf.text)),
   );
   return {
     id: anchor.id,
@@ -129,12 +137,13 @@ function describe(
         (leaf) =>
           leaf.text.length <= 40 &&
           !clickable(leaf.element) &&
-          /^(剩余|还剩|距.{0,10}(截止|超时|结束|到期)|(已经?)?(超时|逾期)\s*\d)/.test(leaf.text),
+          /^(剩余|还剩|距.{0,10}(截止|超时|结束|到期)|(已经?)?(超时|逾期)\s*\d)/.test(simplified(leaf.text)),
       )?.text ??
       null,
     fen: false,
     numbers: [],
     actions,
+    tags: tagsIn(leaves, known),
     spot: {
       row: region,
       status: fields.status?.element,

@@ -1,6 +1,7 @@
 /** What the columns of a header say, by their words. */
 import type { ConsoleKnowledge } from '../consoles/knowledge';
-import type { Label } from '../consoles/labels';
+import type { Label, NumberLabel } from '../consoles/labels';
+import { NUMBERS } from '../consoles/labels';
 import { labelOf } from './labels';
 import { leavesOf } from './text';
 
@@ -10,6 +11,8 @@ export interface Column {
   /** The header says 分: bare numbers under it are fen. */
   fen: boolean;
 }
+
+const isNumber = (label: Label) => (NUMBERS as readonly Label[]).includes(label);
 
 /** 投诉信息 stands over a number and a time without words of their own. */
 const INFO = /^(投诉|客诉|工单)单?(基本)?信息$/;
@@ -39,17 +42,33 @@ export function knownLabels(columns: readonly Column[]): Set<Label> {
   return new Set(columns.flatMap((column) => column.labels));
 }
 
+/** Numbers of two lists about the same orders: beside the one that tells, the other is nobody's. */
+const SIBLINGS = new Set<Label>(['complaintId', 'afterSaleId']);
+
 /**
- * Where a console has two kinds of numbers, the records of a table are told by one: `own` where there
- * is such a column, else the other. The second one is then nobody's.
+ * Where a console has several kinds of numbers, the records of a table are told by one: `own` where
+ * there is such a column, else the first. A number of another kind of record speaks against it.
+ * Returns the kind that tells.
  */
-export function settleNumbers(columns: readonly Column[], own: Label): void {
-  const numbers: Label[] = [own, own === 'afterSaleId' ? 'complaintId' : 'afterSaleId'];
-  const told = numbers.find((label) => columns.some(({ labels }) => labels.includes(label)));
-  for (const column of columns)
-    column.labels = column.labels
-      .filter((label) => label === told || !numbers.includes(label))
-      .map((label) => (label === told ? 'complaintId' : label));
+export function settleNumbers(columns: readonly Column[], own: NumberLabel): NumberLabel | null {
+  const has = (label: Label) => columns.some(({ labels }) => labels.includes(label));
+  const first = columns.flatMap(({ labels }) => labels).find((label) => isNumber(label));
+  // A penalty names the complaint behind it; no complaint begins with a penalty.
+  const named = has(own) && !(own === 'complaintId' && first === 'violationId');
+  const told = named ? own : ((first as NumberLabel | undefined) ?? null);
+  if (told === null) return null;
+  for (const column of columns) {
+    const settled = column.labels.flatMap((label): Label[] => {
+      if (label === told) return ['complaintId'];
+      if (SIBLINGS.has(label)) return [];
+      return [isNumber(label) ? 'foreign' : label];
+    });
+    if (settled.includes('foreign')) column.strong = false;
+    // The number of a transaction says nothing by itself, but here it is the record.
+    if (told === 'transactionId') column.strong ||= settled.includes('complaintId');
+    column.labels = settled;
+  }
+  return told;
 }
 
 /** Beside 投诉单号 a 编号, beside 投诉时间 a 创建时间 is about something else. */

@@ -1,11 +1,13 @@
 /** How sure we are that a table holds complaints, and of which queue. */
 import type { QueueId } from '../complaint/model';
 import type { ConsoleKnowledge, QueueKnowledge } from '../consoles/knowledge';
+import type { NumberLabel } from '../consoles/labels';
 import type { Grid } from './grid';
 import { knownLabels } from './column';
 import type { JsonStore } from './json';
 import { recordFor, sameMoment } from './record';
 import type { RawRow } from './rows';
+import { simplified } from './simplified';
 import { queuesOfStatus, statusAnywhere } from './status';
 
 /** Below this a table is none of ours. */
@@ -21,15 +23,16 @@ export interface Surroundings {
   /** Queues named by visible headings, titles, tabs and breadcrumbs. */
   headings: QueueId[];
   heading: boolean;
+  /** Queue named by the tab or menu entry that is chosen. */
+  selected: QueueId | null;
   /** Queue named by the address. */
   queue: QueueId | null;
+  /** Queue that is at home on this host. */
+  host: QueueId | null;
 }
 
-/** Of two kinds of numbers, the one that the queue of this page goes by. */
-export function ownNumber({ queue, headings }: Surroundings, known: ConsoleKnowledge) {
-  const here = queue ?? (headings.length === 1 ? headings[0] : null);
-  return known.queues.find(({ id }) => id === here)?.number ?? 'complaintId';
-}
+/** The kind of number by which the records of a queue are told. */
+export const numberOf = (queue: QueueKnowledge | null): NumberLabel => queue?.number ?? 'complaintId';
 
 /** Sums independent kinds of evidence; foreign headers count against. */
 export function certainty(
@@ -42,7 +45,9 @@ export function certainty(
   const labels = knownLabels(grid.columns);
   const strong = grid.columns.filter((column) => column.strong).length;
   const foreign = grid.columns.filter((column) => column.labels.includes('foreign')).length;
-  const telling = sample.some((row) => row.actions.some((word) => TELLING.test(word)));
+  const telling = sample.some((row) =>
+    row.actions.some((word) => TELLING.test(word) || known.telling?.test(word)),
+  );
   const inData = sample.some((row) => row.id !== null && store.byId(row.id) !== null);
   // A table of refunds or penalties may name the complaint that it belongs to: its own words come first.
   const own = grid.columns.findIndex((column) => column.strong);
@@ -66,27 +71,53 @@ export function certainty(
   return score - foreign * (labels.has('complaintId') ? 1 : 3);
 }
 
-/** Which queue these rows belong to: data, headers, state words, headings, address; null when undecided. */
+/** What is known of some rows when their queue is asked for. */
+export interface Belonging {
+  /** Words of their header. */
+  headerText?: string;
+  /** The kind of number by which they are told. */
+  told?: NumberLabel | null;
+  rows?: readonly RawRow[];
+}
+
+/** Weights of the signs of a queue: its own data first, the host last. */
+const WEIGHT = { data: 8, selected: 6, number: 5, status: 4, name: 3, joined: 1, host: 0.5 } as const;
+/** So many times as likely as the next one it must be. */
+const CLEAR = 1.4;
+
+/**
+ * Which queue rows belong to: data, header, states, headings, address. Null when two queues are as
+ * likely: what belongs to one must never be read as the other. Without any sign it is the usual one.
+ */
 export function queueOf(
-  columns: Grid['columns'],
-  headerText: string,
-  rows: readonly RawRow[],
+  { headerText = '', told = null, rows = [] }: Belonging,
   around: Surroundings,
   store: JsonStore,
   known: ConsoleKnowledge,
-): QueueKnowledge {
+): QueueKnowledge | null {
   const votes = new Map<QueueId, number>();
   const vote = (id: QueueId | null | undefined, weight: number) => {
     if (id) votes.set(id, (votes.get(id) ?? 0) + weight);
   };
-  for (const row of rows) vote(recordFor(row, store)?.queue, 4);
-  for (const queue of known.queues) if (queue.labels?.test(headerText)) vote(queue.id, 2);
+  const share = 1 / Math.max(1, rows.length);
   for (const row of rows) {
+    const record = recordFor(row, store);
+    const own = record && (record.id === row.id || sameMoment(row.time, record));
+    vote(record?.queue, (own ? WEIGHT.data : WEIGHT.joined) * share);
     const ids = row.fields.status ? queuesOfStatus(row.fields.status.text, known) : [];
-    if (ids.length === 1) vote(ids[0], 2);
+    // A word of many queues says nearly nothing.
+    for (const id of ids) vote(id, (WEIGHT.status * share) / ids.length ** 2);
   }
-  if (around.headings.length === 1) vote(around.headings[0], 3);
-  vote(around.queue, 3);
-  const best = [...known.queues].sort((a, b) => (votes.get(b.id) ?? 0) - (votes.get(a.id) ?? 0))[0];
-  return best ?? (known.queues[0] as QueueKnowledge);
+  for (const queue of known.queues) {
+    if (queue.labels?.test(simplified(headerText))) vote(queue.id, WEIGHT.name);
+    if (told && told !== 'complaintId' && numberOf(queue) === told) vote(queue.id, WEIGHT.number);
+  }
+  vote(around.selected, WEIGHT.selected);
+  for (const id of around.headings) vote(id, WEIGHT.name / around.headings.length);
+  if (!around.selected || around.selected === around.queue) vote(around.queue, WEIGHT.name);
+  vote(around.host, WEIGHT.host);
+  const score = ({ id }: QueueKnowledge) => votes.get(id) ?? 0;
+  const [best, second] = [...known.queues].sort((a, b) => score(b) - score(a));
+  if (!best) return null;
+  return second && score(best) > 0 && score(best) < CLEAR * score(second) ? null : best;
 }

@@ -2,7 +2,9 @@
 import type { Complaint } from '../complaint/model';
 import type { QueueKnowledge } from '../consoles/knowledge';
 import type { Block } from './blocks';
+import { LAYER } from './blocks';
 import { LOSSY } from './json';
+import { offeredIn } from './offers';
 import type { Reader } from './reader';
 import { complaintOf, idFor, recordFor } from './record';
 import type { RawRow } from './rows';
@@ -13,6 +15,7 @@ export class Findings {
   readonly #byId = new Map<string, Seen>();
   readonly #details = new Map<string, Seen>();
   readonly #lossy = new Map<string, string>();
+  #offered = false;
 
   constructor(
     readonly reader: Reader,
@@ -26,6 +29,7 @@ export class Findings {
   row(raw: RawRow, queue: QueueKnowledge): void {
     const complaint = this.#complaint(raw, queue);
     if (!complaint) return;
+    this.#offer(complaint, queue, raw.spot.row);
     const before = this.#byId.get(complaint.id);
     if (!before) {
       this.#byId.set(complaint.id, { complaint, context: 'row', spots: [raw.spot] });
@@ -44,6 +48,7 @@ export class Findings {
   block(block: Block, queue: QueueKnowledge): void {
     const complaint = this.#complaint(block, queue);
     if (!complaint) return;
+    this.#offer(complaint, queue, block.spot.row, block.context === 'detail');
     if (block.context === 'row') {
       if (!this.#byId.has(complaint.id))
         this.#byId.set(complaint.id, { complaint, context: 'row', spots: [block.spot] });
@@ -59,12 +64,26 @@ export class Findings {
   }
 
   all(): Seen[] {
+    // A list may leave the button to its details: only beside one that has it a row without it is late.
+    if (!this.#offered)
+      for (const { complaint } of this.#byId.values())
+        if (complaint.appealable === false) delete complaint.appealable;
     return [...this.#byId.values(), ...this.#details.values()];
+  }
+
+  /** Whether what can be done is offered: in its row, or anywhere in the layer or page that is its own. */
+  #offer(complaint: Complaint, { offer }: QueueKnowledge, row: Element, detail = false): void {
+    if (!offer) return;
+    const scope = detail ? (row.closest(LAYER) ?? row.ownerDocument.body) : row;
+    const found = offeredIn(scope, offer);
+    if (found === null) delete complaint.appealable;
+    else complaint.appealable = found;
+    this.#offered ||= !detail && found === true;
   }
 
   #complaint(raw: RawRow, queue: QueueKnowledge): Complaint | null {
     const { known, store, memory } = this.reader;
-    let record = recordFor(raw, store);
+    let record = recordFor(raw, store, queue.id);
     if (record?.id.startsWith(LOSSY) && raw.id) {
       // Two printed ids that round to the same number: the data cannot tell them apart.
       const other = this.#lossy.get(record.id);
@@ -73,10 +92,7 @@ export class Findings {
     }
     const id = idFor(raw, record);
     if (!id) return null;
-    const right = record
-      ? (known.queues.find((candidate) => candidate.id === record?.queue) ?? queue)
-      : queue;
-    return complaintOf(id, raw, record, right, known.id, this.now, memory);
+    return complaintOf(id, raw, record, queue, known.id, this.now, memory);
   }
 }
 

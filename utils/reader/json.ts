@@ -1,34 +1,14 @@
 /** Turns what the tap picked from the console's own answers into records, and keeps them by id. */
 import { millisecondsInSecond } from 'date-fns/constants';
-import type { Complaint, Deadline, HistoryEvent, QueueId, Reading } from '../complaint/model';
-import type { JsonField } from '../consoles/fields';
+import { holdsComplaints } from '../complaint/ids';
+import type { Complaint, Deadline, Device, HistoryEvent, QueueId, Reading } from '../complaint/model';
 import type { ConsoleKnowledge, QueueKnowledge } from '../consoles/knowledge';
 import { claimIn } from './claim';
 import { parseInstant } from './dates';
-import { codeStatus, statusOfCode } from './status';
-
-/** One object of an answer as the tap hands it over: known fields only, values as text. */
-export type Pick = Partial<Record<JsonField, string>> & {
-  /** Plain names (see `plainName`) of the fields that were seen, for telling queues apart. */
-  names?: string;
-};
-
-/** One answer as the tap hands it over. */
-export interface TapReport {
-  /** Path of the request, without query. */
-  path: string;
-  status: number;
-  /** Envelope codes: errorcode, ret, stat … as text. */
-  envelope: Record<string, string>;
-  /** Total that the answer names, or null. */
-  total: number | null;
-  /** An array of complaints was recognised (also when empty). */
-  list: boolean;
-  items: Pick[];
-  history: Pick[];
-  /** The complaint that `history` belongs to, from the request. */
-  subject: string | null;
-}
+import { isPenalty, queueOf } from './belongs';
+import { eventOf, instant } from './json-history';
+import type { Pick, TapReport } from './picked';
+import { statusOfCode } from './status';
 
 /** What the data says of one complaint: everything optional but the id. */
 export interface JsonRecord extends Partial<Omit<Complaint, 'id' | 'console' | 'queue' | 'status'>> {
@@ -46,6 +26,10 @@ const EARLY = 20;
 /** ms: deadlines that lie so near to each other are one. */
 const SAME = 30 * millisecondsInSecond;
 
+/** The platform's own label 平台已介入. */
+export const steppedIn = (tags: string | undefined): true | undefined =>
+  /平台.{0,2}介入/.test(tags ?? '') || undefined;
+
 const flag = (value: string | undefined) =>
   value === undefined ? undefined : value === 'true' || value === '1';
 
@@ -62,10 +46,6 @@ function money(pick: Pick, { yuan }: QueueKnowledge): number | undefined {
   return Math.round(value * (unit === 1 && text.includes('.') ? 100 : unit));
 }
 
-function instant(text: string | undefined, now: number): Reading | undefined {
-  return (text ? parseInstant(text, now) : null) ?? undefined;
-}
-
 function deadline(text: string | undefined, now: number): Deadline | undefined {
   const found = text && text !== '0' ? parseInstant(text, now, 'near') : null;
   return found ? { at: found.at, from: found.at, to: found.at, source: 'field' } : undefined;
@@ -78,29 +58,35 @@ function remaining(text: string | undefined, now: number): Deadline | undefined 
   return { at, from: at, to: at, source: 'field' };
 }
 
-/** By the names that only one queue has; where two have as many, by the code of the state. */
-function queueOf(pick: Pick, known: ConsoleKnowledge): QueueKnowledge | null {
-  if (known.queues.length === 1) return known.queues[0] ?? null;
-  const names = new Set((pick.names ?? '').split(' '));
-  const scores = known.queues.map((queue) => queue.fields.filter((field) => names.has(field)).length);
-  const best = Math.max(...scores);
-  const likely = best > 0 ? known.queues.filter((_, i) => scores[i] === best) : [];
-  const fits = likely.filter((queue) => likely.length === 1 || codeStatus(pick.status ?? '', queue));
-  return fits.length === 1 ? (fits[0] ?? null) : null;
+/** 2, −2 and 「扣2分」 are two points. */
+export function pointsIn(text: string | undefined): number | undefined {
+  const digits = /\d{1,3}/.exec(text ?? '')?.[0];
+  return digits === undefined ? undefined : Number(digits);
+}
+
+function deviceOf({ deviceTime, devicePlace: place, deviceSame }: Pick, now: number): Device | undefined {
+  const told = { returnedAt: instant(deviceTime, now)?.at, place, sameMachine: flag(deviceSame) };
+  const known = Object.entries(told).filter(([, value]) => value !== undefined);
+  return known.length ? Object.fromEntries(known) : undefined;
 }
 
 /** One record, or null when it has no id or belongs to no queue of this console. Never throws. */
 export function recordOf(pick: Pick, known: ConsoleKnowledge, now: number): JsonRecord | null {
   const queue = queueOf(pick, known);
   const id = queue && pick[queue.number ?? 'id'];
-  if (!id) return null;
+  if (!id || (!queue.number && isPenalty(pick))) return null;
   const times = Number(pick.times);
   return {
     // Neighbours round to the same number: kept apart by what else they say.
     id: id.startsWith(LOSSY) ? `${id}#${pick.outTradeNo ?? pick.time ?? ''}` : id,
     queue: queue.id,
     code: pick.status ?? pick.statusText ?? null,
-    complaintTime: instant(pick.time, now),
+    ...(queue.listed
+      ? { stateTime: instant(pick.stateTime ?? pick.time, now) }
+      : { complaintTime: instant(pick.time, now), stateTime: instant(pick.stateTime, now) }),
+    appealable: flag(pick.appealable),
+    merchant: pick.merchant,
+    points: pointsIn(pick.points),
     fieldDeadline: queue.secondsLeft ? remaining(pick.deadline, now) : deadline(pick.deadline, now),
     outTradeNo: pick.outTradeNo,
     transactionId: pick.transactionId?.replace(/^payorder@_?/, ''),
@@ -115,30 +101,12 @@ export function recordOf(pick: Pick, known: ConsoleKnowledge, now: number): Json
     incomingUserResponse: flag(pick.userResponse),
     needImmediateService: flag(pick.immediate),
     appeal: pick.appeal,
-    inPlatformService: flag(pick.platform),
+    inPlatformService: flag(pick.platform) ?? steppedIn(pick.tags),
+    agentMode: flag(pick.agent),
+    device: deviceOf(pick, now),
+    serviceOrder: pick.serviceOrder,
     fullRefunded: flag(pick.refunded),
     tags: pick.tags ? pick.tags.split(',').filter(Boolean) : undefined,
-  };
-}
-
-function whoDid(type: string, by: string, actors: QueueKnowledge['actors']): HistoryEvent['by'] {
-  if (actors && /^\d+$/.test(type)) return actors[type] ?? 'platform';
-  if (/SYSTEM/.test(type) || by === 'SYSTEM') return 'system';
-  if (type.startsWith('USER') || by === 'USER' || /投诉人|用户/.test(by)) return 'user';
-  if (type.startsWith('MERCHANT') || by === 'MERCHANT' || /商户|商家/.test(by)) return 'merchant';
-  if (type.startsWith('PLATFORM') || by === 'AUDITOR' || by === 'GOVERNMENT') return 'platform';
-  return 'unknown';
-}
-
-function eventOf(pick: Pick, now: number, actors: QueueKnowledge['actors']): HistoryEvent | null {
-  const at = instant(pick.logTime ?? pick.time, now)?.at;
-  if (at === undefined) return null;
-  const type = pick.logType ?? '';
-  return {
-    at,
-    by: whoDid(type, pick.logBy ?? '', actors),
-    type: type || null,
-    text: (pick.logText ?? pick.detail ?? '').slice(0, 500),
   };
 }
 
@@ -211,7 +179,9 @@ export class JsonStore {
       for (const record of this.#records.values()) {
         const lossy = record.id.startsWith(LOSSY) ? [`${LOSSY}${parseFloat(record.id.slice(1))}`] : [];
         const moment = record.complaintTime ? momentKey(record.complaintTime) : null;
-        for (const key of new Set([...lossy, record.outTradeNo, record.transactionId, moment])) {
+        // An order is its complaint's, whatever else was made of it.
+        const shared = holdsComplaints(record.queue) ? [record.outTradeNo, record.transactionId, moment] : [];
+        for (const key of new Set([...lossy, ...shared])) {
           if (key) keys.set(key, keys.has(key) ? null : record);
         }
       }

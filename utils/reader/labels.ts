@@ -2,6 +2,7 @@
 import type { ConsoleKnowledge } from '../consoles/knowledge';
 import type { Label, LabelRule } from '../consoles/labels';
 import { LABELS } from '../consoles/labels';
+import type { Leaf } from './text';
 import { plainLabel } from './text';
 
 export interface FoundLabel {
@@ -44,16 +45,27 @@ const NEXT = /[\s,，;；|｜]+(?=\p{L}[^\s:：,，;；|｜]{1,12}[:：])/u;
 export function inlinePair(
   text: string,
   known: ConsoleKnowledge,
-): { label: Label; value: string; words: string } | null {
+): { label: Label; value: string; words: string; rank: number } | null {
   const [, words = '', value = ''] = INLINE.exec(text) ?? SPACED.exec(text) ?? [];
   const found = labelOf(words, known);
-  return found && value ? { label: found.label, value, words } : null;
+  return found && value ? { label: found.label, value, words, rank: found.strong ? 2 : 1 } : null;
 }
+
+/** The labels among these runs of text, as words. */
+export const termsIn = (leaves: readonly Leaf[], known: ConsoleKnowledge): string =>
+  leaves
+    .map(({ text }) => (labelOf(text, known) ? text : inlinePair(text, known)?.words))
+    .filter(Boolean)
+    .join(' ');
 
 /** A line with several pairs, cut where a known label begins; the words of a user stay whole. */
 export function inlinePieces(text: string, known: ConsoleKnowledge): string[] {
   const pieces: string[] = [];
-  for (const part of text.length > 200 || !inlinePair(text, known) ? [text] : text.split(NEXT)) {
+  const first = text.length > 200 ? null : inlinePair(text, known);
+  // The first label may be of several words itself.
+  const head = first ? text.slice(0, text.length - first.value.length) : '';
+  const [own = '', ...more] = text.slice(head.length).split(NEXT);
+  for (const part of first ? [head + own, ...more] : [text]) {
     const last = pieces.length - 1;
     const before = last < 0 ? null : inlinePair(pieces[last] ?? '', known);
     if (last < 0 || (inlinePair(part, known) && before?.label !== 'detail' && before?.label !== 'problem'))

@@ -3,6 +3,7 @@ import type { ConsoleKnowledge } from '../consoles/knowledge';
 import { columnOf, knownLabels } from './column';
 import type { Grid } from './grid';
 import { labelOf } from './labels';
+import { statusAnywhere } from './status';
 import type { Leaf } from './text';
 import { hostOf, leavesOf, MARK, plainlyHidden } from './text';
 
@@ -26,7 +27,7 @@ export function looseGrids(
 ): Grid[] {
   const rows = new Map<Element, number>();
   for (const leaf of leaves) {
-    if (inTable(leaf.element) || !labelOf(leaf.text, known)) continue;
+    if (inTable(leaf.element) || !labelOf(leaf.text, known) || statusAnywhere(leaf.text, known)) continue;
     const row = hostOf(cellAround(leaf));
     if (row && row.localName !== 'tr') rows.set(row, (rows.get(row) ?? 0) + 1);
   }

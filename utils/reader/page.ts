@@ -1,6 +1,6 @@
 /** Reads a whole page: roots in, complaints out. The only entrance of this room. */
 import { blocksOf } from './blocks';
-import { certainty, ENOUGH, ownNumber, queueOf } from './evidence';
+import { certainty, ENOUGH, numberOf, queueOf } from './evidence';
 import { counterOf } from './counter';
 import type { Grid } from './grid';
 import { knownLabels, preferStrong, settleNumbers } from './column';
@@ -8,6 +8,7 @@ import { ariaGrids } from './aria';
 import { gridShown, tableGrids } from './grid';
 import { Findings } from './findings';
 import { looseGrids, withLooseRows } from './loose';
+import { termsIn } from './labels';
 import type { Reader } from './reader';
 import { cachedRow, placeholders, SAMPLE, waitingIn } from './reader';
 import type { PageReading } from './seen';
@@ -45,14 +46,15 @@ export function readPage(reader: Reader, options: ReadOptions): PageReading {
   grids.push(...looseGrids(leaves, inGrid, known));
   for (const grid of grids) preferStrong(grid.columns);
   const around = surroundings(leaves, options.title, url, known);
-  const own = ownNumber(around, known);
-  for (const grid of grids) settleNumbers(grid.columns, own);
-
+  const words = new Map(grids.map((grid) => [grid, grid.header.textContent ?? '']));
   const found = new Findings(reader, now);
   const ours: Grid[] = [];
   const foreign: Grid[] = [];
+  let unclear = false;
   let unreadWaiting = 0;
   for (const grid of grids) {
+    const headerText = words.get(grid) ?? '';
+    const told = settleNumbers(grid.columns, numberOf(queueOf({ headerText }, around, store, known)));
     const all = grid.rows();
     const sample = all
       .slice(0, SAMPLE)
@@ -64,8 +66,14 @@ export function readPage(reader: Reader, options: ReadOptions): PageReading {
       foreign.push(grid);
       continue;
     }
+    const queue = queueOf({ headerText, told, rows: sample }, around, store, known);
+    if (!queue || numberOf(queue) !== (told ?? numberOf(queue))) {
+      // Complaints, or something beside them: nobody can tell.
+      unclear = true;
+      foreign.push(grid);
+      continue;
+    }
     ours.push(grid);
-    const queue = queueOf(grid.columns, grid.header.textContent ?? '', sample, around, store, known);
     const picked = options.pick ? options.pick(all) : all;
     for (const row of picked) {
       const raw = shown(row) ? cachedRow(reader, grid, row, now) : null;
@@ -75,23 +83,28 @@ export function readPage(reader: Reader, options: ReadOptions): PageReading {
   }
   const taken = [...ours, ...foreign];
   const free = leaves.filter(({ element }) => !taken.some((grid) => grid.container.contains(element)));
+  const terms = known.queues.length > 1 ? termsIn(free, known) : '';
   const blocks = blocksOf(
     free,
     store,
     known,
     (element) => ours.some((grid) => element.contains(grid.container)),
     around.path || around.heading,
-    own,
+    numberOf(queueOf({ headerText: terms }, around, store, known)),
     (id) => found.has(id),
   );
-  for (const block of blocks) found.block(block, queueOf([], '', [block], around, store, known));
+  for (const block of blocks) {
+    const queue = queueOf({ headerText: terms, told: block.told, rows: [block] }, around, store, known);
+    if (queue) found.block(block, queue);
+    else unclear = true;
+  }
 
   const seen = found.all();
   return {
     seen,
     grids: ours,
     session: seen.length ? 'known' : wallOf(free, url, known, around.path || around.heading),
-    expected: around.path || ours.length > 0 || (around.heading && foreign.length > 0),
+    expected: around.path || unclear || ours.length > 0 || (around.heading && foreign.length > 0),
     empty:
       seen.length === 0 &&
       ((ours.length > 0 && ours.every((grid) => grid.rows().length === 0)) ||

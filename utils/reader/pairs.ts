@@ -1,7 +1,9 @@
 /** Label/value pairs of cards, drawers and detail pages: 「投诉单号：2002…」 in any markup. */
 import type { ConsoleKnowledge } from '../consoles/knowledge';
 import type { Label } from '../consoles/labels';
+import { NUMBERS } from '../consoles/labels';
 import { inlinePair, inlinePieces, labelOf } from './labels';
+import { statusAnywhere } from './status';
 import type { Leaf } from './text';
 import { textOf } from './text';
 
@@ -9,13 +11,18 @@ import { textOf } from './text';
 export interface Value {
   text: string;
   element: Element;
+  /** 2: its label says "complaint" by itself, 1: any other label, 0: stands in the words of the user. */
+  rank?: number;
 }
+
+/** The number of a record, of whichever kind. */
+export const numberIn = (fields: Fields): Value | undefined =>
+  NUMBERS.map((label) => fields[label]).find((value) => value !== undefined);
 
 export type Fields = Partial<Record<Label, Value>>;
 
 export interface Pair extends Value {
   label: Label;
-  /** 2: says "complaint" by itself, 1: any other label, 0: stands in the words of the user. */
   rank: number;
 }
 
@@ -36,6 +43,7 @@ export function pairsOf(leaves: readonly Leaf[], known: ConsoleKnowledge): Field
  */
 export function* allPairs(leaves: readonly Leaf[], known: ConsoleKnowledge): Generator<Pair> {
   let talk: Element | null = null;
+  let state: Leaf | null = null;
   for (let i = 0; i < leaves.length; i++) {
     const leaf = leaves[i] as Leaf;
     const rank = (text: string) => (leaf.element === talk ? 0 : labelOf(text, known)?.strong ? 2 : 1);
@@ -47,13 +55,16 @@ export function* allPairs(leaves: readonly Leaf[], known: ConsoleKnowledge): Gen
       yield { label: pair.label, text: pair.value, element: leaf.element, rank: rank(pair.words) };
       if (LONG.has(pair.label)) talk = leaf.element;
     }
-    const label = inline ? null : labelOf(leaf.text, known)?.label;
+    const label = inline || leaf === state ? null : labelOf(leaf.text, known)?.label;
     if (!label) continue;
     const below = cellBelow(leaf.element);
     if (below) yield { label, text: textOf(below), element: below, rank: rank(leaf.text) };
     const skip = leaves[i + 1]?.text.match(/^[:：]$/) ? 2 : 1;
     const value = leaves[i + skip];
-    if (below || !value || labelOf(value.text, known) || inlinePair(value.text, known)) continue;
+    if (below || !value) continue;
+    // 退款逾期 reads like a label, but after 状态 it is a state.
+    if (label === 'status' && statusAnywhere(value.text, known)) state = value;
+    else if (labelOf(value.text, known) || inlinePair(value.text, known)) continue;
     const long = LONG.has(label);
     const text = long ? longText(leaves, i + skip, known) : value.text.replace(/^[:：]\s*/, '');
     yield { label, text, element: value.element, rank: rank(leaf.text) };

@@ -22,10 +22,11 @@ const ENVELOPE = /^((err(or)?|result|return|sub)_?)?(code|msg|message)$|^(ret|st
 const TOTAL = /^(total(_?(count|num|size))?|count_?all|recordcount)$/i;
 const LISTS = /complain|data|list|rows|records/i;
 /** Of plain names: a complaint's number, a line of a history, anything else of use. */
-const ID = /^((compl|aftersale)\w*(id|no|sn|code)|taskid)$/;
+const ID =
+  /^((compl|aftersale|consult|violat|punish|penalt|appeal|guarantee|illegal)\w*(id|no|sn|code)|taskid|(gmt)?refund(due|deadline)\w*)$/;
 const LOG = /^(operat|replier|itemtype)/;
 const KEEP =
-  /^compl|^aftersale|^type$|stat(e|us)|gmt|time|createdat|deadline|(no|id)$|phone|contact|mobile|amount|fee$|cost$|content|problem|category|response|service$|refunded|taglist/;
+  /^compl|^aftersale|^consult|^violat|^punish|^penalt|appeal|^opposite|^type$|^illegal|^minus|^applyr|stat(e|us)|gmt|time|createdat|deadline|(no|id)$|phone|contact|mobile|amount|fee$|cost$|content|problem|category|response|service$|refunded|taglist|agentmode/;
 const WALL = /^(stat=deny|errorcode=(10$|2696))/i;
 
 const known = new Map<string, readonly [name: string, worth: number]>();
@@ -84,6 +85,14 @@ export function pick(answer: unknown): Answer | null {
     }
     return most;
   };
+  /** What a lent device says of its return, wherever in its branch that stands. */
+  const device = (node: object, item: Item, depth: number): void => {
+    for (const [key, value] of entries(node)) {
+      const text = /return/i.test(key) ? scalar(value) : null;
+      if (text !== null) item[meaning(key)[0]] ||= text;
+      else if (value && typeof value === 'object' && depth < 3) device(value, item, depth + 1);
+    }
+  };
   const visit = (node: unknown, depth: number): void => {
     if (!node || typeof node !== 'object' || depth > 8 || ++nodes > MOST) return;
     if (Array.isArray(node)) return node.slice(0, 5000).forEach((entry) => visit(entry, depth + 1));
@@ -97,8 +106,11 @@ export function pick(answer: unknown): Answer | null {
       if (Array.isArray(value) && !value.length && LISTS.test(key)) empty = true;
       // Orders stand one level deeper, as an object or a list of one.
       const inner = worth > 2 && Array.isArray(value) ? value[0] : value;
-      if (worth > 2 && inner && typeof inner === 'object')
-        copy(entries(inner), item, /material$/i.test(key) ? /content/ : /(no|id)$|amount|fee$/);
+      if (worth > 2 && inner && typeof inner === 'object') {
+        if (/^service_?order/i.test(key)) item['serviceorderstate'] = scalar((inner as Item)['state']) ?? '';
+        else if (/^additional/i.test(key)) device(inner, item, 0);
+        else copy(entries(inner), item, /material$/i.test(key) ? /content/ : /(no|id)$|amount|fee$/);
+      }
       visit(value, depth + 1);
     }
     if (worth > 1) (worth > 2 ? items : history).push(item);

@@ -1,13 +1,14 @@
 /** Joins the fields of one row or region with the console's data into one complaint. */
-import type { Complaint, ConsoleId, Deadline, Reading, Status } from '../complaint/model';
+import type { Complaint, ConsoleId, Deadline, QueueId, Reading, Status } from '../complaint/model';
 import { parseMoney } from '../complaint/money';
 import type { QueueKnowledge } from '../consoles/knowledge';
 import { claimIn } from './claim';
 import { parseInstant } from './dates';
 import { parseDeadline } from './deadlines';
 import type { JsonRecord, JsonStore } from './json';
-import { LOSSY, momentKey } from './json';
-import type { Fields } from './pairs';
+import { LOSSY, momentKey, pointsIn, steppedIn } from './json';
+import type { Fields, Value } from './pairs';
+import { simplified } from './simplified';
 import { codeStatus, looseStatus } from './status';
 import { idIn, phoneIn } from './tokens';
 
@@ -20,14 +21,17 @@ export interface Raw {
   fen: boolean;
   /** Further numbers in the row (attributes, unlabelled cells): only for joining. */
   numbers: string[];
+  /** Labels of the platform. */
+  tags?: string[];
   /** When it says that it was raised: the last thing by which it can be joined. */
   time?: Reading | null;
 }
 
-/** The record of the console's data that is this row, or null. */
-export function recordFor(raw: Raw, store: JsonStore): JsonRecord | null {
+/** The record of the console's data that is this row, or null; of `queue` alone where that is known. */
+export function recordFor(raw: Raw, store: JsonStore, queue?: QueueId): JsonRecord | null {
+  const ours = (record: JsonRecord | null) => (record && (!queue || record.queue === queue) ? record : null);
   if (raw.id) {
-    const direct = store.byId(raw.id);
+    const direct = ours(store.byId(raw.id));
     if (direct) return direct;
   }
   const { outTradeNo, transactionId, orderNo } = raw.fields;
@@ -35,10 +39,10 @@ export function recordFor(raw: Raw, store: JsonStore): JsonRecord | null {
     text ? idIn(text) : null,
   );
   for (const number of [...raw.numbers, ...orders]) {
-    const record = number ? store.byNumber(number) : null;
+    const record = number ? ours(store.byNumber(number)) : null;
     if (record && mayBe(raw, record)) return record;
   }
-  const moment = raw.time ? store.byNumber(momentKey(raw.time)) : null;
+  const moment = raw.time ? ours(store.byNumber(momentKey(raw.time))) : null;
   return moment && (!raw.id || moment.id.startsWith(LOSSY)) ? moment : null;
 }
 
@@ -86,15 +90,19 @@ export function complaintOf(
     transactionId: number('transactionId'),
     userId: number('userId'),
     phone: phoneIn(text('phone') ?? '') ?? undefined,
-    mchid: number('mchid'),
+    mchid: number('mchid') ?? PID.exec(text('merchant') ?? '')?.[0],
+    merchant: nameIn(text('merchant')),
     amountFen: amount ?? undefined,
     detail: text('detail'),
     problem: text('problem'),
     claim: claimIn(text('claim') ?? ''),
     failure: text('failure'),
+    points: pointsIn(text('points')),
     userComplaintTimes: times ? Number(times) : undefined,
   };
   const { id: _id, queue: _queue, code: _code, ...data } = record ?? ({} as JsonRecord);
+  const tags = [...new Set([...(data.tags ?? []), ...(raw.tags ?? [])])];
+  const listed = queue.listed ? (fields.stateTime ?? unnamed(fields.complaintTime)) : fields.stateTime;
   const complaint: Complaint = {
     ...data,
     ...(Object.fromEntries(
@@ -104,14 +112,35 @@ export function complaintOf(
     console,
     queue: queue.id,
     status: statusOf(text('status'), record, queue),
-    complaintTime: timeOf(text('complaintTime'), record?.complaintTime, now),
-    stateTime: timeOf(text('stateTime'), record?.stateTime, now),
+    complaintTime:
+      listed && listed === fields.complaintTime
+        ? undefined
+        : timeOf(text('complaintTime'), record?.complaintTime, now),
+    stateTime: timeOf(listed?.text, record?.stateTime, now),
     deadline: memory.settle(id, text('deadline') ?? raw.strayDeadline, text('deadline') !== undefined, now),
   };
+  if (tags.length > 0) complaint.tags = tags.slice(0, MOST_TAGS);
+  complaint.inPlatformService ??= steppedIn(simplified(tags.join(' ')));
+  if (queue.number === 'transactionId') complaint.transactionId ??= id;
   // A full phone in the data is worth more than the masked one on the page: it can be compared.
   if (data.phone && /^1\d{10}$/.test(data.phone)) complaint.phone = data.phone;
   return complaint;
 }
+
+const PID = /2088\d{12}/;
+const MOST_TAGS = 10;
+const LONGEST_NAME = 60;
+
+/** The name of a merchant without its number; undefined when nothing is left. */
+const nameIn = (text: string | undefined): string | undefined =>
+  text
+    ?.replace(PID, '')
+    .replace(/[()（）\s]+/g, ' ')
+    .trim()
+    .slice(0, LONGEST_NAME) || undefined;
+
+/** A time whose label does not say whose it is. */
+const unnamed = (value: Value | undefined): Value | undefined => (value?.rank === 2 ? undefined : value);
 
 function statusOf(text: string | undefined, record: JsonRecord | null, queue: QueueKnowledge): Status {
   const onPage = text ? looseStatus(text, queue) : null;

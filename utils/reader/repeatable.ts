@@ -19,6 +19,9 @@ const DOING =
   /^(re(ply|spond|sponse|fund|ject|fuse|move|voke)|complete|finish|submit|upload|update|delete|del|save|create|add|insert|modify|edit|set|cancel|close|confirm|agree|approve|appeal|send|post|pay|transfer|withdraw|accept|sign|login|logout|bind|export|download|message|feedback|do)$/i;
 /** In an address also as a part of a word: `refundapply`. */
 const DOES = /refund|reply|respon[ds]|submit|upload|delet|updat|complete|approve|reject|withdraw/i;
+/** A question by its last word alone: what it is about may then be a refund or an appeal. */
+const READS = /\/(list|query|search|page|batch-?query)(\.json)?$/i;
+const MATTERS = /refund|appeal/gi;
 const FIRST: [name: RegExp, least: number][] = [
   [/^(page|current|cur)_?(num|number|no|index|page)?$|^p(age)?n(um|o)?$/i, 1],
   [/^(offset|start|skip|begin_?index)$/i, 0],
@@ -56,7 +59,8 @@ export function mayRepeat({ url, method, body }: Asked): boolean {
   if (!URL.canParse(url)) return false;
   const { protocol, pathname, search } = new URL(url);
   const told = parameters(body);
-  if (protocol !== 'https:' || does(pathname) || DOES.test(pathname) || !told) return false;
+  const path = method === 'GET' && READS.test(pathname) ? pathname.replace(MATTERS, '') : pathname;
+  if (protocol !== 'https:' || does(path) || DOES.test(path) || !told) return false;
   return ![...told, ...new URLSearchParams(search)].some(
     ([name, value]) =>
       says(value) && (does(name) || (typeof value === 'string' && value.length < 60 && does(value))),

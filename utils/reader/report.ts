@@ -2,7 +2,8 @@
 import { NAMES } from '../consoles/fields';
 import type { JsonField } from '../consoles/fields';
 import type { ConsoleKnowledge } from '../consoles/knowledge';
-import type { Pick, TapReport } from './json';
+import { isPenalty, isRefundDue } from './belongs';
+import type { Pick, TapReport } from './picked';
 import type { Session } from './seen';
 
 /** Plain name to its fields, each with the place of the name among those of the field. */
@@ -56,12 +57,15 @@ export function reportFrom(text: unknown): TapReport | null {
 const SUBJECT = /(?:(?:complain[a-z_]*id|event_?id)=|\/(?=[\w-]+\/[a-z-]*histor))(\w[\w-]{5,63})/i;
 
 const NUMBER = /^\w[\w-]{5,63}$/;
-/** Names of a penalty: it tells to which complaint it belongs, and is none. */
-const PENALTY = /(^| )(illegal|minusscore|penalty)/;
+/** Numbers of records that stand beside complaints and may name one. */
+const besideOf = ({ violationId, appealId, consultId }: Pick) => appealId ?? violationId ?? consultId;
 
 const isComplaint = (pick: Pick) =>
-  !PENALTY.test(pick.names ?? '') &&
-  Boolean((pick.id ?? pick.afterSaleId) && (pick.status ?? pick.time ?? pick.deadline ?? pick.detail));
+  (besideOf(pick) !== undefined || !isPenalty(pick)) &&
+  Boolean(
+    (pick.id ?? pick.afterSaleId ?? besideOf(pick) ?? (isRefundDue(pick) ? pick.transactionId : undefined)) &&
+    (pick.status ?? pick.time ?? pick.stateTime ?? pick.deadline ?? pick.detail),
+  );
 
 /** Plain names to fields. Of two names for one field the more telling one is taken. */
 function pickFrom(value: unknown): Pick {

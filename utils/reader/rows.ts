@@ -4,12 +4,14 @@ import type { ConsoleKnowledge } from '../consoles/knowledge';
 import type { Grid } from './grid';
 import { inlinePair } from './labels';
 import type { Fields } from './pairs';
-import { pairsOf } from './pairs';
+import { numberIn, pairsOf } from './pairs';
+import { tagsIn } from './offers';
 import type { Raw } from './record';
 import type { Spot } from './seen';
 import { statusAnywhere } from './status';
 import type { Leaf } from './text';
-import { clickable, leavesOf } from './text';
+import { simplified } from './simplified';
+import { clickable, leavesOf, plainWord } from './text';
 import { idIn, idOf } from './tokens';
 import { parseInstant } from './dates';
 
@@ -21,6 +23,7 @@ export interface RawRow extends Raw {
   spot: Spot;
   /** Words of what can be clicked in the row. */
   actions: string[];
+  tags: string[];
   /** The line above the row that was read with it. */
   above?: Element;
 }
@@ -40,6 +43,7 @@ export function rawRow(grid: Grid, row: Element, known: ConsoleKnowledge, now: n
     numbers: rowKeys(row),
     spot,
     actions: [],
+    tags: [],
   };
   const done = new Set<Element>();
   cells.forEach((cell, x) => {
@@ -49,7 +53,15 @@ export function rawRow(grid: Grid, row: Element, known: ConsoleKnowledge, now: n
     const leaves = leavesOf(cell, 60);
     const labels = column?.labels ?? [];
     for (const label of labels)
-      take(label, cell, labels.length > 1 ? shaped(label, leaves, known, now) : leaves, raw, known);
+      take(
+        label,
+        cell,
+        labels.length > 1 ? shaped(label, leaves, known, now) : leaves,
+        raw,
+        known,
+        column?.strong ?? false,
+      );
+    raw.tags.push(...tagsIn(leaves, known));
     if (labels.includes('amount')) raw.fen ||= column?.fen ?? false;
     scan(cell, leaves, labels, raw, known);
   });
@@ -59,7 +71,7 @@ export function rawRow(grid: Grid, row: Element, known: ConsoleKnowledge, now: n
     cells.filter((_, x) => !talk(x)),
     known,
   );
-  raw.id ??= idIn(fields.afterSaleId?.text ?? '');
+  raw.id ??= idIn(numberIn(fields)?.text ?? '');
   if (!raw.id) headLine(grid, row, raw, known);
   raw.time = fields.complaintTime ? parseInstant(fields.complaintTime.text, now) : null;
   spot.status ??= fields.status?.element;
@@ -71,8 +83,8 @@ export function rawRow(grid: Grid, row: Element, known: ConsoleKnowledge, now: n
 function headLine(grid: Grid, row: Element, raw: RawRow, known: ConsoleKnowledge): void {
   const above = row.previousElementSibling;
   if (!above || above === grid.header || new Set(grid.cells(above)).size === grid.columns.length) return;
-  const { complaintId, afterSaleId, ...fields } = pairsOf(leavesOf(above, 40), known);
-  const number = complaintId ?? afterSaleId;
+  const fields = pairsOf(leavesOf(above, 40), known);
+  const number = numberIn(fields);
   if (!number) return;
   raw.above = above;
   raw.id = idIn(number.text);
@@ -97,7 +109,14 @@ function shaped(label: Label, leaves: Leaf[], known: ConsoleKnowledge, now: numb
   });
 }
 
-function take(label: Label, cell: Element, leaves: Leaf[], raw: RawRow, known: ConsoleKnowledge): void {
+function take(
+  label: Label,
+  cell: Element,
+  leaves: Leaf[],
+  raw: RawRow,
+  known: ConsoleKnowledge,
+  strong: boolean,
+): void {
   const { fields, spot } = raw;
   if (label === 'complaintId') {
     const id = idOf(leaves, cell);
@@ -116,7 +135,7 @@ function take(label: Label, cell: Element, leaves: Leaf[], raw: RawRow, known: C
   const text = label === 'status' ? (plain?.text ?? '') : leaves.map((leaf) => leaf.text).join(' ');
   const better = label === 'status' && fields.status && !statusAnywhere(fields.status.text, known);
   if (!text || (fields[label] && !(better && statusAnywhere(text, known)))) return;
-  fields[label] = { text, element: first?.element ?? cell };
+  fields[label] = { text, element: first?.element ?? cell, rank: strong ? 2 : 1 };
   if (label === 'complaintTime') spot.time = first?.element ?? cell;
 }
 
@@ -141,7 +160,7 @@ function scan(cell: Element, leaves: Leaf[], labels: Label[], raw: RawRow, known
   for (const leaf of leaves) {
     if (clickable(leaf.element)) {
       if (leaf.text.length <= 12) {
-        const word = leaf.text.replace(/\s/g, '');
+        const word = plainWord(leaf.text);
         raw.actions.push(word);
         if (known.replyActions.includes(word)) raw.spot.actions ??= cell;
       }
@@ -153,10 +172,15 @@ function scan(cell: Element, leaves: Leaf[], labels: Label[], raw: RawRow, known
       raw.id ??= idIn(pair.value);
       raw.spot.id ??= leaf.element;
     } else if (pair && !raw.fields[pair.label]) {
-      raw.fields[pair.label] = { text: pair.value, element: leaf.element };
+      raw.fields[pair.label] = { text: pair.value, element: leaf.element, rank: pair.rank };
       if (pair.label === 'complaintTime') raw.spot.time ??= leaf.element;
     }
-    if (!raw.strayDeadline && !labels.includes('deadline') && leaf.text.length <= 40 && STRAY.test(leaf.text))
+    if (
+      !raw.strayDeadline &&
+      !labels.includes('deadline') &&
+      leaf.text.length <= 40 &&
+      STRAY.test(simplified(leaf.text))
+    )
       raw.strayDeadline = leaf.text;
     if (labels.length === 0 && raw.numbers.length < 8) {
       const number = idIn(leaf.text);
@@ -175,9 +199,12 @@ export function lonelyStatus(
     for (const leaf of leavesOf(cell, 60)) {
       if (leaf.text.length > 80 || clickable(leaf.element)) continue;
       // A tag may be glued to the number or time beside it.
-      const text = leaf.text.replace(/[\w:/.-]{6,}/g, '').trim();
+      const text = leaf.text.replace(/(?=[\w:/.-]{0,30}\d)[\w:/.-]{6,}/g, '').trim();
       if (text.length <= 16 && statusAnywhere(text, known)) found.push({ ...leaf, text });
     }
   }
-  return new Set(found.map((leaf) => leaf.text)).size === 1 ? found[0] : undefined;
+  // A label of the platform may read like a state: the other word is the state then.
+  const texts = new Set(found.map((leaf) => leaf.text));
+  const plain = texts.size > 1 ? found.filter(({ text }) => !known.tags?.test(plainWord(text))) : found;
+  return new Set(plain.map((leaf) => leaf.text)).size === 1 ? plain[0] : undefined;
 }

@@ -4,6 +4,7 @@ import type { ConsoleKnowledge, WallKnowledge } from '../consoles/knowledge';
 import type { Surroundings } from './evidence';
 import type { Session } from './seen';
 import type { Leaf } from './text';
+import { simplified } from './simplified';
 import { plainStatus, shown, textOf } from './text';
 
 const EMPTY =
@@ -12,6 +13,8 @@ const LOADING = /^(正在)?(努力)?(加载|载入|查询)中?(数据)?[.。…]
 const SUBJECT = /投诉|complain/i;
 const HEADING =
   'h1,h2,h3,h4,h5,h6,[role="heading"],[aria-current],[role="tab"][aria-selected="true"],[class*="title"],[class*="breadcrumb"],[class*="header"]';
+/** Of tabs and menus, what a person has chosen. */
+const CHOSEN = '[role="tab"][aria-selected="true"],[aria-current]:not([aria-current="false"])';
 
 /** What headings, title and address say about where we are. */
 export function surroundings(
@@ -21,11 +24,16 @@ export function surroundings(
   known: ConsoleKnowledge,
 ): Surroundings {
   const named = new Set<QueueId>();
+  const chosen = new Set<QueueId>();
   let heading = false;
   let elsewhere = known.elsewhere?.test(url.pathname) ?? false;
-  const hear = (text: string) => {
+  const hear = (text: string, isChosen = false) => {
     const plain = plainStatus(text);
     elsewhere ||= known.elsewhere?.test(plain) ?? false;
+    if (known.umbrella?.test(plain)) {
+      heading = true;
+      return;
+    }
     for (const queue of known.queues) {
       if (
         !queue.headings.some(
@@ -35,17 +43,18 @@ export function surroundings(
         continue;
       heading = true;
       named.add(queue.id);
+      if (isChosen) chosen.add(queue.id);
     }
   };
   hear(title.split(/[-_|–—·]/)[0] ?? '');
   for (const { text, element } of leaves) {
     if (
       text.length <= 24 &&
-      ((known.subject ?? SUBJECT).test(text) || known.elsewhere?.test(text)) &&
+      ((known.subject ?? SUBJECT).test(simplified(text)) || known.elsewhere?.test(text)) &&
       element.closest(HEADING) &&
       !element.closest('a[href],nav,aside,[role="menu"],[role="menuitem"],[role="navigation"]')
     )
-      hear(text);
+      hear(text, element.closest(CHOSEN) !== null);
   }
   const place = `${url.pathname}${url.hash}`;
   const queue = known.queuePaths?.find(([pattern]) => pattern.test(place))?.[1] ?? null;
@@ -53,7 +62,9 @@ export function surroundings(
     path: known.paths.test(place) && !elsewhere,
     headings: [...named],
     heading: heading && !elsewhere,
+    selected: chosen.size === 1 ? ([...chosen][0] ?? null) : null,
     queue,
+    host: known.queueHosts?.find(([pattern]) => pattern.test(url.host))?.[1] ?? null,
   };
 }
 
@@ -103,7 +114,7 @@ export function isLoading(roots: readonly ParentNode[], leaves: readonly Leaf[])
 const ACCOUNT = [
   /^\S{1,60}@(\d{8,12})$/,
   /(?:商户号|商户ID|mchid)\s*[:：]?\s*(\d{8,12})(?!\d)/i,
-  /(?:PID|商家ID|账号ID)\s*[:：]?\s*(2088\d{12})/i,
+  /(?<!被投?诉)(?:PID|商家ID|账号ID)\s*[:：]?\s*(2088\d{12})/i,
   /(?:小店|店铺)\s?(?:ID|编号)\s*[:：]?\s*(\w{6,32})/i,
   /(?:小程序ID|AppID)\s*[:：]?\s*(wx[0-9a-z]{8,24})(?![0-9a-z])/i,
 ];

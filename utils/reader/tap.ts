@@ -9,8 +9,9 @@ import { shapeOf } from './shape';
 import type { Shape } from './shape';
 
 /** Answers that may speak of complaints, by the address of the request or of the page. */
-const ADDRESS = /compl|violation|risk|negotiat|tousu|after-?sale/i;
-const WORDS = /compl|after_?sale|task_?id|"(stat|errorcode|ret)"/i;
+const ADDRESS = /compl|violation|risk|negotiat|tousu|after-?sale|punish|appeal|consult|guarant|penalt/i;
+const WORDS =
+  /compl|after_?sale|task_?id|consult|violat|punish|penalt|appeal|refund_?d|guarantee|illegal|"(stat|errorcode|ret)"/i;
 const LONGEST = 12_000_000;
 /** Addresses of which the shape of the last answer is remembered. */
 const KEPT = 12;

@@ -1,5 +1,7 @@
 /** Text of a page, the way a person sees it: visible words, in reading order, never our own. */
 
+import { simplified } from './simplified';
+
 /** Host name of everything we put into a page. */
 export const MARK = 'kesu-mark';
 
@@ -96,7 +98,7 @@ export function textOf(root: Node): string {
 
 /** `投诉单号：` → `投诉单号`, `金额（元）` → `金额`, `Complaint ID *` → `complaintid`. */
 export function plainLabel(text: string): string {
-  return text
+  return simplified(text)
     .normalize('NFKC')
     .replace(/\(.*?\)|\[.*?\]/g, '')
     .replace(/[\s:：*?_.\-|/]+/g, '')
@@ -105,12 +107,15 @@ export function plainLabel(text: string): string {
 
 /** For statuses: no spaces, no brackets' content, no leading dots or ticks, lower case. */
 export function plainStatus(text: string): string {
-  return text
+  return simplified(text)
     .normalize('NFKC')
     .replace(/\(.*?\)|【|】|\[|\]/g, '')
     .replace(/[\s·•●○◦∙:：,，。!！✓✔]+/g, '')
     .toLowerCase();
 }
+
+/** The word of a button, as the vocabularies write it: no spaces, simplified characters. */
+export const plainWord = (text: string): string => simplified(text.replace(/\s/g, ''));
 
 /** Is this what a person would click? Then its words are an action, not a fact. */
 export function clickable(element: Element): boolean {

@@ -7,10 +7,11 @@ export interface Refund {
 }
 
 const ARRIVED = 'COMPLAINT_REFUND_RECEIVED_SYSTEM_MESSAGE';
-const FULL = /^COMPLAINT_FULL_REFUNDED/;
-const PART = /^COMPLAINT_PARTIAL_REFUNDED/;
+const FULL = /^COMPLAINT_FULL_REFUNDED(_SYSTEM_MESSAGE)?$/;
+const PART = /^COMPLAINT_PARTIAL_REFUNDED_SYSTEM_MESSAGE$/;
 /** Begun, promised or handed to somebody else: not there yet. */
-const BEGUN = /^COMPLAINT_(FULL_REFUNDED|ENTRUSTED_REFUND)|^MERCHANT_APPROVE_REFUND/;
+const BEGUN =
+  /^(COMPLAINT_(FULL_REFUNDED|(FULL_REFUNDED|ENTRUSTED_REFUND)_SYSTEM_MESSAGE)|MERCHANT_APPROVE_REFUND)$/;
 /** Lines without a type, written by the platform. */
 const FULL_WORDS = /全额(退款|退还|退回)[^，。]{0,8}(成功|到账|完成)|(已|成功)全额退款/;
 const PART_WORDS = /部分(退款|退还|退回)/;

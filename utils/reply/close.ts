@@ -1,6 +1,8 @@
 /** Whether a complaint may be closed: one of three things must hold. Pure, never in the way of a person. */
 import { clocksOf } from '../complaint/clocks';
 import { dutyOf } from '../complaint/duties';
+import { actOf, ofMerchant } from '../complaint/history';
+import type { Act } from '../complaint/history';
 import type { Complaint, HistoryEvent } from '../complaint/model';
 import { refundIn } from './close-refund';
 import { offerIn, stanceOf, type Stance } from './stance';
@@ -66,8 +68,8 @@ export interface CloseOptions {
 }
 
 const ENOUGH_CLOSES = 3;
-const CLOSES = new Set(['MERCHANT_CONFIRM_COMPLETE', 'MERCHANT_REFUSE_RERUND', 'MERCHANT_REFUSE_REFUND']);
-const WITHDRAWALS = new Set(['USER_REVOKE_COMPLAINT', 'USER_CANCEL_COMPLAINT']);
+/** Acts that close a complaint. */
+const CLOSES = /^(close|refuse)$/;
 /** Codes of complaints that their user took back. */
 const WITHDRAWN_STATES = /^(DROP_|CANCELLED$)/;
 
@@ -76,15 +78,25 @@ const short = (text: string): string => {
   return [...plain].length > 60 ? `${[...plain].slice(0, 59).join('')}…` : plain;
 };
 
-/** What a line of the user says, by its type where it has a telling one. */
-function stance(event: HistoryEvent): Stance {
-  const type = event.type ?? '';
-  if (WITHDRAWALS.has(type)) return 'withdraws';
-  if (/CONFIRM_COMPLAINT|COMFIRM_COMPLAINT/.test(type)) return 'solved';
-  if (/USER_(CREATE|CONTINUE)_COMPLAINT|USER_APPLY_PLATFORM/.test(type)) return 'refuses';
-  if (type === 'USER_CANCEL_PLATFORM_SERVICE') return 'unclear';
-  return stanceOf(event.text);
-}
+/** What an act says by itself; `unknown` ones say nothing, whatever words stand in them. */
+const SAYS: Partial<Record<Act, Stance>> = {
+  withdraw: 'withdraws',
+  settle: 'solved',
+  raise: 'refuses',
+  help: 'refuses',
+  unhelp: 'unclear',
+  unknown: 'unclear',
+};
+
+/** What a line of the user says, by its kind where it has a telling one. */
+const stance = (event: HistoryEvent): Stance => SAYS[actOf(event)] ?? stanceOf(event.text);
+
+/** The user's lines, and those that might be. A rating speaks only where it is a complaint. */
+const linesOf = (history: readonly HistoryEvent[]): Line[] =>
+  history
+    .filter(({ by, text }) => by === 'user' || (by === 'unknown' && text.trim() !== ''))
+    .map((event) => ({ event, stance: stance(event) }))
+    .filter(({ event, stance: said }) => actOf(event) !== 'rate' || said === 'refuses');
 
 interface Line {
   event: HistoryEvent;
@@ -116,8 +128,8 @@ const WEAK: ReadonlySet<Stance> = new Set(['agrees', 'thanks']);
 /** Agreement of the user with what the merchant offered last. */
 function agreed(history: readonly HistoryEvent[], user: readonly Line[], refundDue: boolean): Condition {
   const place = history.findLastIndex(
-    ({ by, type, text }) =>
-      by === 'merchant' && type !== 'MERCHANT_CONFIRM_COMPLETE' && (text ? offerIn(text) : '') !== 'courtesy',
+    (event) =>
+      ofMerchant(event) && actOf(event) !== 'close' && (event.text ? offerIn(event.text) : '') !== 'courtesy',
   );
   const offer = history[place];
   if (!offer) return condition('agreed', 'noOffer');
@@ -140,9 +152,8 @@ function agreed(history: readonly HistoryEvent[], user: readonly Line[], refundD
     if (refused) return no('userRefuses', refused);
     if (doubt && doubt.event.at >= last.event.at) return no('userUnclear', doubt);
     if (refundDue) return no('refundOnItsWay', last);
-    if (offer.type === 'MERCHANT_REFUSE_RERUND' && last.stance === 'thanks') return no('userUnclear', last);
-    if (offer.type !== 'MERCHANT_APPROVE_REFUND' && offerIn(offer.text) === 'stall')
-      return no('onlyLooking', last);
+    if (actOf(offer) === 'refuse' && last.stance === 'thanks') return no('userUnclear', last);
+    if (actOf(offer) !== 'grant' && offerIn(offer.text) === 'stall') return no('onlyLooking', last);
   } else if (doubt && since.indexOf(doubt) > since.indexOf(last)) return no('userUnclear', doubt);
   return condition('agreed', null, last.event);
 }
@@ -152,7 +163,7 @@ export function closeCheck(complaint: Complaint, options: CloseOptions): CloseCh
   const { now, action, burst } = options;
   const history = (complaint.history ?? []).toSorted((a, b) => a.at - b.at);
   const read = history.length > 0;
-  const user = history.filter(({ by }) => by === 'user').map((event) => ({ event, stance: stance(event) }));
+  const user = linesOf(history);
   const refund = refundIn(complaint, history);
   const unread = (id: ConditionId) => condition(id, 'threadUnread');
   const conditions: Condition[] = [
@@ -163,7 +174,7 @@ export function closeCheck(complaint: Complaint, options: CloseOptions): CloseCh
     read ? agreed(history, user, refund.missing === 'refundOnItsWay') : unread('agreed'),
   ];
   const solved = conditions.some(({ ok }) => ok);
-  const closes = history.filter(({ type }) => type !== null && CLOSES.has(type)).length;
+  const closes = history.filter((event) => CLOSES.test(actOf(event))).length;
   const known = Number.isFinite(options.attempts) ? Math.max(0, Math.floor(options.attempts)) : 0;
   const attempts = Math.max(known, closes);
   const mayPause = read && !solved && attempts >= ENOUGH_CLOSES;

@@ -12,6 +12,10 @@ export const CONDITIONS = {
   refunded: { zh: '页面显示已全额退款', en: 'shown as refunded in full' },
   user_waits: { zh: '用户有新留言', en: 'the user wrote again' },
   platform_in: { zh: '平台已介入', en: 'the platform stepped in' },
+  at_once: { zh: '用户正在等即时答复', en: 'the user waits for an answer at once' },
+  trusted: { zh: '平台标为可信用户', en: 'the platform trusts this user' },
+  high_risk: { zh: '平台标为高风险用户', en: 'the platform sees a risk in this user' },
+  device_back: { zh: '页面有设备归还记录', en: 'the device is known to be back' },
 } as const satisfies Record<string, Words>;
 
 type ConditionName = keyof typeof CONDITIONS;
@@ -22,10 +26,11 @@ export const isCondition = (name: string): name is ConditionName | CategoryCode 
 
 /** The conditions that hold. `times`: 1 for the first complaint. */
 export function conditionsOf(
-  { console, status, fullRefunded, incomingUserResponse, inPlatformService }: Complaint,
+  complaint: Complaint,
   category: CategoryCode,
   times: number,
 ): ReadonlySet<string> {
+  const { console, status, fullRefunded, incomingUserResponse, inPlatformService, tags } = complaint;
   const holds: Record<ConditionName, boolean> = {
     wechat_pay: console === 'wechat-pay',
     alipay: console === 'alipay',
@@ -34,6 +39,10 @@ export function conditionsOf(
     refunded: fullRefunded === true,
     user_waits: incomingUserResponse === true,
     platform_in: inPlatformService === true || status.phase === 'platform',
+    at_once: complaint.needImmediateService === true,
+    trusted: tags?.includes('TRUSTED') === true,
+    high_risk: tags?.includes('HIGH_RISK') === true,
+    device_back: complaint.device?.returnedAt !== undefined,
   };
   return new Set([...Object.keys(holds).filter((name) => holds[name as ConditionName]), category]);
 }

@@ -12,16 +12,22 @@ export interface ReplyLimit {
 
 /**
  * WeChat Pay: 500 in the current guide for partners, 200 in the older one for merchants, so 200 is
- * the safe length. Alipay trade feedback: 200. Alipay risk replies publish no limit: 200 is ours.
+ * the safe length. Alipay trade feedback and answers: 200. Alipay risk replies and appeals publish no limit: 200 is ours.
  * The mini-program publishes none either: what fits the other consoles of WeChat is taken.
  */
 export const REPLY_LIMITS: Record<QueueId, ReplyLimit> = {
   'wechat-pay': { soft: 200, hard: 500 },
   'alipay-trade': { soft: 200, hard: 200 },
   'alipay-risk': { soft: 200, hard: 200 },
+  'alipay-consult': { soft: 200, hard: 200 },
+  'alipay-refund-due': { soft: 200, hard: 200 },
+  'alipay-violation': { soft: 200, hard: 500 },
+  'alipay-appeal': { soft: 200, hard: 500 },
   'mini-program': { soft: 200, hard: 500 },
+  'mini-program-score': { soft: 200, hard: 500 },
   'wechat-shop-aftersale': { soft: 500, hard: 500 },
   'wechat-shop-dispute': { soft: 500, hard: 500 },
+  'wechat-shop-guarantee': { soft: 200, hard: 500 },
 };
 
 /**

@@ -1,12 +1,13 @@
 /** Whether what we promised has been seen to happen. Pure: the console's own words and our own sends. */
 import { millisecondsInMinute } from 'date-fns/constants';
+import { actOf, ofMerchant } from '../complaint/history';
 import type { Complaint } from '../complaint/model';
 import type { Promised } from '../complaint/promise';
 import { refundIn } from './close-refund';
 import { normalise } from './text';
 
 /** The user is content, or took the complaint back: nobody waits any more. */
-const OVER = new Set(['USER_REVOKE_COMPLAINT', 'USER_CANCEL_COMPLAINT', 'USER_COMFIRM_COMPLAINT']);
+const OVER = /^(withdraw|settle)$/;
 /** The console's own time of a message and ours; its text may come back shortened. */
 const SAME_MESSAGE = 2 * millisecondsInMinute;
 const plain = (text: string) => normalise(text, 500).replace(/\s/g, '');
@@ -23,7 +24,7 @@ export function keptAt(
 ): number | null {
   const history = (complaint.history ?? []).toSorted((a, b) => a.at - b.at);
   const later = history.filter(({ at }) => at > madeAt);
-  const over = later.find(({ type }) => type !== null && OVER.has(type));
+  const over = later.find((event) => OVER.test(actOf(event)));
   if (over) return over.at;
   if (what === 'refund') {
     const { missing, event } = refundIn(complaint, history);
@@ -33,7 +34,7 @@ export function keptAt(
     // The message that promises comes back as an event of the thread: it is not the answer.
     const own = plain(words);
     const answer = later.find(
-      ({ at, by, text }) => by === 'merchant' && at - madeAt > SAME_MESSAGE && !plain(text).includes(own),
+      (event) => ofMerchant(event) && event.at - madeAt > SAME_MESSAGE && !plain(event.text).includes(own),
     );
     if (answer) return answer.at;
   }

@@ -32,7 +32,17 @@ const LEAD_ONLY: ReadonlySet<CategoryCode> = new Set([
 ]);
 
 /** Here one writes to the platform, not to the user: only texts made for it. */
-const TO_PLATFORM: ReadonlySet<ClockId> = new Set(['mp-evidence', 'mp-refund-proof', 'mp-appeal-verdict']);
+const TO_PLATFORM: ReadonlySet<ClockId> = new Set<ClockId>([
+  'mp-evidence',
+  'mp-refund-proof',
+  'mp-appeal-verdict',
+  'mp-appeal-score',
+  'alipay-refund-due',
+  'alipay-appeal',
+  'alipay-appeal-overdue',
+  'alipay-appeal-refund',
+  'alipay-appeal-review',
+]);
 
 /** Whether everything that the template demands is so. */
 function holds({ when, own }: Template, facts: Facts): boolean {

@@ -1,5 +1,6 @@
 /** Whether a complaint is still what it was when somebody began to answer it. Pure. */
-import type { Complaint, Phase } from '../complaint/model';
+import { ofMerchant, ofUser } from '../complaint/history';
+import type { Complaint, HistoryEvent, Phase } from '../complaint/model';
 
 /** What counts of a complaint while somebody writes. */
 export interface Snapshot {
@@ -18,13 +19,13 @@ export type StaleChange = 'newUserMessage' | 'stateChanged' | 'answeredByColleag
 export type Stale = 'same' | { changed: StaleChange };
 
 export function snapshotOf({ status, history = [], incomingUserResponse }: Complaint): Snapshot {
-  const last = (who: 'user' | 'merchant') =>
-    history.reduce<number | null>((at, event) => (event.by === who ? Math.max(at ?? 0, event.at) : at), null);
+  const last = (fits: (event: HistoryEvent) => boolean) =>
+    history.reduce<number | null>((at, event) => (fits(event) ? Math.max(at ?? 0, event.at) : at), null);
   return {
     phase: status.phase,
     text: status.text,
-    lastUserAt: last('user'),
-    lastMerchantAt: last('merchant'),
+    lastUserAt: last(ofUser),
+    lastMerchantAt: last(ofMerchant),
     historyLength: history.length,
     ...(incomingUserResponse === undefined ? {} : { userWaits: incomingUserResponse }),
   };

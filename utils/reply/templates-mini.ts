@@ -68,4 +68,15 @@ export const MINI_TEMPLATES: Template[] = [
       en: 'Hello, sorry for the trouble. We appeal the verdict on {{order_ref}}. Facts: {{fact}}. Grounds: {{reason}}. Proof is attached in order of time. Please ask here for more.',
     },
   },
+  {
+    id: 'T-MP-SCORE',
+    title: { zh: '扣分申诉理由', en: 'Grounds against a deduction' },
+    categories: [],
+    when: { clocks: ['mp-appeal-score'] },
+    noPromise: PROOF,
+    text: {
+      zh: '您好，我们对本次体验分扣分提出申诉，给平台和用户添麻烦了，很抱歉。事实：{{fact}}。申诉依据：{{reason}}。随附处理记录、与用户的沟通记录和凭证，按时间顺序排列，可与投诉单核对。如需补充材料，请在此说明，{{agent}}会提供。',
+      en: 'Hello, sorry for the trouble. We appeal this deduction. Facts: {{fact}}. Grounds: {{reason}}. Records of handling, talk and proof are attached in order of time. Please ask here for more.',
+    },
+  },
 ];

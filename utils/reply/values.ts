@@ -13,6 +13,8 @@ export interface ReplySettings {
   officialPhone: string;
   /** Hours that Alipay gives a trade complaint, when the shop corrected them. */
   alipayTradeHours?: number;
+  /** Whether the share of Alipay's guarantee fund is told. */
+  alipayFund?: 'shown' | 'hidden';
 }
 
 /** Fen above this are no amount of a consumer order: left out. */

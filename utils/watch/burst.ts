@@ -5,6 +5,7 @@
  */
 import { millisecondsInDay, millisecondsInHour, millisecondsInMinute } from 'date-fns/constants';
 import { clustersOf } from '../complaint/clusters';
+import { holdsComplaints } from '../complaint/ids';
 import type { Alert } from './alert';
 import type { WatchOptions } from './options';
 import { cameAt, isBaseline, named } from './planning';
@@ -71,7 +72,8 @@ function burstsIn(
   counts: (item: PlannedItem) => boolean,
 ): Burst[] {
   const own = items
-    .filter((item) => item.console === console && item.account === account && counts(item))
+    .filter((item) => item.console === console && item.account === account)
+    .filter((item) => holdsComplaints(item.queue) && counts(item))
     .map((item) => ({ item, at: cameAt(item), words: item.words, amountFen: item.amountFen }));
   const alike = clustersOf(own, options.burst.count);
   const told = new Set(alike.flatMap(({ members }) => members));

@@ -46,7 +46,8 @@ export const running = (item: PlannedItem): (Clock & { due: number })[] =>
   );
 
 export function alertItem(item: PlannedItem, clock: Clock = item.clock): AlertItem {
-  const { id, console, account, outTradeNo, amountFen, text, times } = item;
+  const { id, console, outTradeNo, amountFen, text, times } = item;
+  const account = item.merchant ?? item.account;
   return {
     id,
     console,

@@ -26,8 +26,9 @@ const firstDue = ({ promise, clock }: WatchedItem): number => promise?.due ?? cl
 export async function summary(ledger: SteadyLedger, now: number, settings: Hours): Promise<SummaryAnswer> {
   const { items, lines, promises, broken } = await factsNow(ledger, now, settings, MOST_ITEMS);
   const all = items.map((item) => withPromise(item, promises));
-  // Stays as it is where nothing was promised.
-  const shown = all.toSorted((a, b) => (firstDue(a) < firstDue(b) ? -1 : Number(firstDue(a) > firstDue(b))));
+  // Stays as it is where nothing was promised; who waits for an answer at once stays above all.
+  const rank = (item: WatchedItem) => (item.atOnce ? -Infinity : firstDue(item));
+  const shown = all.toSorted((a, b) => (rank(a) < rank(b) ? -1 : Number(rank(a) > rank(b))));
   return { items: shown.slice(0, MOST_ITEMS), lines, ...(broken ? { broken } : {}) };
 }
 

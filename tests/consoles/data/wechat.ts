@@ -23,6 +23,7 @@ export interface WechatComplaint {
   need_immediate_service: boolean;
   is_agent_mode: boolean;
   additional_info?: unknown;
+  service_order_info?: { order_id: string; out_order_no: string; state: string }[];
 }
 
 const STATE = { open: 'PENDING', working: 'PROCESSING', done: 'PROCESSED' } as const;
@@ -67,6 +68,11 @@ export function wechat(from: Draft): WechatComplaint {
     in_platform_service: from.times > 2,
     need_immediate_service: from.index % 53 === 17,
     is_agent_mode: from.index % 41 === 19,
+    ...(from.index % 9 === 4 && {
+      service_order_info: [
+        { order_id: `1500${compact(from.at)}`, out_order_no: `SO${from.order}`, state: 'DOING' },
+      ],
+    }),
     ...(from.text.includes('充电宝') && {
       additional_info: {
         type: 'SHARE_POWER_TYPE',

@@ -24,6 +24,8 @@ export function historyOf(store: Store, item: WechatComplaint | TradeComplaint |
       note(list, 'user', 'USER_CONTINUE_COMPLAINT', '问题没有解决，继续投诉', at + (3 + n) * HOUR);
     if (item.incoming_user_response)
       note(list, 'user', 'USER_RESPONSE', '请问什么时候能处理好？', Date.now() - HOUR);
+    if (item.in_platform_service)
+      note(list, 'user', 'USER_APPLY_PLATFORM_SERVICE', '商家一直没有给出方案', at + 7 * HOUR);
     if (item.complaint_full_refunded)
       note(list, 'system', 'COMPLAINT_REFUND_RECEIVED_SYSTEM_MESSAGE', '退款已到账', at + 20 * HOUR);
     if (item.complaint_state === 'PROCESSED')

@@ -3,6 +3,7 @@ import { randomBytes } from 'node:crypto';
 import { spaced } from '../data/random.ts';
 import type { RiskComplaint, TradeComplaint } from '../data.ts';
 import { handle, historyOf } from './act.ts';
+import { queueApi, queueAt, TITLES, waitingIn } from './alipay-queues.ts';
 import { note } from './store.ts';
 import { field, json, redirect, slice, type Call } from './http.ts';
 import { appPage, login, plain } from './pages.ts';
@@ -61,6 +62,10 @@ function api(call: Call): void {
   if (!cookies['ctoken'] || field(call, 'ctoken') !== cookies['ctoken'])
     return refuse(call, 'CTOKEN_INVALID', '页面已过期，请刷新');
   const action = call.path.slice(API.length);
+  if (action.startsWith('queues/')) {
+    const said = queueApi(call, store.queues, action);
+    return 'data' in said ? answer(call, said.data) : refuse(call, 'PARAM_ILLEGAL', said.refused);
+  }
   if (action === 'tradecomplain/list.json') {
     store.listed.alipay.push(Date.now());
     const { page, meta } = hits(call, store.lists.alipay);
@@ -109,6 +114,8 @@ export function alipay(call: Call): void {
       `ctoken=${value()}; Path=/; Secure; SameSite=Lax`,
     ]);
   }
+  const queue = host === 'open.alipay.com' ? queueAt(path) : undefined;
+  if (queue) return appPage(call, 'alipay', `${TITLES[queue]} - 支付宝开放平台`);
   const trade = host !== 'b.alipay.com' && path.startsWith(TRADE_PAGE);
   if (trade || (host === 'b.alipay.com' && path.startsWith(RISK_PAGE)))
     return appPage(
@@ -117,9 +124,14 @@ export function alipay(call: Call): void {
       trade ? '交易投诉 - 支付宝开放平台' : '消费者投诉 - 支付宝商家平台',
     );
   const waiting = store.lists.alipay.filter((one) => one.status === 'MERCHANT_PROCESSING').length;
+  const { consult, refund } = waitingIn(store.queues);
+  const more = [
+    consult ? `<p>待回复咨询数 <b>${consult}</b></p>` : '',
+    refund ? `<p>待退款交易 <b>${refund}</b> 笔</p>` : '',
+  ].join('');
   plain(
     call,
     '支付宝商家中心',
-    `<header>支付宝商家中心</header><main><h2>我的违规与投诉</h2><p>待处理用户投诉数 <b>${waiting}</b></p><p><a href="https://open.alipay.com${port}${TRADE_PAGE}">交易投诉</a> · <a href="https://b.alipay.com${port}${RISK_PAGE}">消费者投诉</a></p></main>`,
+    `<header>支付宝商家中心</header><main><h2>我的违规与投诉</h2><p>待处理用户投诉数 <b>${waiting}</b></p>${more}<p><a href="https://open.alipay.com${port}${TRADE_PAGE}">交易投诉</a> · <a href="https://b.alipay.com${port}${RISK_PAGE}">消费者投诉</a></p></main>`,
   );
 }

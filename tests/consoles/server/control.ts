@@ -1,6 +1,8 @@
 /** The switches of the practice consoles. */
 import type { Category, ConsoleName, WechatComplaint } from '../data.ts';
 import { arrived, userMessage } from './act.ts';
+import { controlBeside, type BesideCommand } from './beside.ts';
+import { controlQueues, type QueueCommand } from './alipay-queues.ts';
 import { controlShop, type ShopCommand } from './shop-store.ts';
 import { MERCHANT, signIn } from './mini-program.ts';
 import { arrive, fill, find, NAMES, type Fixture, type Side, type Store } from './store.ts';
@@ -21,6 +23,8 @@ export type Command =
   | { cmd: 'theme'; name: 'light' | 'dark' }
   | ({ cmd: 'page'; host: string; path: string } & Fixture)
   | ShopCommand
+  | BesideCommand
+  | QueueCommand
   | { cmd: 'state' };
 
 function sides(store: Store, key: 'expired' | 'forbidden' | 'risk', on: boolean, only?: Side): void {
@@ -48,6 +52,7 @@ function state(store: Store): Record<string, unknown> {
       listed: undefined,
       history: undefined,
       shop: undefined,
+      queues: undefined,
       pages: [...store.pages.keys()],
     },
   };
@@ -105,11 +110,20 @@ export function control(store: Store, command: Command): Record<string, unknown>
     case 'page':
       store.pages.set(`${command.host}${command.path}`, command);
       break;
+    case 'new-penalty':
+    case 'new-guarantee':
+    case 'beside-state':
+      return controlBeside(store.beside, command);
     case 'new-aftersale':
     case 'new-dispute':
     case 'shop-status':
     case 'shop-state':
       return controlShop(store.shop, command);
+    case 'fill-queues':
+    case 'new-in-queue':
+    case 'offer-appeal':
+    case 'queue-state':
+      return controlQueues(store.queues, command);
     case 'state':
       return state(store);
     default:

@@ -1,12 +1,15 @@
 /** mp.weixin.qq.com: pages and JSON of the practice mini-program console. One login at a time, a token each. */
 import { randomBytes } from 'node:crypto';
 import { complaints, type MiniComplaint } from '../data.ts';
+import { scoreApi } from './beside.ts';
 import { field, json, redirect, slice, type Call } from './http.ts';
 import { appPage, login, plain } from './pages.ts';
 import { MINI, note, type Entry, type Store } from './store.ts';
 
 export const MINI_PAGE = '/wxamp/deal/complaint';
+export const SCORE_PAGE = '/wxamp/deal/score';
 const API = '/wxamp/xframe/guarant/cgi/complaint/';
+const SCORE_API = '/wxamp/xframe/guarant/cgi/score/';
 /** States in which the merchant has to act. */
 export const MERCHANT: readonly number[] = [201, 106, 108, 206];
 const HOURS = 48;
@@ -90,6 +93,7 @@ function api(call: Call): void {
     return refuse(call, 200003, '登录超时，请重新登录');
   if (store.risk['mini-program']) return refuse(call, 200013, '访问太频繁，请稍后再试');
   if (store.forbidden['mini-program']) return refuse(call, -7, '没有权限，请联系管理员');
+  if (path.startsWith(SCORE_API)) return scoreApi(call, path.slice(SCORE_API.length));
   const action = path.slice(API.length);
   if (action === 'getComplaintOrderList') {
     store.listed['mini-program'].push(Date.now());
@@ -116,9 +120,10 @@ function api(call: Call): void {
 /** Answers a request to mp.weixin.qq.com. */
 export function miniProgram(call: Call): void {
   const { path, store, query, cookies } = call;
-  if (path.startsWith(API)) return api(call);
+  if (path.startsWith(API) || path.startsWith(SCORE_API)) return api(call);
   if (path === '/') return login(call, '微信公众平台', '请使用微信扫码登录', 'mini-program');
-  if (path !== MINI_PAGE) return plain(call, '页面不存在', '<main><h2>页面不存在</h2></main>', 404);
+  if (path !== MINI_PAGE && path !== SCORE_PAGE)
+    return plain(call, '页面不存在', '<main><h2>页面不存在</h2></main>', 404);
   const token = query.get('token');
   // The address stays: only the words say that the login is over.
   if (store.expired['mini-program'] || (token !== null && token !== String(store.mini.token)))
@@ -130,7 +135,7 @@ export function miniProgram(call: Call): void {
   if (token === null) {
     query.set('token', String(store.mini.token));
     query.set('lang', 'zh_CN');
-    return redirect(call, `${MINI_PAGE}?${query}`);
+    return redirect(call, `${path}?${query}`);
   }
   if (!cookies['slave_sid'])
     call.response.setHeader(
@@ -140,6 +145,6 @@ export function miniProgram(call: Call): void {
   appPage(
     call,
     store.redesign || query.has('redesign') ? 'redesign' : 'mini-program',
-    '交易投诉 - 微信公众平台',
+    `${path === SCORE_PAGE ? '交易体验分' : '交易投诉'} - 微信公众平台`,
   );
 }

@@ -1,14 +1,16 @@
 /** store.weixin.qq.com: pages and JSON of the practice WeChat shop. */
 import { randomBytes } from 'node:crypto';
 import type { AfterSale, Dispute } from '../data/shop.ts';
+import { guaranteeApi } from './beside.ts';
 import { field, html, json, slice, type Call } from './http.ts';
 import { appPage, plain } from './pages.ts';
 import { findShop, linesOf, moveOn, setStatus, WAITS, type ShopStore } from './shop-store.ts';
 
 export const SHOP_PAGE = '/shop/aftersale/list';
 export const DISPUTE_PAGE = '/shop/aftersale/dispute';
+export const GUARANTEE_PAGE = '/shop/guarantee/list';
 const API = /^\/shop-faas\/mmchannelstrade\w+\/cgi\/(\w+)$/;
-const PAGES = /^\/shop\/aftersale\/(list|dispute|detail|dispute-detail)$/;
+const PAGES = /^\/shop\/(aftersale\/(list|dispute|detail|dispute-detail)|guarantee\/list)$/;
 
 const answer = (call: Call, data: object): void => json(call, { code: 0, msg: 'ok', ...data });
 const refuse = (call: Call, code: number, msg: string): void => json(call, { code, msg });
@@ -87,6 +89,7 @@ function api(call: Call, action: string): void {
   if (store.forbidden['wechat-shop']) return refuse(call, 10021043, '暂无权限，请联系店铺管理员开通');
   if (action === 'esSearchAfterSaleOrder') return list(call, shop, 'aftersale');
   if (action === 'esSearchComplaintOrder') return list(call, shop, 'dispute');
+  if (guaranteeApi(call, action)) return;
   const one = findShop(shop, field(call, 'id'));
   if (!one) return refuse(call, 10020000, '单号不存在');
   if (action !== 'getAfterSaleOrder' && action !== 'getComplaintOrder') return act(call, shop, action, one);
@@ -119,7 +122,7 @@ export function shop(call: Call): void {
     return appPage(
       call,
       'wechat-shop',
-      path.includes('dispute') ? '纠纷管理 - 微信小店' : '售后管理 - 微信小店',
+      `${path.includes('dispute') ? '纠纷' : path.includes('guarantee') ? '保障单' : '售后'}管理 - 微信小店`,
     );
   const waiting = store.shop.aftersale.filter((one) => WAITS.test(one.status)).length;
   plain(

@@ -9,6 +9,8 @@ import {
   type TradeComplaint,
   type WechatComplaint,
 } from '../data.ts';
+import { createBeside, fillBeside, type BesideStore } from './beside.ts';
+import { createQueues, type QueueStore } from './alipay-queues.ts';
 import { createShop, fillShop, type ShopStore } from './shop-store.ts';
 
 /** One line of a negotiation history, in neutral words; each console spells it its own way. */
@@ -44,6 +46,8 @@ export interface Store {
   used: number;
   history: Map<string, Entry[]>;
   shop: ShopStore;
+  beside: BesideStore;
+  queues: QueueStore;
   expired: Record<Side, boolean>;
   forbidden: Record<Side, boolean>;
   risk: Record<Side, boolean>;
@@ -86,6 +90,8 @@ export function createStore(count: number, seed: number, refundMs: number): Stor
     used: 0,
     history: new Map(),
     shop: createShop(),
+    beside: createBeside(),
+    queues: createQueues(),
     expired: off(),
     forbidden: off(),
     risk: off(),
@@ -110,6 +116,7 @@ export function fill(store: Store, count: number, seed = store.seed): void {
   store.used = Math.max(count, 60);
   store.history.clear();
   fillShop(store.shop, count, seed, now);
+  fillBeside(store.beside, now);
   store.lists = {
     'wechat-pay': complaints({ console: 'wechat-pay', count, seed, now }),
     alipay: complaints({ console: 'alipay', count, seed, now }),

@@ -69,6 +69,14 @@ describe.each([
     ['a short order number', { outTradeNo: '12345' }, { outTradeNo: '12345' }],
     ['a counter of one', { userComplaintTimes: 1 }, { userComplaintTimes: 1 }],
   ];
+  it('an order number links nothing between two merchants of one partner', async () => {
+    const key = { outTradeNo: 'ORDER2026001' };
+    const of = (mchid: string) => ({ ...key, mchid });
+    expect((await repeats(make(), [[MINE, [later(of('16001')), earlier(of('16002'))]]])).size).toBe(0);
+    expect((await repeats(make(), [[MINE, [later(of('16001')), earlier(of('16001'))]]])).size).toBe(1);
+    expect((await repeats(make(), [[MINE, [later(of('16001')), earlier(key)]]])).size).toBe(1);
+  });
+
   it.each(silent)('are not made of %s', async (_name, one, other) => {
     expect(await repeats(make(), [[MINE, [earlier(one), later(other)]]])).toEqual(new Map());
   });

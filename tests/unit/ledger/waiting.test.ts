@@ -37,6 +37,34 @@ describe.each([
     expect(items[1]).toMatchObject({ text: '待处理', amountFen: 990, account: '1900000109' });
   });
 
+  it('who waits for an answer at once stands above all deadlines', async () => {
+    const ledger = make();
+    const now = complaint('200002', { needImmediateService: true, complaintTime: after(5) });
+    await ledger.ingest(look([complaint('200001', { complaintTime: after(-60) }), now]));
+    const items = await ledger.waiting(NINE + HOUR);
+    expect(items.map(({ id, atOnce }) => [id, atOnce])).toEqual([
+      ['200002', true],
+      ['200001', undefined],
+    ]);
+  });
+
+  it('names the merchant where one login sees several', async () => {
+    const ledger = make();
+    await ledger.ingest(
+      look([
+        complaint('200001', { mchid: '1600000001' }),
+        complaint('200002', { mchid: '1900000109', complaintTime: after(1) }),
+        complaint('200003', { complaintTime: after(2) }),
+      ]),
+    );
+    const items = await ledger.waiting(NINE + HOUR);
+    expect(items.map(({ account, merchant }) => [account, merchant])).toEqual([
+      ['1900000109', '1600000001'],
+      ['1900000109', undefined],
+      ['1900000109', undefined],
+    ]);
+  });
+
   it('follows the hours that the shop set for Alipay', async () => {
     const ledger = make();
     const status = { code: 'MERCHANT_PROCESSING', text: '待处理', phase: 'finish' } as const;

@@ -62,7 +62,7 @@ describe('drawClock', () => {
   it.each(STATES.flatMap((state) => WIDTHS.map((width) => [state, width] as const)))(
     'reads the same in state %s at %i px',
     (state, width) => {
-      drawClock(root, view({ state, width, then: words('结案', '剩', '2天', '3小时') }));
+      drawClock(root, view({ state, width, more: '结案 剩2天3小时' }));
       expect(text()).toBe('回复 剩3小时12分');
       expect(button().getAttribute('aria-label')).toBe(REPLY.label);
       expect(button().getAttribute('type')).toBe('button');
@@ -85,13 +85,13 @@ describe('drawClock', () => {
   });
 
   it('shows the next clock at the greatest width only', () => {
-    const then = words('结案', '剩', '2天', '3小时');
+    const next = '结案 剩2天3小时';
     const more = () => root.querySelector('.n')!.getAttribute('data-t');
-    drawClock(root, view({ width: 252, then }));
+    drawClock(root, view({ width: 252, more: next }));
     expect(more()).toBe('结案 剩2天3小时');
-    drawClock(root, view({ width: 142, then }));
+    drawClock(root, view({ width: 142, more: next }));
     expect(more()).toBeNull();
-    drawClock(root, view({ width: 252, then: null }));
+    drawClock(root, view({ width: 252, more: null }));
     expect(more()).toBeNull();
   });
 

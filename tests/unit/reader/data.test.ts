@@ -1,7 +1,8 @@
 /** What comes from the page's own answers, good and bad: picked, carried over, filed. */
 import { afterEach, describe, expect, it } from 'vitest';
 import { CONSOLES } from '../../../utils/consoles';
-import { JsonStore, recordOf, type TapReport } from '../../../utils/reader/json';
+import { JsonStore, recordOf } from '../../../utils/reader/json';
+import type { TapReport } from '../../../utils/reader/picked';
 import { pick, speaks } from '../../../utils/reader/pick';
 import { reportFrom, sessionOf } from '../../../utils/reader/report';
 
@@ -219,4 +220,48 @@ describe('what an answer says of the session', () => {
     ['nothing', {}, null],
     ['403 of something else', { url: '/menu', status: 403 }, null],
   ])('%s', (_, more, kind) => expect(session(more)).toBe(kind));
+});
+
+describe('what else WeChat Pay says of a complaint', () => {
+  const told = (more: object) => {
+    const store = stored(listOf(row('A1', more)));
+    const { device, serviceOrder, agentMode, tags, transactionId, outTradeNo } = store.byId('A1') ?? {};
+    return { device, serviceOrder, agentMode, tags, transactionId, outTradeNo };
+  };
+  const share = { return_time: '2026-11-20T12:05:00+08:00', is_returned_to_same_machine: true };
+  const address = { return_address: '二楼电梯口', longitude: '113.93' };
+
+  it.each([
+    ['beside the address', { ...share, return_address_info: address }],
+    [
+      'inside the address',
+      {
+        return_time: share.return_time,
+        return_address_info: { ...address, is_returned_to_same_machine: true },
+      },
+    ],
+  ])('a lent device, its machine %s', (_, share_power_info) => {
+    const additional_info = { type: 'SHARE_POWER_TYPE', share_power_info };
+    expect(told({ additional_info }).device).toEqual({
+      returnedAt: Date.UTC(2026, 10, 20, 4, 5),
+      place: '二楼电梯口',
+      sameMachine: true,
+    });
+  });
+
+  it('a pay score order lends no number to the complaint; tags and assistants', () => {
+    const more = {
+      service_order_info: [{ order_id: '15000001', out_order_no: 'SO1', state: 'WAITPAY' }],
+      user_tag_list: ['HIGH_RISK', 'TRUSTED'],
+      is_agent_mode: true,
+    };
+    expect(told(more)).toEqual({ serviceOrder: 'WAITPAY', tags: ['HIGH_RISK', 'TRUSTED'], agentMode: true });
+    const order = { complaint_order_info: [{ transaction_id: '4200001', out_trade_no: 'KS1' }] };
+    expect(told({ ...more, ...order })).toMatchObject({ transactionId: '4200001', outTradeNo: 'KS1' });
+  });
+
+  it('nothing, or nonsense, is nothing', () => {
+    expect(told({ additional_info: null, service_order_info: [], user_tag_list: [] })).toEqual({});
+    expect(told({ additional_info: { share_power_info: 'x' }, service_order_info: 'y' })).toEqual({});
+  });
 });

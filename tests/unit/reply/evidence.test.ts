@@ -173,3 +173,52 @@ describe('texts to copy', () => {
     expect(masked('长'.repeat(50), 10)).toBe(`${'长'.repeat(9)}…`);
   });
 });
+
+describe('the stage of a case is where it stands', () => {
+  const at = (
+    queue: Complaint['queue'],
+    code: string | null,
+    phase: Complaint['status']['phase'],
+    category: CategoryCode = 'QUALITY',
+    more: Partial<Complaint> = {},
+  ) => evidenceOf(complaint({ queue, status: { code, text: '', phase }, ...more }), category, 'zh-CN');
+
+  it.each([
+    ['mini-program', '201', 'reply', 'mp-respond'],
+    ['mini-program', '106', 'finish', 'mp-evidence'],
+    ['mini-program', '108', 'finish', 'mp-evidence'],
+    ['mini-program', '206', 'finish', 'mp-refund'],
+    ['mini-program', '103', 'platform', 'mp-evidence'],
+    ['mini-program-score', '2', 'finish', 'mp-score'],
+    ['wechat-shop-dispute', '106', 'finish', 'shop-proof'],
+    ['wechat-shop-aftersale', 'MERCHANT_PROCESSING', 'finish', 'shop-proof'],
+    ['wechat-shop-guarantee', '20', 'finish', 'shop-guarantee'],
+    ['wechat-pay', 'PENDING', 'reply', 'wx-reply'],
+  ] as const)('%s %s', (queue, code, phase, stage) => expect(at(queue, code, phase).stage).toBe(stage));
+
+  it('a verdict that may be appealed', () => {
+    expect(at('mini-program', '112', 'done', 'QUALITY', { appeal: '401' }).stage).toBe('mp-verdict');
+    expect(at('mini-program', '112', 'done', 'QUALITY', { appeal: '402' }).stage).toBe('mp-respond');
+  });
+
+  it.each([
+    ['FRESH_FOOD', 'shop-fresh', '发货当天的质检照片或视频（带日期）'],
+    ['CUSTOM_GOODS', 'shop-custom', '买家确认的设计稿或文字，带确认时间'],
+    ['CROSS_BORDER', 'shop-cross', '下单页的税费与清关时效提示'],
+  ] as const)('%s has a list of its own in the shop, and in the shop alone', (category, stage, first) => {
+    const found = at('wechat-shop-dispute', '106', 'finish', category);
+    expect(found.stage).toBe(stage);
+    expect(found.attach[0]).toBe(first);
+    expect(found.text).toContain(first);
+    expect(found.length).toBeLessThanOrEqual(500);
+    // What the cause would ask for is in the list of the goods already.
+    const [own = ''] = BY_CATEGORY[category].split('+');
+    for (const id of ids(own)) expect(found.attach).not.toContain(ITEMS.get(id)?.zh);
+    expect(at('wechat-pay', 'PENDING', 'reply', category).attach).not.toContain(first);
+  });
+
+  it('the list can be chosen for any goods', () => {
+    const { attach } = evidenceOf(complaint({ queue: 'wechat-shop-dispute' }), 'QUALITY', 'en', 'shop-cross');
+    expect(attach[0]).toBe('Notice of tax and customs time on the order page');
+  });
+});

@@ -33,6 +33,7 @@ export const appeal = (due: number) => clock(due, { id: 'mp-appeal-score' as Clo
 export const item = (id: string, more: Partial<PlannedItem> = {}): PlannedItem => ({
   id,
   console: 'wechat-pay',
+  queue: 'wechat-pay',
   account: 'A',
   text: '没有收到货',
   words: null,

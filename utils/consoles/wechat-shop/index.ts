@@ -3,17 +3,18 @@ import { hostsOf } from '../hosts';
 import type { ConsoleKnowledge } from '../knowledge';
 import { COMMON_WALLS } from '../walls';
 import { SHOP_LABELS } from './labels';
-import { AFTER_SALE, DISPUTE } from './statuses';
+import { AFTER_SALE, DISPUTE, GUARANTEE } from './statuses';
 
 export const wechatShop: ConsoleKnowledge = {
   id: 'wechat-shop',
   hosts: hostsOf('wechat-shop'),
   home: 'https://store.weixin.qq.com/shop/aftersale/list',
   login: 'https://store.weixin.qq.com/shop',
-  paths: /after-?sale|dispute/i,
-  elsewhere: /^(保障单|保障管理|评价管理|订单管理|运费险|售后(设置|规则))$/,
-  subject: /售后|纠纷|投诉/,
+  paths: /after-?sale|dispute|guarantee/i,
+  elsewhere: /^(评价管理|订单管理|运费险|(售后|保障)(设置|规则))$/,
+  subject: /售后|纠纷|投诉|保障/,
   queuePaths: [
+    [/guarantee/i, 'wechat-shop-guarantee'],
     [/dispute|complain/i, 'wechat-shop-dispute'],
     [/after-?sale/i, 'wechat-shop-aftersale'],
   ],
@@ -35,6 +36,14 @@ export const wechatShop: ConsoleKnowledge = {
       labels: /纠纷(单|状态|原因)/,
       statuses: DISPUTE,
     },
+    {
+      id: 'wechat-shop-guarantee',
+      headings: ['保障单', '保障管理', '保障单管理', '保障单列表', '服务保障', '服务保障单', '保障单详情'],
+      fields: ['guaranteeorderid'],
+      labels: /保障(单|状态|类型|服务)/,
+      kinds: { 1: '假一赔多', 2: '坏损包退' },
+      statuses: GUARANTEE,
+    },
   ],
   walls: [{ kind: 'signedOut', text: /^(请)?(使用)?(微信)?扫码(进入|登录)(我的)?小店$/ }, ...COMMON_WALLS],
   envelope: [
@@ -54,5 +63,8 @@ export const wechatShop: ConsoleKnowledge = {
     '去举证',
     '提交举证',
     '留言',
+    '同意赔付',
+    '拒绝赔付',
+    '去赔付',
   ],
 };

@@ -1,14 +1,5 @@
 /** States of after-sale orders and disputes, by the platform's codes. Its misspelling is kept. */
-import type { Phase } from '../../complaint/model';
-import type { StatusKnowledge } from '../knowledge';
-
-/** One state a line: codes, the usual one first; whose turn; the words of pages. */
-const states = (table: string): StatusKnowledge[] =>
-  table.split('\n').map((line) => {
-    const [codes = '', phase, ...labels] = line.split(' ');
-    const [code = '', ...alias] = codes.split(',');
-    return { code, alias, labels, phase: phase as Phase };
-  });
+import { states } from '../states';
 
 /**
  * 售后单. The merchant's turn first: to decide, and to take back what was sent. A buyer may still take a
@@ -49,3 +40,20 @@ export const DISPUTE = states(`100 finish 待商家处理纠纷 待商家处理
 114 platform 重新退款中
 102 done 取消客服介入
 112,115,116 done 调解完成 退款核实完成 调解关闭`);
+
+/** 保障单: 假一赔多, 坏损包退. Codes of the list, then those of the notices. */
+export const GUARANTEE =
+  states(`10,STATUS_WAIT_MERCHANT_HANDLE finish 等待商家处理 待商家处理 待商家确认 待处理
+20,STATUS_WAIT_MERCHANT_PROOF finish 等待商家举证 待商家举证 待商家补充凭证
+30,STATUS_WAIT_BOTH_PROOF finish 等待双方举证 待双方举证 待双方补充凭证
+12,STATUS_WAIT_USER_CONFIRM user 等待用户确认 待用户确认
+25,STATUS_WAIT_USER_PROOF user 等待用户举证 待用户举证 待用户补充凭证
+15,STATUS_WAIT_PLATFORM_HANDLE platform 等待平台处理 待平台处理 平台处理中
+31,STATUS_WAIT_OP_COMFIRM platform 等待OP确认 待平台确认
+32,STATUS_WAIT_PAYSCORE_DONE platform 等待支付分付款
+35,STATUS_PAYING platform 赔付中
+36,STATUS_PAY_BLOCK platform 赔付金额异常，待确认 金额异常，待确认
+45,STATUS_PAY_FAIL platform 赔付失败
+33,STATUS_NO_NEED_PAY done 无需赔付
+40,STATUS_PAY_SUCC done 赔付成功 已赔付
+50,STATUS_USER_CANCEL done 用户取消申请 已取消`);

@@ -6,6 +6,7 @@ import type { Snapshot } from '../../reply/stale';
 import { snapshotOf, staleCheck } from '../../reply/stale';
 import type { GateDeps } from '../kit';
 import { complaintNamed } from '../owner';
+import { withThread } from './thread';
 
 /** ms for which the console's answer is waited for. Without one the press goes on, and nothing is said. */
 const PATIENCE = 1500;
@@ -68,7 +69,7 @@ export class Beginnings {
 
   /** The complaint as it is known now: what the page shows, with what the console's data add. */
   now(complaint: Complaint): Complaint {
-    const shown = complaintNamed(complaint.id, this.deps.seen()) ?? complaint;
+    const shown = this.#page(complaint.id) ?? complaint;
     const data = this.#data(complaint.id);
     if (!data) return shown;
     const { history, incomingUserResponse, fullRefunded, userComplaintTimes } = data;
@@ -90,9 +91,18 @@ export class Beginnings {
   }
 
   #known(id: string): Known {
-    const page = complaintNamed(id, this.deps.seen());
+    const page = this.#page(id);
     const data = this.#data(id);
     return { id, page: page && snapshotOf(page), data: data && snapshotOf(data) };
+  }
+
+  /** As the page shows it, with the thread of its detail where the data brought none. */
+  #page(id: string): Complaint | null {
+    const seen = this.deps.seen();
+    const shown = complaintNamed(id, seen);
+    if (!shown || this.#data(id)?.history) return shown;
+    const detail = seen.find(({ complaint, context }) => complaint.id === id && context === 'detail');
+    return withThread(shown, detail?.spots[0]?.row, this.deps.look(document.body).now);
   }
 
   #data(id: string): Complaint | null {

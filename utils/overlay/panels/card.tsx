@@ -1,20 +1,22 @@
 /** The card of a clock: both deadlines, the rule and its source, what is known besides. */
-import type { VNode } from 'preact';
+import type { ComponentChildren, VNode } from 'preact';
 import { ClockCard } from '../../../components/overlay/ClockCard';
 import type { ClockCardLine } from '../../../components/overlay/ClockCard';
-import type { StageBarProps } from '../../../components/overlay/StageBar';
 import { clockState } from '../../complaint/clocks';
 import type { Clock, Clocks, Complaint } from '../../complaint/model';
 import { ruleFor } from '../../complaint/rules';
 import { formatBeijing } from '../../complaint/time';
-import type { Language } from '../../complaint/words';
-import { stageOf } from '../../complaint/stages';
-import type { StepId, Turn } from '../../complaint/stages';
 import { actionWord, clockWords } from '../../complaint/words';
+import { send } from '../../platform/page';
+import type { Seen } from '../../reader/seen';
 import type { Look } from '../kit';
+import { alipayLines, cardTitle, refundWays, startLines } from './alipay';
 import type { Layer } from './layer';
 import { promisesOf } from './promises';
+import { scoreLines } from './score';
 import { shopLines } from './shop';
+import { stageBar } from './stage';
+import { factLines, timelineOf, withThread } from './thread';
 
 const TONE = {
   overdue: 'bad',
@@ -30,12 +32,20 @@ const TONE = {
 export function openCard(
   layer: Layer,
   at: Element,
-  complaint: Complaint,
+  seen: Complaint,
   clocks: Clocks,
   look: Look,
   pointed: boolean,
+  beside: readonly Seen[],
 ): void {
   let open = true;
+  const complaint = withThread(seen, at, look.now);
+  const thread = timelineOf(complaint, look, pointed);
+  const facts = [
+    ...factLines(complaint, look, beside),
+    ...scoreLines(complaint, beside, at.ownerDocument.body, look),
+  ];
+  let ways: VNode | null = null;
   const promises = promisesOf(
     complaint,
     look,
@@ -44,10 +54,15 @@ export function openCard(
   );
   const view = () =>
     pointed
-      ? clockCard(complaint, clocks, look, null, promises.lines())
-      : clockCard(complaint, clocks, look, promises.view(), []);
+      ? clockCard(complaint, clocks, look, thread, promises.lines(), facts)
+      : clockCard(complaint, clocks, look, [ways, thread, promises.view()], [], facts);
   layer.open(at, view(), () => (open = false));
   void promises.load();
+  if (pointed || !refundWays(complaint, look.language, false)) return;
+  void send({ type: 'settings' }).then((told) => {
+    ways = refundWays(complaint, look.language, told?.alipayFund === 'shown');
+    if (open) layer.update(view());
+  });
 }
 
 /** What a person should know behind one clock. */
@@ -55,8 +70,9 @@ function clockCard(
   complaint: Complaint,
   clocks: Clocks,
   { now, language, theme }: Look,
-  promises: VNode | null,
+  below: ComponentChildren,
   more: readonly ClockCardLine[],
+  facts: readonly ClockCardLine[],
 ): VNode {
   const zh = language === 'zh-CN';
   const say = (chinese: string, english: string) => (zh ? chinese : english);
@@ -78,18 +94,19 @@ function clockCard(
   if (clocks.then) line(clocks.then);
   lines.push(...more);
   const start = complaint.complaintTime;
-  if (start)
+  if (start && complaint.claim)
     lines.push({
-      term: complaint.claim ? say('申请时间', 'Claimed') : say('投诉时间', 'Complained'),
+      term: say('申请时间', 'Claimed'),
       value: formatBeijing(start.at, 'yyyy-MM-dd HH:mm:ss'),
     });
+  else lines.push(...startLines(complaint, language));
   const { source } = clocks.next;
   const rule = ruleFor(clocks.next.id, start?.at ?? now);
   if (source) {
     const from = {
       page: say('页面写明的时间', 'printed on the page'),
       field: say('后台数据里的时限', "the console's own data"),
-      rule: `${rule?.source ?? ''}${rule?.hours ? ` ${rule.hours}h` : ''}`,
+      rule: `${rule?.source ?? ''}${rule?.hours ? ` ${spanWords(rule.hours, zh)}` : ''}`,
     }[source];
     lines.push({ term: say('依据', 'Based on'), value: from, tone: 'mut' });
   }
@@ -99,28 +116,19 @@ function clockCard(
       value: say(`每条扣 ${rule.points} 分，以平台为准`, `${rule.points} point each; the platform decides`),
     });
   lines.push(...shopLines(complaint, clocks.next, now, language));
+  lines.push(...alipayLines(complaint, clocks.next, language));
   if (complaint.status.phase === 'unknown')
     lines.push({ term: say('状态', 'State'), value: complaint.status.text || '?', tone: 'mut' });
-  if (complaint.incomingUserResponse)
-    lines.push({
-      term: say('留言', 'Message'),
-      value: say('用户有新留言', 'The user wrote again'),
-      tone: 'soon',
-    });
-  if (complaint.needImmediateService)
-    lines.push({
-      term: say('即时服务', 'Service'),
-      value: say('用户正在等回复', 'The user is waiting now'),
-      tone: 'soon',
-    });
+  lines.push(...facts);
   if (complaint.fullRefunded)
     lines.push({ term: say('退款', 'Refund'), value: say('已全额退款', 'Fully refunded'), tone: 'ok' });
   return (
     <ClockCard
       title={
-        complaint.claim
+        cardTitle(complaint, language) ??
+        (complaint.claim
           ? say('这一单的时限', 'Deadlines of this claim')
-          : say('这条投诉的时限', 'Deadlines of this complaint')
+          : say('这条投诉的时限', 'Deadlines of this complaint'))
       }
       bar={stageBar(complaint, language)}
       lines={lines}
@@ -128,39 +136,14 @@ function clockCard(
       language={language}
       theme={theme}
     >
-      {promises}
+      {below}
     </ClockCard>
   );
 }
 
-const STEP_WORDS: Record<Language, Record<StepId, string>> = {
-  'zh-CN': { settle: '和解', judge: '平台处理', execute: '开发者执行', appeal: '申诉' },
-  en: { settle: 'Settle', judge: 'Platform', execute: 'Carry out', appeal: 'Appeal' },
-};
-const TURN_WORDS: Record<Language, Record<Turn, string>> = {
-  'zh-CN': { merchant: '轮到你', user: '等用户', platform: '等平台' },
-  en: { merchant: 'Your turn', user: "User's turn", platform: "Platform's turn" },
-};
-const PART_WORDS = {
-  'zh-CN': { evidence: '举证', verdict: '判责' },
-  en: { evidence: 'proofs', verdict: 'verdict' },
-};
-
-/** The steps of a complaint where a platform judges; null where there are none. */
-function stageBar(complaint: Complaint, language: Language): StageBarProps | null {
-  const stage = stageOf(complaint);
-  if (!stage) return null;
-  const { steps, turn, part } = stage;
-  const words = STEP_WORDS[language];
-  const turnWords = turn && TURN_WORDS[language][turn];
-  const partWords = part && PART_WORDS[language][part];
-  return {
-    label: language === 'en' ? 'Steps of this complaint' : '投诉的步骤',
-    steps: steps.map(({ id, place }) => ({ words: words[id], place })),
-    turn: [partWords, turnWords].filter(Boolean).join(' · '),
-    ours: turn === 'merchant',
-  };
-}
+/** A rule's span: hours as the guides name them, a week and more in days. */
+const spanWords = (hours: number, zh: boolean): string =>
+  hours < 168 ? `${hours}h` : zh ? `${hours / 24}天` : `${hours / 24} days`;
 
 /** The older reading of WeChat Pay's rule: end of the natural day. Never counted to. */
 function remarkOf(complaint: Complaint, clocks: Clocks, zh: boolean): string | null {

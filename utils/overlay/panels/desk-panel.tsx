@@ -11,6 +11,7 @@ import type { Values, VariableName } from '../../reply/variables';
 import type { DeskRequest, Look } from '../kit';
 import { placeCaret } from './caret';
 import { deskMore } from './desk-more';
+import { refundWays } from './alipay';
 import { copyText, fill, stays } from './fill';
 import type { Layer } from './layer';
 import { loadShelf } from './shelf';
@@ -18,6 +19,7 @@ import type { DeskShelf } from './shelf';
 import { riskOf } from './risk';
 import { promisesOf } from './promises';
 import { shopHelp } from './shop';
+import { stageBar } from './stage';
 
 const WORDS = {
   'zh-CN': {
@@ -111,13 +113,15 @@ export async function openDesk(
     language,
     (id, text) => void put({ id, text, cursor: null }),
   );
+  const bar = complaint && stageBar(complaint, language);
+  const stage = bar && <div class="sd">{bar}</div>;
   const view = () => (
     <DeskPanel
       language={language}
       theme={theme}
       title={complaint?.problem ?? ''}
       suggestions={risk.locked() ? [] : suggestions}
-      top={[risk.node(), complaint && promises ? deskMore(complaint, look, promises) : null]}
+      top={[stage, risk.node(), complaint && promises ? deskMore(complaint, look, promises) : null]}
       last={lastTime(repeat)}
       limit={limit}
       hasField={field !== null}
@@ -143,7 +147,11 @@ export async function openDesk(
         shelf = { ...shelf, turns: { ...shelf.turns, [id]: variant + step } };
         draw();
       }}
-      extra={help}
+      extra={
+        complaint && shelf
+          ? (refundWays(complaint, language, shelf.settings.alipayFund === 'shown') ?? help)
+          : help
+      }
       onClose={() => layer.close()}
     />
   );

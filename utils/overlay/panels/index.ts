@@ -27,8 +27,8 @@ export function makePanels(makeHost: typeof bareHost): PanelKit {
   return {
     anchor: () => layer.anchor,
     close: () => layer.close(),
-    card: (at, complaint, clocks, look, pointed = false) =>
-      openCard(layer, at, complaint, clocks, look, pointed),
+    card: (at, complaint, clocks, look, beside, pointed = false) =>
+      openCard(layer, at, complaint, clocks, look, pointed, beside),
     tree: (at, complaint, repeat, look) =>
       layer.open(
         at,

@@ -1,5 +1,6 @@
 /** The checks behind the gates, with what the page knows of a complaint. */
 import { clocksOf } from '../../complaint/clocks';
+import { actOf } from '../../complaint/history';
 import { QUEUES } from '../../complaint/ids';
 import type { Complaint, ConsoleId } from '../../complaint/model';
 import type { Language } from '../../complaint/words';
@@ -26,8 +27,7 @@ interface CheckRequest {
 
 /** Refund seen: in the state, or arrived by the history. */
 const refunded = (complaint: Complaint | null): boolean =>
-  complaint?.fullRefunded === true ||
-  (complaint?.history ?? []).some(({ type }) => /REFUND_(RECEIVED|SUCCESS|ARRIVED)/.test(type ?? ''));
+  complaint?.fullRefunded === true || (complaint?.history ?? []).some((event) => actOf(event) === 'arrived');
 
 const numbersOf = ({ outTradeNo, transactionId }: Complaint): string[] =>
   [outTradeNo, transactionId].filter((number) => number !== undefined);

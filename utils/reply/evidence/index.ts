@@ -1,7 +1,10 @@
 /** The checklist of a complaint: what the page shows already, what to ask for, what to attach, how much fits. */
+import { dutyOf } from '../../complaint/duties';
 import type { Complaint } from '../../complaint/model';
 import type { CategoryCode } from '../categories';
+import { APPEAL_OPEN } from '../../complaint/stages';
 import { refundIn } from '../close-refund';
+import { presetOf } from '../shop/presets';
 import { codePoints, pick } from '../text';
 import type { Language } from '../text';
 import { BY_CATEGORY } from './by-category';
@@ -45,9 +48,28 @@ const ON_PAGE: Record<string, (complaint: Complaint) => boolean> = {
     ).missing === null,
 };
 
+/** An appeal goes by what was punished: its words tell, on the penalty and on the appeal alike. */
+const appealStage = (complaint: Complaint): AppealId =>
+  dutyOf({ ...complaint, queue: 'alipay-violation', status: { code: null, text: '', phase: 'finish' } })
+    .clock === 'alipay-appeal-refund'
+    ? 'ali-late-refund'
+    : 'ali-overdue';
+
 /** The stage in which a complaint is now. */
-function stageOf({ queue, status }: Complaint): StageId {
+function stageOf(complaint: Complaint, category: CategoryCode): StageId {
+  const { queue, status, appeal } = complaint;
+  if (queue === 'mini-program-score') return 'mp-score';
+  if (queue === 'mini-program') {
+    if (status.phase === 'done') return appeal === APPEAL_OPEN ? 'mp-verdict' : 'mp-respond';
+    return status.code === '206' ? 'mp-refund' : status.phase === 'reply' ? 'mp-respond' : 'mp-evidence';
+  }
+  if (queue === 'wechat-shop-guarantee') return 'shop-guarantee';
+  if (queue.startsWith('wechat-shop'))
+    return STAGE_IDS.find((id) => STAGES[id].preset === category) ?? 'shop-proof';
   if (queue === 'alipay-risk') return 'ali-risk';
+  if (queue === 'alipay-consult') return 'ali-consult';
+  if (queue === 'alipay-refund-due') return 'ali-refuse';
+  if (queue === 'alipay-violation' || queue === 'alipay-appeal') return appealStage(complaint);
   if (queue === 'alipay-trade') return status.phase === 'platform' ? 'ali-supplement' : 'ali-handle';
   return 'wx-reply';
 }
@@ -80,7 +102,7 @@ export function evidenceOf(
   complaint: Complaint,
   category: CategoryCode,
   language: Language,
-  stage: StageId = stageOf(complaint),
+  stage: StageId = stageOf(complaint, category),
 ): Evidence {
   const [own = '', user = ''] = BY_CATEGORY[category].split('+');
   const ids = [...new Set(`${ALWAYS} ${own} ${STAGES[stage].items}`.split(' ').filter(Boolean))];
@@ -90,14 +112,20 @@ export function evidenceOf(
     return words ? pick(words, as) : id;
   };
   const have = ids.filter((id) => ON_PAGE[id]?.(complaint));
-  const attach = ids.filter((id) => !have.includes(id));
-  const { text: hard, soft, wants } = STAGES[stage];
+  const { text: hard, soft, wants, preset: goods } = STAGES[stage];
+  const preset = goods ? presetOf(goods) : null;
+  // The list of the goods says all that the cause would.
+  const open = ids.filter((id) => !have.includes(id) && !(preset && own.includes(id)));
+  const attach = (as: Language) => [
+    ...(preset?.items.map((item) => pick(item, as)) ?? []),
+    ...open.map((id) => name(id, as)),
+  ];
   const most = soft ?? hard;
   const chinese = (list: readonly string[]) => list.map((id) => name(id, 'zh-CN'));
-  const proofs = chinese([...attach, ...have.filter((id) => id === 'refundNo')]);
+  const proofs = [...attach('zh-CN'), ...chinese(have.filter((id) => id === 'refundNo'))];
   const text = isAppeal(stage)
     ? appealText(stage, complaint, proofs)
-    : summaryText(complaint, chinese(attach), most);
+    : summaryText(complaint, attach('zh-CN'), most);
   return {
     stages: STAGE_IDS.map((id) => ({ id, name: pick(STAGES[id].name, language) })),
     stage,
@@ -105,7 +133,7 @@ export function evidenceOf(
     limits: limitsOf(stage, language),
     have: have.map((id) => name(id)),
     ask: wanted.map((id) => name(id)),
-    attach: attach.map((id) => name(id)),
+    attach: attach(language),
     askText: askText(chinese(wanted)),
     text,
     length: codePoints(text),

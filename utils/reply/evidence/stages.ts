@@ -2,6 +2,7 @@
  * Where evidence goes, what is wanted there and how much fits: the platforms' guides, where they say so.
  * What no guide says is null and is called unknown. Numbers of a page itself win.
  */
+import type { CategoryCode } from '../categories';
 import type { Words } from '../text';
 
 export type StageId =
@@ -10,10 +11,16 @@ export type StageId =
   | 'ali-handle'
   | 'ali-supplement'
   | 'ali-risk'
+  | 'ali-consult'
+  | 'ali-refuse'
   | 'mp-respond'
   | 'mp-evidence'
   | 'mp-refund'
   | 'shop-proof'
+  | 'shop-fresh'
+  | 'shop-custom'
+  | 'shop-cross'
+  | 'shop-guarantee'
   | AppealId;
 export type AppealId = 'ali-overdue' | 'ali-late-refund' | 'mp-score' | 'mp-verdict';
 
@@ -31,11 +38,23 @@ export interface Stage {
   both?: true;
   /** Items that this stage wants besides those of the cause. */
   items: string;
+  /** Goods that follow rules of their own: their list stands in the place of that of the cause. */
+  preset?: CategoryCode;
   /** Only for an appeal: until when, once or not. */
   window?: Words;
 }
 
 const WX = 'jpg/png/bmp ≤ 2 MB';
+/** A dispute about goods of a kind. */
+const proofOf = (preset: CategoryCode, zh: string, en: string): Stage => ({
+  name: { zh: `微信小店 举证：${zh}`, en: `WeChat shop proof: ${en}` },
+  wants: { zh: '按时间逐条写清，配图', en: 'Each point by time, with pictures' },
+  text: 500,
+  pictures: 20,
+  format: '',
+  items: '',
+  preset,
+});
 const ALI = 'jpg/jpeg/png ≤ 5 MB';
 
 export const STAGES: Readonly<Record<StageId, Stage>> = {
@@ -88,6 +107,26 @@ export const STAGES: Readonly<Record<StageId, Stage>> = {
     format: ALI,
     items: 'real',
   },
+  'ali-consult': {
+    name: { zh: '支付宝 服务咨询', en: 'Alipay question' },
+    wants: { zh: '直接回答用户问的事', en: 'An answer to what was asked' },
+    text: 200,
+    pictures: null,
+    format: ALI,
+    items: '',
+  },
+  'ali-refuse': {
+    name: { zh: '支付宝 拒绝退款', en: 'Alipay refusal of a refund' },
+    wants: {
+      zh: '无需退款的理由和凭证；平台审核，判定要退，再给 7 天',
+      en: 'Why no refund is due, with proof; reviewed, and if due, 7 days again',
+    },
+    text: null,
+    pictures: null,
+    format: ALI,
+    both: true,
+    items: 'noRefund track consent',
+  },
   'mp-respond': {
     name: { zh: '小程序 商家回应', en: 'Mini-program answer' },
     wants: {
@@ -125,6 +164,21 @@ export const STAGES: Readonly<Record<StageId, Stage>> = {
     pictures: 20,
     format: '',
     items: '',
+  },
+  'shop-fresh': proofOf('FRESH_FOOD', '生鲜', 'fresh food'),
+  'shop-custom': proofOf('CUSTOM_GOODS', '定制', 'custom goods'),
+  'shop-cross': proofOf('CROSS_BORDER', '跨境', 'cross-border'),
+  'shop-guarantee': {
+    name: { zh: '微信小店 保障单', en: 'WeChat shop guarantee' },
+    wants: {
+      zh: '拒绝要写原因，举证要写说明，都要附凭证',
+      en: 'A refusal needs its reason, proof its explanation; both need pictures',
+    },
+    text: null,
+    pictures: null,
+    format: '',
+    both: true,
+    items: 'snapshot packing',
   },
   'ali-overdue': {
     name: { zh: '申诉：超时未处理（支付宝）', en: 'Appeal: overdue (Alipay)' },

@@ -1,5 +1,5 @@
 /** Texts to copy, in Chinese because the platforms read them: a summary of a case, and appeals. Pure. */
-import type { Complaint, HistoryEvent } from '../../complaint/model';
+import type { Complaint, HistoryEvent, QueueId } from '../../complaint/model';
 import { formatBeijing } from '../../complaint/time';
 import { refundIn } from '../close-refund';
 import { codePoints } from '../text';
@@ -19,14 +19,32 @@ const toAttach = (items: readonly string[]) => `【按实际附上：${items.joi
 const yuan = (fen: number | undefined) => (fen === undefined ? '' : `${(fen / 100).toFixed(2)}元`);
 const when = (at: number) => formatBeijing(at, 'MM-dd HH:mm');
 
+/** What a case is called where it is no complaint. */
+const CASES: Partial<Record<QueueId, { number: string; time: string }>> = {
+  'alipay-consult': { number: '咨询单', time: '咨询时间' },
+  'alipay-refund-due': { number: '交易', time: '列入待退款时间' },
+  'alipay-violation': { number: '违规单', time: '处罚时间' },
+  'alipay-appeal': { number: '申诉单', time: '申诉时间' },
+};
+
 /** Which case it is: tails of its numbers, amount, time. */
-function caseLine({ id, outTradeNo, transactionId, amountFen, complaintTime }: Complaint): string {
+function caseLine({
+  id,
+  queue,
+  outTradeNo,
+  transactionId,
+  amountFen,
+  complaintTime,
+  stateTime,
+}: Complaint): string {
+  const { number, time } = CASES[queue] ?? { number: '投诉单', time: '投诉时间' };
+  const since = complaintTime ?? (CASES[queue] ? stateTime : undefined);
   const order = tailOf(outTradeNo ?? transactionId);
   const parts = [
-    tailOf(id) && `投诉单尾号${tailOf(id)}`,
+    tailOf(id) && `${number}尾号${tailOf(id)}`,
     order && `订单尾号${order}`,
     amountFen === undefined ? '' : `金额${yuan(amountFen)}`,
-    complaintTime ? `投诉时间${formatBeijing(complaintTime.at, 'yyyy-MM-dd HH:mm:ss').slice(0, 16)}` : '',
+    since ? `${time}${formatBeijing(since.at, 'yyyy-MM-dd HH:mm:ss').slice(0, 16)}` : '',
   ];
   return parts.filter(Boolean).join('，');
 }

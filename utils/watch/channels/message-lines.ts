@@ -29,20 +29,41 @@ const ACTIONS: Record<ClockId | 'reply-promise', Action> = {
   'wx-complete': 'finish',
   'alipay-trade': 'handle',
   'alipay-risk': 'handle',
+  'alipay-consult': 'answer',
+  'alipay-refund-due': 'refund',
+  'alipay-appeal': 'appeal',
+  'alipay-appeal-overdue': 'appeal',
+  'alipay-appeal-refund': 'appeal',
+  'alipay-appeal-review': 'platform',
   'reply-promise': 'keep',
   'mp-respond': 'respond',
   'mp-evidence': 'evidence',
   'mp-refund-proof': 'proof',
   'mp-appeal-verdict': 'appeal',
+  'mp-appeal-score': 'appeal',
   'shop-refund': 'handle',
   'shop-return': 'handle',
   'shop-receipt': 'receive',
   'shop-dispute': 'handle',
+  'shop-guarantee': 'handle',
 };
 /** Characters of the user's words in one message line. */
 const MOST_SAID = 120;
 
-export function headOf({ kind, threshold }: Alert): Head {
+/** What is new, where it is no complaint: by the clock that runs for it. */
+const NEW = {
+  'alipay-consult': 'newConsult',
+  'alipay-refund-due': 'newRefund',
+  'alipay-appeal': 'newPenalty',
+  'alipay-appeal-overdue': 'newPenalty',
+  'alipay-appeal-refund': 'newPenalty',
+  'mp-appeal-score': 'newPenalty',
+  'shop-guarantee': 'newGuarantee',
+} as const satisfies Partial<Record<ClockId, Head>>;
+
+export function headOf({ kind, threshold, items }: Alert): Head {
+  const clock = items[0]?.clock.id ?? '';
+  if (kind === 'new' && Object.hasOwn(NEW, clock)) return NEW[clock as keyof typeof NEW];
   if (kind === 'promise' && threshold !== undefined && threshold <= 0) return 'unkept';
   return kind === 'deadline' && threshold !== undefined && threshold <= 0 ? 'overdue' : kind;
 }

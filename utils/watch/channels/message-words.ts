@@ -2,11 +2,16 @@
 import type { Language } from '../../i18n/t';
 import type { AlertKind } from '../alert';
 
-export type Head = AlertKind | 'overdue' | 'unkept';
+export type Head =
+  AlertKind | 'overdue' | 'unkept' | 'newConsult' | 'newRefund' | 'newPenalty' | 'newGuarantee';
 
 const ZH = {
   heads: {
     new: '新投诉',
+    newConsult: '新咨询',
+    newRefund: '新的待退款',
+    newPenalty: '新处罚',
+    newGuarantee: '新保障单',
     repeat: '重复投诉',
     userReplied: '用户新留言',
     platform: '平台介入',
@@ -49,6 +54,10 @@ const ZH = {
 const EN: typeof ZH = {
   heads: {
     new: 'New complaint',
+    newConsult: 'New question',
+    newRefund: 'New refund due',
+    newPenalty: 'New penalty',
+    newGuarantee: 'New guarantee claim',
     repeat: 'Repeated complaint',
     userReplied: 'User wrote again',
     platform: 'Platform stepped in',

@@ -6,6 +6,8 @@ import { createRoot } from 'react-dom/client';
 import { kind } from './kinds.ts';
 import { ComplaintList } from './list.tsx';
 import { practice } from '../practice.ts';
+import { QueueList } from './queue-list.tsx';
+import { queue } from './queues.ts';
 import './style.css';
 
 const dark = practice.theme === 'dark';
@@ -30,7 +32,7 @@ function Page() {
         <span>演示商户</span>
       </Layout.Header>
       <Layout.Content className="content">
-        <ComplaintList />
+        {queue ? <QueueList queue={queue} /> : <ComplaintList />}
       </Layout.Content>
       <Layout.Footer className="foot">练习环境，数据均为虚构</Layout.Footer>
     </Layout>

@@ -1,0 +1,198 @@
+/** 服务咨询, 待退款交易, 违规与处罚, 申诉记录: lists, details, clocks, the desk, the count and its end. */
+import type { Page } from '@playwright/test';
+import { PAGES } from '../consoles/server.ts';
+import type { Mark, Marks } from './harness/marks.ts';
+import { openQueue, QUEUE_LISTS, queueState, queueTruth } from './harness/alipay-queues.ts';
+import { openList, shared, toolbar } from './harness/shared.ts';
+import { expect, test } from './harness/test.ts';
+import { until } from './harness/until.ts';
+import { Watching } from './harness/watching.ts';
+
+const COUNT = 8;
+const held = shared({ count: 12 }, { zone: 'America/New_York', width: 1480, height: 1000 });
+
+test.beforeEach(() => {
+  held.consoles.control({ cmd: 'seed', count: 12 });
+  held.consoles.control({ cmd: 'fill-queues', count: COUNT });
+  held.consoles.control({ cmd: 'restore-session' });
+});
+test.afterEach(async () => {
+  const [keep, ...pages] = held.browser.context.pages();
+  expect(keep).toBeDefined();
+  for (const page of pages) await page.close();
+});
+
+const badge = async (): Promise<string> => (await toolbar(held.browser)).text;
+const row = (page: Page, id: string) => page.locator('tr', { hasText: id });
+const waitingIn = (queue: (typeof QUEUE_LISTS)[number]) =>
+  queueTruth(held.consoles, queue).filter(({ waits }) => waits);
+
+/** Every mark of a list against what its own data demand, to the second. */
+async function compare(marks: Marks, queue: (typeof QUEUE_LISTS)[number]): Promise<void> {
+  const truths = queueTruth(held.consoles, queue);
+  const all = await marks.atLeast(truths.length, { kind: 'clock' });
+  const before = Date.now();
+  expect(all.map(({ complaint }) => complaint).toSorted()).toEqual(truths.map(({ id }) => id).toSorted());
+  for (const truth of truths) {
+    const mark = all.find(({ complaint }) => complaint === truth.id);
+    expect([mark?.clock, mark?.due ? Date.parse(mark.due) : null], truth.id).toEqual([
+      truth.clock,
+      truth.due,
+    ]);
+    expect([queueState(truth, before), queueState(truth, Date.now())], truth.id).toContain(mark?.state);
+  }
+}
+
+for (const queue of QUEUE_LISTS)
+  test(`${queue}: every row has its clock, in New York and in Shanghai`, async () => {
+    const { page, marks } = await openQueue(held.browser, queue);
+    await compare(marks, queue);
+    const cdp = await held.browser.context.newCDPSession(page);
+    await cdp.send('Emulation.setTimezoneOverride', { timezoneId: 'Asia/Shanghai' });
+    await page.reload();
+    expect(await page.evaluate(() => Intl.DateTimeFormat().resolvedOptions().timeZone)).toBe('Asia/Shanghai');
+    await compare(marks, queue);
+  });
+
+/** A panel whose words match. */
+const panel = (marks: Marks, words: RegExp): Promise<Mark> =>
+  marks.first(({ kind, text, node }) => kind === '' && Boolean(node.shadowRoots?.length) && words.test(text));
+
+/** Takes the first text of the desk into the only field. */
+async function takeFirst(page: Page, marks: Marks, id: string): Promise<string> {
+  await page.locator('textarea').first().focus();
+  await marks.click(await marks.first({ kind: 'desk', complaint: id }), 'button');
+  const open = await until('texts in the desk', async () => {
+    for (const each of await marks.all(({ kind }) => kind === ''))
+      if (await marks.inside(each, (root) => root.querySelectorAll('[role=option]').length)) return each;
+    return null;
+  });
+  const text = await marks.inside(open, (root) => root.querySelector('[role=option] p')?.textContent ?? '');
+  await marks.click(open, '[role=option] p');
+  await expect(page.locator('textarea').first()).toHaveValue(text);
+  return text;
+}
+
+test('a refund that is due: four ways, the fund as the shop wants it, a refusal that a person sends', async () => {
+  const { page, marks } = await openQueue(held.browser, 'refund-due');
+  const [{ id, due } = { id: '', due: 0 }] = waitingIn('refund-due');
+  await marks.atLeast(COUNT, { kind: 'clock' });
+  await marks.click(await marks.first({ kind: 'clock', complaint: id }), 'button');
+  const card = await panel(marks, /四种处理方式/);
+  expect(card.text).toMatch(/体验保障金.*先行垫付.*对账中心.*拒绝退款/s);
+  expect(card.text).toMatch(/三分之一由奖励金承担.*以平台为准/s);
+  await page.keyboard.press('Escape');
+
+  await row(page, id).getByText('详情').click();
+  const drawer = page.getByRole('dialog', { name: '待退款交易详情' });
+  await drawer.getByText(id).waitFor();
+  const both = await marks.atLeast(2, { kind: 'clock', complaint: id, clock: 'alipay-refund-due' });
+  for (const mark of both) expect(Date.parse(mark.due ?? '')).toBe(due);
+  await drawer.getByRole('button', { name: '拒绝退款' }).click();
+  const text = await takeFirst(page, marks, id);
+  expect(text).toMatch(/待退款|退款/);
+  expect(waitingIn('refund-due').map((each) => each.id)).toContain(id);
+  await page
+    .locator('textarea')
+    .first()
+    .fill('商品已于约定时间送达并由用户签收，签收底单与沟通记录见附件，请审核。');
+  await page.getByRole('button', { name: '提交审核' }).click();
+  await marks.first(
+    ({ kind, complaint, text: words }) => kind === 'clock' && complaint === id && /等平台/.test(words),
+  );
+  expect(waitingIn('refund-due').map((each) => each.id)).not.toContain(id);
+});
+
+test('a penalty: the button decides, the appeal is written, its review is the platform’s', async () => {
+  const { page, marks } = await openQueue(held.browser, 'violation');
+  const [{ id, clock } = { id: '', clock: '' }] = waitingIn('violation');
+  await marks.first({ kind: 'clock', complaint: id, clock });
+  const late = queueTruth(held.consoles, 'violation').find(({ waits }) => !waits)?.id ?? '';
+  await marks.first(
+    ({ kind, complaint, text }) => kind === 'clock' && complaint === late && /已过申诉期/.test(text),
+  );
+
+  await row(page, id).getByText('我要申诉').click();
+  await page.locator('textarea').first().focus();
+  await marks.click(await marks.first({ kind: 'desk', complaint: id }), 'button');
+  const desk = await panel(marks, /证据/);
+  await marks.click(desk, '.tb button:last-child');
+  const proof = await panel(marks, /处罚后 (7|30) 天内/);
+  const draft = await marks.inside(proof, (root) => root.querySelector('textarea')?.value ?? '');
+  expect(draft).toMatch(/^申诉事项：(超时未处理交易投诉|逾期未完成退款)。/);
+  expect(draft).toContain(`违规单尾号${id.slice(-4)}`);
+  await page.keyboard.press('Escape');
+  await page.locator('textarea').first().fill(draft);
+  await page.getByRole('button', { name: '提交申诉' }).click();
+  await marks.first(
+    ({ kind, complaint, text }) => kind === 'clock' && complaint === id && /等平台/.test(text),
+  );
+
+  await page.getByRole('tab', { name: '申诉记录' }).waitFor();
+  const review = await openQueue(held.browser, 'appeal');
+  const sent = queueTruth(held.consoles, 'appeal')[0]?.id ?? '';
+  const mark = await review.marks.first({
+    kind: 'clock',
+    complaint: sent,
+    clock: 'alipay-appeal-review',
+    state: 'calm',
+  });
+  expect(mark.text).toMatch(/^等平台 剩/);
+  expect(new Date(Date.parse(mark.due ?? '') + 8 * 3_600_000).toISOString()).toMatch(/T23:59:59/);
+});
+
+test('each queue is counted without a reload; a login that ends is a "?"', async () => {
+  const watching = await Watching.open(held.browser);
+  const summary = () => watching.order<{ items: { id: string }[] }>({ type: 'summary' });
+  const known = async (ids: string[]) => {
+    const now = new Set((await summary()).items.map(({ id }) => id));
+    return ids.filter((id) => !now.has(id));
+  };
+  for (const queue of ['consult', 'refund-due', 'violation'] as const) {
+    const { page, marks } = await openQueue(held.browser, queue);
+    await marks.atLeast(COUNT, { kind: 'clock' });
+    await watching.asking(1);
+    await expect.poll(() => known(waitingIn(queue).map(({ id }) => id))).toEqual([]);
+    const before = (await summary()).items.length;
+    const { id } = held.consoles.control({ cmd: 'new-in-queue', queue }) as { id: string };
+    await watching.askNow('alipay');
+    await expect.poll(() => known([id]), { message: queue }).toEqual([]);
+    await expect.poll(badge).toBe(String(before + 1));
+    held.consoles.control({ cmd: 'expire-session', console: 'alipay' });
+    await watching.askNow('alipay');
+    await expect.poll(badge).toBe('?');
+    held.consoles.control({ cmd: 'restore-session' });
+    await page.reload();
+    await marks.atLeast(COUNT + 1, { kind: 'clock' });
+    await expect.poll(badge).toBe(String(before + 1));
+    await page.close();
+  }
+  // What the home page counts is no less than what was seen.
+  const home = await held.browser.context.newPage();
+  await home.goto('https://open.alipay.com/');
+  await home.getByText('待退款交易').waitFor();
+  expect(Number(await badge())).toBeGreaterThan(0);
+  await watching.page.close();
+});
+
+test('risk complaints: labels of the platform in the mark, the merchant in the card', async () => {
+  const { page, marks, rows } = await openList(held.browser, 'alipay-risk', 'rows=12');
+  const one = rows.find(
+    (each) =>
+      'label_tag_list' in each &&
+      each.label_tag_list.length > 0 &&
+      /^(WAIT|PROCESSING|OVERDUE)/.test(String(each.status)),
+  );
+  if (!one || !('task_id' in one)) throw new Error('No complaint with a label waits.');
+  const mark = await marks.first({ kind: 'clock', complaint: one.task_id, clock: 'alipay-risk' });
+  const name = await marks.inside(
+    mark,
+    (root) => root.querySelector('button')?.getAttribute('aria-label') ?? '',
+  );
+  expect(name).toContain(one.label_tag_list[0]);
+  await marks.click(mark, 'button');
+  const card = await panel(marks, /平台标签/);
+  expect(card.text).toContain(one.opposite_pid);
+  expect(card.text).toContain(one.opposite_name);
+  expect(page.url()).toContain(new URL(PAGES['alipay-risk']).pathname);
+});
