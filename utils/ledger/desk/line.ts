@@ -39,7 +39,7 @@ const BREAK = '\n';
 /** The line of a record. `own`: what people keep about it. */
 export function lineOf(record: StoredComplaint, own: CaseRow | undefined, options: ClockOptions): Line {
   const { key, console, account, id, facts, phase, seenAt, firstSeenAt, shadow, keys } = record;
-  const { queue, complaintTime, userComplaintTimes } = facts;
+  const { queue, complaintTime, userComplaintTimes, mchid } = facts;
   const { next, waiting } = clocksOf(complaintOf(record), options);
   return ofPeople(
     {
@@ -77,7 +77,7 @@ export function lineOf(record: StoredComplaint, own: CaseRow | undefined, option
         shadow,
         keys,
         firstSeenAt,
-        facts: { queue, complaintTime, userComplaintTimes },
+        facts: { queue, complaintTime, userComplaintTimes, mchid },
       },
       times: 0,
     },

@@ -1,4 +1,5 @@
 /** Reads what the figures are made of, bounded. For an extension page: nothing is written. */
+import { holdsComplaints } from '../../complaint/ids';
 import { millisecondsInDay } from 'date-fns/constants';
 import { clocksOf } from '../../complaint/clocks';
 import type { Complaint } from '../../complaint/model';
@@ -84,9 +85,11 @@ function byComplaint<T extends { of: string }>(rows: readonly T[]): Map<string, 
 
 async function coursesOf(
   { sightings, answers, promises }: Database,
-  records: readonly StoredComplaint[],
+  all: readonly StoredComplaint[],
   { categoryOf }: MaterialOptions,
 ): Promise<Course[]> {
+  // Penalties, questions and claims have clocks, but the platforms' rates count complaints.
+  const records = all.filter(({ facts }) => holdsComplaints(facts.queue));
   const ofs = [...new Set(records.map(ofOf))];
   const [seen, filled, promised] = await Promise.all([
     sightings.where('of').anyOf(ofs).toArray().then(byComplaint),
