@@ -38,6 +38,7 @@ const YES_OR_NO: ReadonlySet<string> = new Set([
   'retryDelivery',
   'resumeConsole',
   'confirmVerdict',
+  'takeSnapshot',
 ]);
 /** Answered with null. */
 const NOTHING: ReadonlySet<string> = new Set([
@@ -59,6 +60,8 @@ const NEEDED: Partial<Record<keyof Replies, readonly string[]>> = {
   testChannel: ['kind', 'code', 'said'],
   journalPage: ['lines', 'more'],
   journalCheck: ['entries', 'brokenAt'],
+  health: ['accounts', 'unread'],
+  snapshot: ['console', 'frames'],
   watchOptions: WATCH,
   saveWatchOptions: WATCH,
   templates: ['templates', 'stars', 'uses', 'hidden'],
@@ -70,6 +73,7 @@ function fits(type: keyof Replies, answer: unknown): boolean {
   if (YES_OR_NO.has(type)) return typeof answer === 'boolean';
   if (NOTHING.has(type)) return answer === null;
   if (type === 'confirmQuestion' && answer === null) return true;
+  if (type === 'snapshot' && answer === null) return true;
   if (typeof answer !== 'object' || answer === null) return false;
   if (type === 'outbox' || type === 'sampleComplaints') return Array.isArray(answer);
   if (type === 'summary') {

@@ -3,6 +3,9 @@ import type { ComponentType } from 'preact';
 import type { WorkbenchKey } from '../../utils/i18n/workbench.zh-CN';
 import type { SectionProps } from './ports';
 import { QueueSection } from './queue/QueueSection';
+import { AheadView } from './rates/AheadView';
+import { CausesView } from './rates/CausesView';
+import { FiguresView } from './rates/FiguresView';
 
 export interface Section {
   /** Part of the address after `#`. */
@@ -13,6 +16,9 @@ export interface Section {
 
 export const SECTIONS: readonly [Section, ...Section[]] = [
   { id: 'queue', title: 'section.queue', View: QueueSection },
+  { id: 'figures', title: 'section.figures', View: FiguresView },
+  { id: 'ahead', title: 'section.ahead', View: AheadView },
+  { id: 'causes', title: 'section.causes', View: CausesView },
 ];
 
 /** The section that an address names; the first where it names none. */

@@ -20,7 +20,9 @@ import { badge, summary } from '../../utils/watch/summary';
 import { setUpAlerts } from './alerts';
 import { askAlone, askTab, openQuietly } from './asking';
 import { setUpConfirming } from './confirming';
+import { setUpHealth } from './health';
 import { setUpRecords } from './records';
+import { setUpSnapshot } from './snapshot';
 import { setUpTemplates } from './templates';
 
 /** ms: sooner than an alarm can come. */
@@ -46,12 +48,14 @@ export default defineBackground(() => {
   const records = setUpRecords(browser, db, clock.now, () => void round());
   const alerts = setUpAlerts(browser, db, ledger, clock.now, () => void round());
   const confirming = setUpConfirming(browser, Date.now);
+  const health = setUpHealth(browser);
   const poller = new Poller({
     shelf: sessionShelf<PollerMemory>(browser, 'poller'),
     now: clock.now,
     random: Math.random,
     online: () => navigator.onLine,
     options: alerts.options,
+    off: async () => (await loadSettings(browser)).off,
     ledger,
     askTab: (tab, list, share) => askTab(browser, tab, list, share),
     async askAlone(console, request) {
@@ -84,7 +88,7 @@ export default defineBackground(() => {
 
   const { route } = createRouter(
     {
-      async observe(look, { host, frame }) {
+      async observe(look, { host, frame, path }) {
         // A page speaks for its own console only.
         if (host !== null && !CONSOLES[look.console].hosts.includes(host)) return { repeats: [] };
         await clock.load();
@@ -92,6 +96,7 @@ export default defineBackground(() => {
         const tab = frame && { ...frame, console: look.console, list: look.list ?? null, at: clock.now() };
         await poller.seen(tab, look);
         void round();
+        void health.seen(look, path ?? null);
         const repeats = await ledger.repeatsFor(look.console, look.account, look.complaints);
         return { repeats, ...(clock.skew === 0 ? {} : { skew: clock.skew }) };
       },
@@ -110,6 +115,8 @@ export default defineBackground(() => {
       ...templates.handlers,
       ...records.handlers,
       ...confirming.handlers,
+      ...health.handlers,
+      ...setUpSnapshot(browser, Date.now),
       async resumeConsole({ console }) {
         await poller.resume(console);
         void round();

@@ -5,6 +5,7 @@
 import type { NoticeKind } from '../../components/overlay/Notice';
 import type { RedLine } from '../../components/overlay/RedLines';
 import type { Theme } from '../../components/overlay/tokens';
+import type { Feature } from '../complaint/ids';
 import type { Clocks, Complaint, ConsoleId } from '../complaint/model';
 import type { Repeat } from '../complaint/repeat';
 import type { Language } from '../complaint/words';
@@ -90,6 +91,8 @@ export interface GateDeps {
   look(at: Element): Look;
   /** With what a reply is checked; null: not known yet. */
   settings(): CheckSettings | null;
+  /** Is it switched off here? */
+  off(feature: Feature): boolean;
 }
 
 /** Who stands behind the gates. */

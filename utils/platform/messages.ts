@@ -7,12 +7,13 @@
 import type { Clock, ClockId, ClockState, Complaint, ConsoleId } from '../complaint/model';
 import type { Repeat, RepeatKind } from '../complaint/repeat';
 import type { GateAnswers, GateMessage } from './gate-messages';
+import type { HealthAnswers, HealthMessage } from './health-messages';
 import type { PromiseLine, RecordAnswers, RecordMessage, Shown } from './record-messages';
-import type { SaveSettings, Settings, SettingsRequest } from './settings-messages';
+import type { SettingsAnswers, SettingsMessage } from './settings-messages';
 import type { TemplateAnswers, TemplateMessage } from './template-messages';
 import type { WatchAnswers, WatchMessage } from './watch-messages';
 
-export type { SaveSettings, Settings, SettingsChanged, SettingsRequest } from './settings-messages';
+export type { Settings, SettingsChanged } from './settings-messages';
 
 /** What a page knows about its session. `unread` = a complaint page that yields nothing. */
 export type SessionState = 'known' | 'signedOut' | 'forbidden' | 'riskControl' | 'unread';
@@ -43,6 +44,8 @@ export interface Observation {
   counter?: number;
   /** A look at a page that shows that count and no list: it says nothing of `unreadWaiting`. */
   card?: boolean;
+  /** How many were recognised by data, by column headers, by labels of a card, by pairs of a detail. */
+  how?: number[];
 }
 export interface ObservationAnswer {
   /** By complaint id, for the complaints that were handed in and repeat others. */
@@ -101,15 +104,6 @@ export interface Learned {
   /** Address of the list, without query. */
   list: string;
   request: LearnedRequest;
-}
-
-/** Background → console page: ask the list again. */
-export interface PollRequest {
-  type: 'poll';
-  /** Address of the list, without query. */
-  list: string;
-  /** Tell also how it is asked. */
-  share: boolean;
 }
 
 /** A text went into a reply field by our hand (for 「what was answered then」). */
@@ -192,12 +186,6 @@ export interface OpenRequest {
   complaintId: string | null;
 }
 
-/** Background → console page: scroll to a complaint and point at it. */
-export interface RevealRequest {
-  type: 'reveal';
-  complaintId: string;
-}
-
 /** Console page: brings the panels (desk, cards, notice) into this frame, once they are wanted. */
 export interface PanelsRequest {
   type: 'panels';
@@ -214,13 +202,14 @@ export type Message =
   | GateMessage
   | SummaryRequest
   | OpenRequest
-  | SettingsRequest
-  | SaveSettings
+  | SettingsMessage
   | RecordMessage
   | TemplateMessage
-  | WatchMessage;
+  | WatchMessage
+  | HealthMessage;
 
-export interface Answers extends WatchAnswers, TemplateAnswers, RecordAnswers, GateAnswers {
+export interface Answers
+  extends WatchAnswers, TemplateAnswers, RecordAnswers, SettingsAnswers, HealthAnswers, GateAnswers {
   observe: ObservationAnswer;
   polled: null;
   learned: null;
@@ -228,9 +217,7 @@ export interface Answers extends WatchAnswers, TemplateAnswers, RecordAnswers, G
   journal: null;
   summary: SummaryAnswer;
   open: null;
-  settings: Settings;
   panels: boolean;
-  saveSettings: Settings;
 }
 
 export type MessageType = Message['type'];

@@ -14,7 +14,7 @@ type World = Partial<Record<'browser' | 'chrome', { runtime?: Runtime }>>;
 
 /** ms before each try. A worker that is just starting may refuse the first one. */
 const WAITS = [0, 50, 150, 450];
-const ONCE: ReadonlySet<string> = new Set(['open', 'testChannel']);
+const ONCE: ReadonlySet<string> = new Set(['open', 'testChannel', 'takeSnapshot']);
 
 /** Undefined once the extension was reloaded or removed. An element named "browser" is not an API. */
 function runtime(): Runtime | undefined {

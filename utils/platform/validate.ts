@@ -99,7 +99,14 @@ const complaint: Copy<Complaint> = shape<Pick<Complaint, Named>, Omit<Complaint,
   },
 );
 
-type Extra = 'whole' | 'list' | 'counter' | 'card';
+/** Four numbers or none: each has its place. */
+const counts = list(whole(0, 1_000_000), 4);
+const how: Copy<number[]> = (value) => {
+  const copy = counts(value);
+  return copy?.length === 4 ? copy : undefined;
+};
+
+type Extra = 'whole' | 'list' | 'counter' | 'card' | 'how';
 const observed = shape<Omit<Observation, 'type' | Extra>, Pick<Observation, Extra>>(
   {
     console: consoleId,
@@ -109,7 +116,7 @@ const observed = shape<Omit<Observation, 'type' | Extra>, Pick<Observation, Extr
     complaints: list(complaint, MOST_COMPLAINTS),
     unreadWaiting: whole(0, 1_000_000),
   },
-  { whole: flag, list: text(400), counter: whole(0, 1_000_000), card: flag },
+  { whole: flag, list: text(400), counter: whole(0, 1_000_000), card: flag, how },
 );
 
 /** Which queue belongs to which console: a page speaks for its own only. */
@@ -222,6 +229,9 @@ const READ: Read = {
   ...READ_RECORD,
   ...READ_TEMPLATES,
   ...READ_WATCH,
+  health: () => ({ type: 'health' }),
+  takeSnapshot: () => ({ type: 'takeSnapshot' }),
+  snapshot: () => ({ type: 'snapshot' }),
 };
 
 const known = (type: unknown): type is MessageType => typeof type === 'string' && Object.hasOwn(READ, type);

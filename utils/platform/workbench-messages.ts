@@ -1,5 +1,6 @@
 /** What the workbench and the worker behind it say to each other. The worker alone opens the ledger. */
 import type { Clock, Complaint, ConsoleId, HistoryEvent, Phase, QueueId } from '../complaint/model';
+import type { Material } from '../complaint/rates/model';
 import type { RepeatKind, Relative } from '../complaint/repeat';
 import type { JournalKind, PromiseLine, Shown } from './record-messages';
 
@@ -145,6 +146,7 @@ export type DeskQuestion =
   | { type: 'saveView'; view: SavedView }
   | { type: 'removeView'; name: string }
   | { type: 'csv'; keys: string[]; words: QueueCsvWords; now: number }
+  | { type: 'material'; alipayTradeHours: number; now: number }
   | { type: 'rules'; alipayTradeHours: number };
 
 export interface DeskAnswers {
@@ -162,6 +164,7 @@ export interface DeskAnswers {
   saveView: boolean;
   removeView: null;
   csv: string;
+  material: Material;
   rules: null;
 }
 export type DeskAnswer<Q extends DeskQuestion> = DeskAnswers[Q['type']];

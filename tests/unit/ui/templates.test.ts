@@ -45,6 +45,9 @@ const SETTINGS: Settings = {
   officialPhone: '',
   ownWords: [{ word: '王牌', verdict: 'block', reason: '', better: '' }],
   allowWords: [],
+  payments: null,
+  restDays: false,
+  off: {},
 };
 const given = { settings: SETTINGS, language: 'zh-CN', now: NOW } as const;
 

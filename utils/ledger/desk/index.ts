@@ -1,5 +1,6 @@
 /** Answers the questions of the workbench. Runs in its worker: nothing here may hold up the page. */
 import { Dexie } from 'dexie';
+import type { Complaint } from '../../complaint/model';
 import type { ClockOptions } from '../../complaint/rules';
 import type {
   DeskAnswer,
@@ -10,6 +11,7 @@ import type {
 } from '../../platform/workbench-messages';
 import { coalesced } from '../../platform/once';
 import type { Database } from '../database';
+import { materialOf } from '../rates/material';
 import { spreadsheet } from '../spreadsheet';
 import { caseOf } from './case';
 import { addNote, change, saveView, views } from './changes';
@@ -46,8 +48,19 @@ type Handlers = {
   ) => Promise<DeskAnswers[T]> | DeskAnswers[T];
 };
 
-/** `tell`: something is other than it was. Begins to read everything once the first rows are out. */
-export function openDesk(db: Database, tell: () => void, rules: ClockOptions = {}): Desk {
+/** How a complaint is sorted where nobody says. */
+const unsorted = (_complaint: Complaint): string => '';
+
+/**
+ * `tell`: something is other than it was. `categoryOf`: code of what a complaint is about; '' = not sorted.
+ * Begins to read everything once the first rows are out.
+ */
+export function openDesk(
+  db: Database,
+  tell: () => void,
+  rules: ClockOptions = {},
+  categoryOf = unsorted,
+): Desk {
   let options = rules;
   let begun = false;
   const shelf = new Shelf();
@@ -136,6 +149,7 @@ export function openDesk(db: Database, tell: () => void, rules: ClockOptions = {
       }
       return spreadsheet(table);
     },
+    material: ({ alipayTradeHours, now }) => materialOf(db, now, { alipayTradeHours, categoryOf }),
     rules({ alipayTradeHours }) {
       if (options.alipayTradeHours !== alipayTradeHours) {
         options = { alipayTradeHours };

@@ -72,6 +72,12 @@ export class GateWarden implements Warden {
   /** Checks what stands in every reply field now. */
   check(): void {
     for (const { field, complaint, host } of this.deps.fields()) {
+      if (this.deps.off('redlines')) {
+        put(host, 'data-verdict', null);
+        put(host, 'data-checked', '0');
+        this.ports.lines.close();
+        continue;
+      }
       const text = valueOf(field.element);
       const check = this.#judge(text, field, complaint);
       put(host, 'data-verdict', check.verdict);
@@ -87,7 +93,7 @@ export class GateWarden implements Warden {
   /** Null: nothing to hold. Else resolves with whether the reply goes out. */
   #sending(field: ReplyField, button: HTMLElement): Hold | null {
     const written = () => valueOf(field.element);
-    if (!written().trim()) return null;
+    if (!written().trim() || this.deps.off('send')) return null;
     const complaint =
       this.deps.fields().find((each) => each.field.element === field.element)?.complaint ?? null;
     const judge = () => this.#judge(written(), field, complaint);
@@ -138,7 +144,7 @@ export class GateWarden implements Warden {
 
   #closing({ button, beside, field, sends }: Closing): Hold | null {
     const { complaint } = beside;
-    const kind = actionOf(button, beside);
+    const kind = this.deps.off('close') ? null : actionOf(button, beside);
     const sending = field && this.#sending(field, button);
     // Where refusing opens the next step it closes nothing.
     const goesOn = kind === 'reject' && this.deps.known.refusalGoesOn === true;
@@ -184,7 +190,8 @@ export class GateWarden implements Warden {
   }
 
   #judge(text: string, field: ReplyField, complaint: Complaint | null) {
-    const { known, look, settings, seen } = this.deps;
+    const { known, look, settings, seen, off } = this.deps;
+    if (off('redlines')) return { verdict: 'pass' as const, findings: [], checked: 0 };
     const { language, now } = look(field.box);
     const all = seen().map((each) => each.complaint);
     return judgeReply(text, {
