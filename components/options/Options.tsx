@@ -8,6 +8,7 @@ import { useHash } from '../ui/useHash';
 import { useSettings } from '../ui/useSettings';
 import type { Ports } from './ports';
 import { SettingsPage } from './SettingsPage';
+import { SnapshotPage } from './SnapshotPage';
 import { Welcome } from './Welcome';
 
 export function Options({ ports }: { ports: Ports }) {
@@ -15,13 +16,15 @@ export function Options({ ports }: { ports: Ports }) {
   const { settings, ready, failed, again, keep } = useSettings(ask);
   const language = settings?.language ?? 'zh-CN';
   const t = useMemo(() => translator({ 'zh-CN': optionsZh, en: optionsEn }, language), [language]);
-  const welcome = useHash() === '#welcome';
+  const hash = useHash();
+  const welcome = hash === '#welcome';
   useEffect(() => {
     nameDocument(language, welcome ? t('product') : `${t('title')} · ${t('product')}`);
   }, [t, welcome]);
 
   if (!ready) return null;
   if (welcome) return <Welcome ask={ask} language={language} t={t} />;
+  if (hash === '#snapshot') return <SnapshotPage ports={ports} t={t} />;
   if (settings) return <SettingsPage ports={ports} settings={settings} keep={keep} t={t} />;
   return (
     <main class="settings">

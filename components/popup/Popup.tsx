@@ -18,6 +18,7 @@ import { Silent } from './Screens';
 import { CheckAll } from './CheckButton';
 import { useCheck } from './useCheck';
 import { useSummary } from '../ui/useSummary';
+import { SnapshotLink } from './SnapshotLink';
 import { viewOf } from './view';
 import { headline, skewWords } from './words';
 
@@ -93,6 +94,7 @@ export function Popup({ ports }: { ports: Ports }) {
       ) : (
         <p class="reading">{slow && t('reading')}</p>
       )}
+      {view && <SnapshotLink view={view} ask={ports.ask} done={ports.close} t={t} />}
       <Footer
         groups={view?.screen === 'busy' ? view.groups : []}
         t={t}

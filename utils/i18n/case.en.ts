@@ -10,7 +10,6 @@ export const caseEn: Table<keyof typeof caseZh> = {
   'case.gone': 'The records on this computer no longer hold this complaint.',
   'case.failed': 'The records of this complaint cannot be read.',
   'case.facts': 'Complaint',
-  'fact.id': 'No.',
   'fact.queue': 'Kind',
   'fact.account': 'Account',
   'fact.status': 'State',

@@ -7,7 +7,6 @@ export const caseZh = {
   'case.gone': '本机记录里没有这条投诉了。',
   'case.failed': '读不到这条投诉的记录。',
   'case.facts': '投诉',
-  'fact.id': '单号',
   'fact.queue': '类别',
   'fact.account': '账号',
   'fact.status': '状态',

@@ -87,4 +87,6 @@ export const popupEn: Record<PopupKey, string> = {
   'broken.notice': 'Below is only what was seen since the browser started.',
   'openFailed.title': 'Not opened',
   'openFailed.body': 'The {console} page did not open. Press again.',
+  'snapshot.take': 'Take the structure of a page',
+  'snapshot.failed': 'Nothing read. Open the complaints in the console first.',
 };

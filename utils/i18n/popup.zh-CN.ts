@@ -87,6 +87,8 @@ export const popupZh = {
   'broken.notice': '下面只是浏览器这次打开后看到的。',
   'openFailed.title': '没有打开',
   'openFailed.body': '{console}的页面没有打开，再按一次。',
+  'snapshot.take': '取一份页面结构',
+  'snapshot.failed': '没有取到。先打开后台的投诉页。',
 } as const;
 
 export type PopupKey = keyof typeof popupZh;

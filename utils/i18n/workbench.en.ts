@@ -44,7 +44,6 @@ export const workbenchEn: Table<WorkbenchKey> = {
   'view.full': 'Not saved: no name, or there are 20 lists already',
   search: 'Search complaints',
   'search.hint': 'No., order, phone tail, amount, words',
-  'search.clear': 'Clear search',
   filters: 'Filters',
   'filter.console': 'Console',
   'filter.account': 'Account',

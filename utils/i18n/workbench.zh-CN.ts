@@ -41,7 +41,6 @@ export const workbenchZh = {
   'view.full': '没有保存：名称为空，或者已有 20 个列表',
   search: '搜索投诉',
   'search.hint': '单号、订单、尾号、金额、内容',
-  'search.clear': '清空搜索',
   filters: '筛选',
   'filter.console': '后台',
   'filter.account': '账号',

@@ -8,6 +8,7 @@ interface Answering {
 interface Side {
   postMessage(message: unknown, transfer: Transferable[]): void;
   addEventListener(type: 'message', listener: (event: MessageEvent<unknown>) => void): void;
+  addEventListener(type: 'error', listener: () => void): void;
 }
 
 interface Numbered {
@@ -32,6 +33,8 @@ export function deskThrough(worker: Side) {
     if ('failed' in said) asked?.reject();
     else asked?.resolve(said.answer);
   });
+  // It could not even start: nobody will answer.
+  worker.addEventListener('error', () => open.forEach(({ reject }) => reject()));
   return {
     ask<Q extends DeskQuestion>(question: Q): Promise<DeskAnswer<Q>> {
       const n = (count += 1);

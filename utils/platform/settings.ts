@@ -2,6 +2,8 @@
  * Settings: one versioned entry of storage.local. An invalid value falls back alone, never all of
  * them; values that this version does not know are kept for the one that wrote them.
  */
+import { CONSOLE_IDS, FEATURES } from '../complaint/ids';
+import type { Off } from '../complaint/ids';
 import type { Browser } from './browser';
 import { flag, list, number, oneOf, orNull, own, shape, text, whole } from './copy';
 import type { Copy } from './copy';
@@ -21,11 +23,19 @@ export const DEFAULTS: Readonly<Settings> = {
   allowWords: [],
   payments: null,
   restDays: false,
+  off: {},
 };
 
 const MOST_WORDS = 200;
 /** Something to look for, without outer spaces. */
 const word: Copy<string> = (value) => text(60)(value)?.trim() || undefined;
+const features = list(oneOf(...FEATURES), FEATURES.length);
+/** By console; what is no list of features is left out. */
+const off: Copy<Off> = (value) => {
+  if (typeof value !== 'object' || value === null) return undefined;
+  const entries = CONSOLE_IDS.map((id) => [id, features(own(value, id))] as const);
+  return Object.fromEntries(entries.filter(([, part]) => part !== undefined)) as Off;
+};
 const note: Copy<string> = (value) => text(100)(value)?.trim();
 
 const COPY: { [K in keyof Settings]: Copy<Settings[K]> } = {
@@ -41,6 +51,7 @@ const COPY: { [K in keyof Settings]: Copy<Settings[K]> } = {
   allowWords: list(word, MOST_WORDS),
   payments: orNull(whole(1, 1_000_000_000)),
   restDays: flag,
+  off,
 };
 
 type Values = Record<string, unknown>;

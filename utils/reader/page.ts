@@ -26,6 +26,8 @@ export interface ReadOptions {
   now: number;
   /** Of a table with very many rows, those to read. */
   pick?: (rows: Element[]) => Element[];
+  /** Hears how sure each table was. */
+  judged?: (grid: Grid, score: number) => void;
 }
 
 /** Everything that can be told from the page now. Pure: changes nothing, keeps nothing but `memory`. */
@@ -56,7 +58,9 @@ export function readPage(reader: Reader, options: ReadOptions): PageReading {
       .slice(0, SAMPLE)
       .map((row) => cachedRow(reader, grid, row, now))
       .filter((row) => row !== null);
-    if (certainty(grid, sample, around, store, known) < ENOUGH) {
+    const score = certainty(grid, sample, around, store, known);
+    options.judged?.(grid, score);
+    if (score < ENOUGH) {
       foreign.push(grid);
       continue;
     }

@@ -24,7 +24,7 @@ export function Facts({ view, now, t }: { view: CaseView; now: number; t: T }) {
     ['fact.phone', phone],
     ['fact.problem', problem],
     ['fact.times', row.times === null ? undefined : String(row.times)],
-    ['fact.seen', `${seen}（${ageWords(row.seenAt, now, t)}）`],
+    ['fact.seen', `${seen} · ${ageWords(row.seenAt, now, t)}`],
   ];
   return (
     <dl class="facts">

@@ -2,6 +2,7 @@
 import { useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { WorkbenchKey } from '../../../utils/i18n/workbench.zh-CN';
 import type { Language } from '../../../utils/i18n/t';
+import type { QueueQuery } from '../../../utils/platform/workbench-messages';
 import { useNow } from '../../ui/tick';
 import type { T } from '../ports';
 import { Row, rowId } from './Row';
@@ -10,7 +11,10 @@ import type { Queue } from './useQueue';
 
 interface Props {
   queue: Queue;
+  query: QueueQuery;
   active: number;
+  /** Changes when the active row has to come into sight. */
+  steps: number;
   picked: ReadonlySet<string>;
   language: Language;
   t: T;
@@ -38,7 +42,7 @@ const NARROW = 640;
 /** Rows drawn above and below what is visible. */
 const NEAR = 8;
 
-export function Grid({ queue, active, picked, language, t, onScroll, onShow, onPick }: Props) {
+export function Grid({ queue, query, active, steps, picked, language, t, onScroll, onShow, onPick }: Props) {
   const box = useRef<HTMLDivElement>(null);
   const [view, setView] = useState({ first: 0, visible: 30, height: ROW });
   const { height } = view;
@@ -46,6 +50,7 @@ export function Grid({ queue, active, picked, language, t, onScroll, onShow, onP
   const total = shown?.total ?? 0;
   const from = Math.max(0, view.first - NEAR);
   const end = Math.min(total, view.first + view.visible + NEAR);
+  const pool = view.visible + 2 * NEAR + 1;
   const rows = Array.from({ length: Math.max(0, end - from) }, (_, place) => rowAt(from + place));
   const now = useNow(useMemo(() => rows.flatMap((row) => (row ? [row.clock] : [])), [shown, from, end]));
 
@@ -70,7 +75,8 @@ export function Grid({ queue, active, picked, language, t, onScroll, onShow, onP
     const { scrollTop: top, clientHeight } = box.current ?? { scrollTop: 0, clientHeight: 0 };
     const to = scrolledTo(active, { top, height: clientHeight, row: height, head: HEAD });
     if (to !== null && clientHeight > 0) box.current?.scrollTo({ top: to });
-  }, [active, height]);
+  }, [steps]);
+  useLayoutEffect(() => box.current?.scrollTo({ top: 0 }), [query]);
 
   return (
     <div
@@ -96,7 +102,8 @@ export function Grid({ queue, active, picked, language, t, onScroll, onShow, onP
           const index = from + place;
           return (
             <Row
-              key={row?.key ?? index}
+              // A row that leaves the view is drawn anew as one that comes: cheaper than another.
+              key={index % pool}
               row={row}
               index={index}
               top={index * height}

@@ -27,6 +27,8 @@ export function QueueSection({ ports, settings, language, t }: SectionProps) {
   const [query, setQuery] = useState<QueueQuery>(WAITING);
   const [span, setSpan] = useState(spanOf(0, 30));
   const [active, setActive] = useState(0);
+  /** Counts the steps of the person: only these move the list. */
+  const [steps, setSteps] = useState(0);
   const [activeKey, hold] = useState<string | null>(null);
   const [shownKey, show] = useState<string | null>(null);
   const [unopened, setUnopened] = useState(false);
@@ -36,7 +38,7 @@ export function QueueSection({ ports, settings, language, t }: SectionProps) {
   const summary = useSummary(ask);
   const list = useRef<HTMLDivElement>(null);
   const total = queue.shown?.total ?? 0;
-  const held = queue.current ? (queue.shown?.held ?? null) : null;
+  const { held } = queue;
 
   useEffect(() => {
     void desk.ask({ type: 'rules', alipayTradeHours: settings.alipayTradeHours }).catch(() => {});
@@ -61,6 +63,7 @@ export function QueueSection({ ports, settings, language, t }: SectionProps) {
   const goTo = (index: number) => {
     const at = Math.max(0, Math.min(total - 1, index));
     setActive(at);
+    setSteps((n) => n + 1);
     const key = queue.rowAt(at)?.key ?? null;
     hold(key);
     if (shownKey !== null && key !== null) show(key);
@@ -73,7 +76,8 @@ export function QueueSection({ ports, settings, language, t }: SectionProps) {
     setUnopened(!opened);
   };
   const focusList = () => list.current?.querySelector<HTMLElement>('[role="grid"]')?.focus();
-  const here = queue.rowAt(active);
+  // While another list is on its way nothing is done to the rows of the old one.
+  const here = queue.current ? queue.rowAt(active) : null;
 
   useCommands(list, {
     move: (by) => goTo(active + by),
@@ -113,7 +117,7 @@ export function QueueSection({ ports, settings, language, t }: SectionProps) {
       </div>
       <Filters query={query} facets={facets} change={(part) => choose({ ...query, ...part })} t={t} />
       <div class="status">
-        <Total queue={queue} t={t} />
+        <Total queue={queue} query={query} t={t} />
         <p class="said" role="status">
           {unopened && t('openFailed')}
         </p>
@@ -123,7 +127,9 @@ export function QueueSection({ ports, settings, language, t }: SectionProps) {
         <div class="list" ref={list}>
           <Grid
             queue={queue}
+            query={query}
             active={active}
+            steps={steps}
             picked={picked}
             language={language}
             t={t}
@@ -142,6 +148,7 @@ export function QueueSection({ ports, settings, language, t }: SectionProps) {
             onPick={(index) => {
               const key = queue.rowAt(index)?.key;
               if (key) toggle(key);
+              focusList();
             }}
           />
           <Nothing queue={queue} query={query} open={(console) => void open(console, null)} t={t} />

@@ -16,7 +16,7 @@ interface Props {
 }
 
 /** One line above the list: how many fit, and whether all of them are known. */
-export function Total({ queue, t }: Pick<Props, 'queue' | 't'>) {
+export function Total({ queue, query, t }: Pick<Props, 'queue' | 'query' | 't'>) {
   const { shown, current, failed } = queue;
   if (failed)
     return (
@@ -31,10 +31,12 @@ export function Total({ queue, t }: Pick<Props, 'queue' | 't'>) {
       </p>
     );
   const { read, of, done } = shown.reading;
+  // What waits is whole from the first row on: the index of deadlines alone answers it.
+  const whole = done || sameQuery(query, WAITING);
   return (
     <p class="total" role="status">
       {shown.total !== null && t('total', { n: shown.total })}
-      {!done && <span> {of === null ? t('reading.some', { read }) : t('reading', { read, of })}</span>}
+      {!whole && <span> {of === null ? t('reading.some', { read }) : t('reading', { read, of })}</span>}
     </p>
   );
 }

@@ -12,6 +12,8 @@ export interface Queue {
   shown: QueueWindow | null;
   /** The last answer belongs to the query of now. */
   current: boolean;
+  /** Where the complaint that is held stands now; null when that is not known, or it is gone. */
+  held: number | null;
   failed: boolean;
   rowAt(index: number): QueueRow | null;
   again(): void;
@@ -26,6 +28,8 @@ export function useQueue(
   const [state, setState] = useState({
     shown: null as QueueWindow | null,
     of: null as QueueQuery | null,
+    /** The complaint that was asked about. */
+    about: null as string | null,
     failed: false,
   });
   const round = useRef(0);
@@ -34,10 +38,11 @@ export function useQueue(
 
   const again = useCallback(async () => {
     const mine = ++round.current;
-    const question = { type: 'window', query, from, count, hold: held.current, now: Date.now() } as const;
+    const about = held.current;
+    const question = { type: 'window', query, from, count, hold: about, now: Date.now() } as const;
     const shown = await desk.ask(question).catch(() => null);
     if (mine !== round.current) return;
-    setState((old) => (shown ? { shown, of: query, failed: false } : { ...old, failed: true }));
+    setState((old) => (shown ? { shown, of: query, about, failed: false } : { ...old, failed: true }));
   }, [desk, query, from, count]);
 
   useEffect(() => {
@@ -56,12 +61,13 @@ export function useQueue(
     };
   }, [again]);
 
-  const { shown, of, failed } = state;
+  const { shown, of, about, failed } = state;
   return {
     shown,
     failed,
     current: of === query,
-    rowAt: (index) => (shown && of === query ? (shown.rows[index - shown.from] ?? null) : null),
+    held: shown && of === query && about === hold ? shown.held : null,
+    rowAt: (index) => shown?.rows[index - shown.from] ?? null,
     again: () => void again(),
   };
 }

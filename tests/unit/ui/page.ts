@@ -53,6 +53,7 @@ export const SETTINGS = {
   allowWords: [],
   payments: null,
   restDays: false,
+  off: {},
 };
 type All = WatchAnswers & Answers;
 /** What the background answers, or how it makes an answer of the settings that it is told. */
@@ -66,6 +67,7 @@ const LOOKS = new Set([
   'outbox',
   'journalPage',
   'journalCheck',
+  'health',
   'templates',
   'sampleComplaints',
 ]);
@@ -78,6 +80,7 @@ export async function open(told: Told = {}, ports: Partial<Ports> = {}) {
     watchOptions: structuredClone(DEFAULT_WATCH),
     channels: { channels: [], unusable: [] },
     outbox: [],
+    health: { accounts: [], unread: [] },
     templates: { templates: [], stars: [], uses: {}, hidden: [] },
     sampleComplaints: [],
     saveChannel: { saved: true, errors: {} },
@@ -104,6 +107,7 @@ export async function open(told: Told = {}, ports: Partial<Ports> = {}) {
     sentence: sayCode,
     requestHosts,
     hasHosts: async () => true,
+    checked: (snapshot) => snapshot,
     ...ports,
   };
   const root = document.body.appendChild(document.createElement('div'));
