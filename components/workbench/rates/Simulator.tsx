@@ -25,8 +25,8 @@ export function Simulator({ material, now, t }: Shown) {
   const [lost, setLost] = useState<ReadonlySet<string>>(new Set());
   const plain = useMemo(() => aheadOf(material.courses, now, DAYS, { line }), [material, now, line]);
   const ahead = useMemo(
-    () => aheadOf(material.courses, now, DAYS, { line, lost }),
-    [material, now, line, lost],
+    () => (lost.size === 0 ? plain : aheadOf(material.courses, now, DAYS, { line, lost })),
+    [material, now, plain, line, lost],
   );
   // What falls in after today: the last window that a complaint is in counts it.
   const open = [...new Map(plain.flatMap((day) => day.open).map((one) => [one.key, one])).values()];
@@ -95,7 +95,7 @@ function Verdict({ ahead, open, line, t }: { ahead: Ahead[]; open: number; line:
     red: t('sim.say.red', { at, line: share, n: -first.left.best }),
   }[colour];
   return (
-    <p class={`sim-said ${colour}`} role="status">
+    <p class="sim-said" data-colour={colour} role="status">
       {said}
     </p>
   );
@@ -126,7 +126,9 @@ function Days({ ahead, t }: { ahead: readonly Ahead[]; t: T }) {
               <td>{one.unsure}</td>
               <td>{one.open.length}</td>
               <td>{between(left(one.left.worst), left(one.left.best))}</td>
-              <td class={`sim-state ${colour}`}>{one.total === 0 ? '–' : t(`sim.${colour}`)}</td>
+              <td class="sim-state" data-colour={colour}>
+                {one.total === 0 ? '–' : t(`sim.${colour}`)}
+              </td>
             </tr>
           );
         })}

@@ -7,7 +7,7 @@ import type { Course, Instant } from './model';
 import { LONGEST_REPLY, waitOf } from './replies';
 import { middleOf } from './span';
 import type { Middle, Span } from './span';
-import { TIME_TO_FINISH, judged } from './timely';
+import { judged, TIME_TO_FINISH, wechatFamilies } from './timely';
 import type { Verdict } from './timely';
 
 const dated = (courses: readonly Course[], days: Days) =>
@@ -32,8 +32,7 @@ export function trend(courses: readonly Course[], now: number): DayLine[] {
     day: days.from + index * millisecondsInDay,
     counts: { inTime: 0, late: 0, again: 0, open: 0, unknown: 0 },
   }));
-  const own = courses.filter(({ queue }) => queue === 'wechat-pay');
-  for (const { family, verdict, sure } of judged(own, days, now)) {
+  for (const { family, verdict, sure } of judged(wechatFamilies(courses), days, now)) {
     const line = lines[Math.floor((family.first.began.from - days.from) / millisecondsInDay)];
     if (sure && line) line.counts[verdict] += 1;
   }

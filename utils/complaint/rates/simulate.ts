@@ -7,7 +7,7 @@ import { beijingDay } from '../time';
 import { timelyDays } from './days';
 import type { Days } from './days';
 import type { Course } from './model';
-import { TIME_TO_FINISH, judged } from './timely';
+import { judged, TIME_TO_FINISH, wechatFamilies } from './timely';
 
 /** Late share that a shop wants to stay under, in thousandths. Ours; no official line is known. */
 export const LATE_REFERENCE = 100;
@@ -56,10 +56,10 @@ export function aheadOf(
   ahead = 7,
   { line = LATE_REFERENCE, lost = new Set() }: Assumed = {},
 ): Ahead[] {
-  const own = courses.filter(({ queue }) => queue === 'wechat-pay');
+  const families = wechatFamilies(courses);
   return Array.from({ length: ahead + 1 }, (_, day): Ahead => {
     const days = timelyDays(now + day * millisecondsInDay);
-    const sure = judged(own, days, now).filter((found) => found.sure);
+    const sure = judged(families, days, now).filter((found) => found.sure);
     const of = (...verdicts: string[]) => sure.filter(({ verdict }) => verdicts.includes(verdict));
     const open = of('open').map(({ family }) => family.first);
     const missed = open.filter(({ key }) => lost.has(key)).length;
@@ -84,10 +84,9 @@ export const finishBy = ({ began }: Pick<Course, 'began'>): number => began.from
 
 /** Beijing midnight (ms UTC) at which each late complaint leaves the window on the left, soonest first. */
 export function reliefs(courses: readonly Course[], now: number): { at: number; keys: string[] }[] {
-  const own = courses.filter(({ queue }) => queue === 'wechat-pay');
   const days = timelyDays(now);
   const at = new Map<number, string[]>();
-  for (const { family, verdict, sure } of judged(own, days, now)) {
+  for (const { family, verdict, sure } of judged(wechatFamilies(courses), days, now)) {
     if (!sure || verdict !== 'late') continue;
     const { began, key } = family.first;
     // Its day is the first of the window as many days from now as it lies behind the first day of today's.

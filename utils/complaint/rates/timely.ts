@@ -44,10 +44,14 @@ function verdictOf(family: Family, began: Instant, now: number): Verdict {
 const CAN_BE_IN = new Set<Verdict>(['inTime', 'again', 'open', 'unknown']);
 const CAN_BE_LATE = new Set<Verdict>(['late', 'again', 'open', 'unknown']);
 
-/** Everything of `days`, with the families of each verdict. */
-export function judged(courses: readonly Course[], days: Days, now: number) {
+/** Those that the rate is about. */
+export const wechatFamilies = (courses: readonly Course[]): Family[] =>
+  familiesOf(courses.filter(({ queue }) => queue === 'wechat-pay'));
+
+/** The families of `days`, each with its verdict. */
+export function judged(families: readonly Family[], days: Days, now: number) {
   const found: { family: Family; verdict: Verdict; sure: boolean }[] = [];
-  for (const family of familiesOf(courses)) {
+  for (const family of families) {
     const place = inside(days, family.first.began);
     if (place === 'none') continue;
     const verdict = verdictOf(family, within(days, family.first.began), now);
@@ -58,9 +62,8 @@ export function judged(courses: readonly Course[], days: Days, now: number) {
 
 /** Of the WeChat Pay complaints among `courses`. `now` in ms UTC. */
 export function timelyRate(courses: readonly Course[], now: number, days = timelyDays(now)): Timely {
-  const own = courses.filter(({ queue }) => queue === 'wechat-pay');
   const counts: Timely['counts'] = { inTime: 0, late: 0, again: 0, open: 0, unknown: 0 };
-  const found = judged(own, days, now);
+  const found = judged(wechatFamilies(courses), days, now);
   let [total, canBeIn, canBeLate, maybeIn, maybeLate] = [0, 0, 0, 0, 0];
   for (const { verdict, sure } of found) {
     const isIn = Number(CAN_BE_IN.has(verdict));
