@@ -14,12 +14,14 @@ export interface NoticeProps {
   /** What is not known, since when, what next. */
   text: string;
   onAction(): void;
+  /** Where the page can be taught. */
+  onTeach?: (() => void) | undefined;
   /** Collapsed for this visit: the caller takes the notice away. */
   onFold(): void;
 }
 
 /** The bar that says that a page is not understood or not readable. One a page. */
-export function Notice({ kind, language, theme, name, text, onAction, onFold }: NoticeProps) {
+export function Notice({ kind, language, theme, name, text, onAction, onTeach, onFold }: NoticeProps) {
   const words = overlayWords(language);
   const title = kind === 'notRecognised' ? words[kind] : words[kind](name);
   const known = kind !== 'notRecognised';
@@ -30,6 +32,11 @@ export function Notice({ kind, language, theme, name, text, onAction, onFold }: 
         <b>{title}</b>
         <p>{text}</p>
       </div>
+      {onTeach && (
+        <button type="button" class="m" onClick={onTeach}>
+          {words.teach}
+        </button>
+      )}
       <button type="button" class={kind === 'signedOut' ? 'm' : ''} onClick={onAction}>
         {kind === 'signedOut' ? words.signIn : words.why}
       </button>

@@ -10,6 +10,8 @@ import { noticeFor } from '../../utils/overlay/notices';
 import { besideOf, complaintAt, ownerOf } from '../../utils/overlay/owner';
 import { pace } from '../../utils/overlay/pace';
 import { allRoots } from '../../utils/overlay/roots';
+import type { TaughtPage } from '../../utils/overlay/taught';
+import { taughtPage } from '../../utils/overlay/taught';
 import { themeBehind } from '../../utils/overlay/theme';
 import { rowsInSight } from '../../utils/overlay/sight';
 import { watch } from '../../utils/overlay/watcher';
@@ -89,6 +91,7 @@ export function startRuntime(known: ConsoleKnowledge): void {
   const repeater = new Repeater(known, bridge);
 
   let settings: CheckSettings | null = null;
+  let taught: TaughtPage | null = null;
   const gates = new Gatekeeper({
     known,
     fields: () => desk.fields(),
@@ -99,11 +102,13 @@ export function startRuntime(known: ConsoleKnowledge): void {
     learned: () => pacer.ask('now'),
     look: lookOf,
     settings: () => settings,
+    words: () => taught?.words,
   });
 
   const settle = async () => {
     const told = await send({ type: 'settings' });
     if (!told) return;
+    taught = told.taught ? await taughtPage(known) : null;
     settings = told;
     marks.language = desk.language = told.language;
     marks.options = { alipayTradeHours: told.alipayTradeHours };
@@ -133,12 +138,13 @@ export function startRuntime(known: ConsoleKnowledge): void {
       title: document.title,
       now: now(),
       pick: some,
+      taught: taught?.read,
     });
     latest = reading.seen;
     marks.openDesk = desk.openFrom;
     marks.show(latest, again);
     again = false;
-    desk.show(latest.length || reading.expected ? replyFields(roots) : [], (field) =>
+    desk.show(latest.length || reading.expected ? replyFields(roots, taught?.box) : [], (field) =>
       ownerOf(field, latest, acted),
     );
     gates.settle();

@@ -1,15 +1,19 @@
 /**
  * Every message between the parts of the extension, in one place. Content scripts may hand in
  * observations (and learn repeats), say what came of a question and how it is asked, say what was
- * filled, read the settings and what the desk of a complaint needs, ask for the panels. Everything else is for the extension's own pages.
+ * filled, read the settings and what the desk of a complaint needs, ask for the panels, teach their own
+ * list. Everything else is for the extension's own pages.
  */
 import type { Clock, ClockId, ClockState, Complaint, ConsoleId } from '../complaint/model';
 import type { Repeat, RepeatKind } from '../complaint/repeat';
+import type { PanelsRequest } from './panels-messages';
 import type { PromiseLine, RecordAnswers, RecordMessage, Shown } from './record-messages';
 import type { SaveSettings, Settings, SettingsRequest } from './settings-messages';
+import type { TeachingAnswers, TeachingMessage } from './teaching-messages';
 import type { TemplateAnswers, TemplateMessage } from './template-messages';
 import type { WatchAnswers, WatchMessage } from './watch-messages';
 
+export type { PanelsRequest } from './panels-messages';
 export type { SaveSettings, Settings, SettingsChanged, SettingsRequest } from './settings-messages';
 
 /** What a page knows about its session. `unread` = a complaint page that yields nothing. */
@@ -210,12 +214,6 @@ export interface RevealRequest {
   complaintId: string;
 }
 
-/** Console page: brings the panels (desk, cards, notice) into this frame, once they are wanted. */
-export interface PanelsRequest {
-  type: 'panels';
-  /** The texts about evidence, which come later still. */
-  part?: 'evidence';
-}
 export type Message =
   | PanelsRequest
   | Observation
@@ -230,9 +228,10 @@ export type Message =
   | SaveSettings
   | RecordMessage
   | TemplateMessage
+  | TeachingMessage
   | WatchMessage;
 
-export interface Answers extends WatchAnswers, TemplateAnswers, RecordAnswers {
+export interface Answers extends WatchAnswers, TemplateAnswers, RecordAnswers, TeachingAnswers {
   observe: ObservationAnswer;
   polled: null;
   learned: null;
@@ -241,7 +240,8 @@ export interface Answers extends WatchAnswers, TemplateAnswers, RecordAnswers {
   attempts: AttemptsAnswer;
   summary: SummaryAnswer;
   open: null;
-  settings: Settings;
+  /** `taught`: something was taught about the console that asks. */
+  settings: Settings & { taught?: true };
   panels: boolean;
   saveSettings: Settings;
 }

@@ -1,7 +1,7 @@
 /** Tabs: brings a console forward, opens pages of ours. */
 import type { Tabs } from 'webextension-polyfill';
 import type { Browser } from './browser';
-import type { RevealRequest, SettingsChanged } from './messages';
+import type { PanelsRequest, RevealRequest, SettingsChanged } from './messages';
 
 /** Where a console's complaints are. */
 export interface ConsolePlace {
@@ -65,13 +65,13 @@ export async function openWelcome({ tabs, runtime }: Pick<Browser, 'tabs' | 'run
 }
 
 /**
- * Runs the panels, or the evidence behind them, in the frame that asked. False when the browser refuses:
+ * Runs the panels, or a part that comes later, in the frame that asked. False when the browser refuses:
  * then the page goes on without.
  */
 export async function injectPanels(
   { scripting }: Pick<Browser, 'scripting'>,
   frame: { tabId: number; frameId: number } | null,
-  file: 'panels.js' | 'evidence.js' = 'panels.js',
+  file: 'panels.js' | `${NonNullable<PanelsRequest['part']>}.js` = 'panels.js',
 ): Promise<boolean> {
   if (!frame) return false;
   const target = { tabId: frame.tabId, frameIds: [frame.frameId] };

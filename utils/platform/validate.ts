@@ -22,6 +22,7 @@ import type {
 } from './messages';
 import { settingsPatch } from './settings';
 import { READ_RECORD } from './validate-record';
+import { READ_TEACHING } from './validate-teaching';
 import { READ_TEMPLATES } from './validate-templates';
 import { READ_WATCH } from './validate-watch';
 
@@ -217,10 +218,14 @@ const READ: Read = {
   settings: () => ({ type: 'settings' }),
   summary: () => ({ type: 'summary' }),
   panels: (value) =>
-    typed('panels', shape<object, Pick<PanelsRequest, 'part'>>({}, { part: oneOf('evidence') })(value)),
+    typed(
+      'panels',
+      shape<object, Pick<PanelsRequest, 'part'>>({}, { part: oneOf('evidence', 'taught', 'teach') })(value),
+    ),
   open: (value) => typed('open', open(value)),
   saveSettings: (value) => ({ type: 'saveSettings', settings: settingsPatch(own(value, 'settings')) }),
   ...READ_RECORD,
+  ...READ_TEACHING,
   ...READ_TEMPLATES,
   ...READ_WATCH,
 };

@@ -73,9 +73,10 @@ export class Findings {
     }
     const id = idFor(raw, record);
     if (!id) return null;
-    const right = record
-      ? (known.queues.find((candidate) => candidate.id === record?.queue) ?? queue)
-      : queue;
+    const right =
+      record && record.queue !== queue.id
+        ? (known.queues.find((candidate) => candidate.id === record?.queue) ?? queue)
+        : queue;
     return complaintOf(id, raw, record, right, known.id, this.now, memory);
   }
 }

@@ -26,6 +26,8 @@ export interface ReadOptions {
   now: number;
   /** Of a table with very many rows, those to read. */
   pick?: (rows: Element[]) => Element[];
+  /** Adds the rows that somebody taught for this page and account. */
+  taught?: ((found: Findings, page: ReadOptions, account: string) => void) | null;
 }
 
 /** Everything that can be told from the page now. Pure: changes nothing, keeps nothing but `memory`. */
@@ -82,6 +84,8 @@ export function readPage(reader: Reader, options: ReadOptions): PageReading {
   );
   for (const block of blocks) found.block(block, queueOf([], '', [block], around, store, known));
 
+  const account = accountOf(leaves, roots, known);
+  options.taught?.(found, options, account);
   const seen = found.all();
   return {
     seen,
@@ -94,7 +98,7 @@ export function readPage(reader: Reader, options: ReadOptions): PageReading {
         saysEmpty(leaves) ||
         saysEmpty(grids.flatMap(placeholders))),
     loading: seen.length === 0 && isLoading(roots, free),
-    account: accountOf(leaves, roots, known),
+    account,
     unreadWaiting,
     counter: counterOf(free, known),
   };

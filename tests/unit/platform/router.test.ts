@@ -113,6 +113,9 @@ const MESSAGES: Record<MessageType, object> = {
   journalCheck: { type: 'journalCheck' },
   settings: { type: 'settings' },
   panels: { type: 'panels' },
+  teachings: { type: 'teachings' },
+  saveTeaching: { type: 'saveTeaching', teaching: { version: 1 } },
+  forgetTeaching: { type: 'forgetTeaching', key: 'wechat-pay|wechat-pay||pay.weixin.qq.com/x' },
   hideTemplate: { type: 'hideTemplate', templateId: 'T-NR', on: true },
   sampleComplaints: { type: 'sampleComplaints' },
   replyKit: { type: 'replyKit', console: 'wechat-pay', complaintId: '1' },
@@ -163,6 +166,9 @@ describe('the router', () => {
     'replyKit',
     'saveAnswers',
     'starTemplate',
+    'teachings',
+    'saveTeaching',
+    'forgetTeaching',
   ]);
   it.each(Object.entries(MESSAGES))(
     'lets a console page send %s only where it may',

@@ -10,6 +10,7 @@ import type { ConsoleKnowledge } from '../../consoles/knowledge';
 import { consoleName } from '../../i18n/consoles';
 import type { bareHost } from '../hosts';
 import type { Look } from '../kit';
+import { openGuide } from '../teach/door';
 
 const TEXTS: Record<Language, Record<NoticeKind, (since: string) => string>> = {
   'zh-CN': {
@@ -39,7 +40,8 @@ export class NoticeBar {
   ) {}
 
   /** Shows this notice, or none. Put back when the page throws it out. */
-  show(kind: NoticeKind | null, { language, theme, now }: Look): void {
+  show(kind: NoticeKind | null, look: Look): void {
+    const { language, theme, now } = look;
     if (kind === this.#kind && (kind === null || this.#host?.isConnected)) return;
     this.#mounted?.destroy();
     this.#host?.remove();
@@ -62,6 +64,7 @@ export class NoticeBar {
         name={consoleName(this.known.id, language)}
         text={TEXTS[language][kind](formatBeijing(now, 'HH:mm'))}
         onAction={() => location.assign(kind === 'signedOut' ? this.known.login : this.known.home)}
+        onTeach={kind === 'notRecognised' ? () => void this.#teach(look) : undefined}
         onFold={() => {
           this.#folded.add(kind);
           host.remove();
@@ -70,5 +73,22 @@ export class NoticeBar {
       />,
     );
     document.body.append(host);
+  }
+
+  /** The guide stands in the place of the notice, which comes back when nothing was learnt. */
+  async #teach(look: Look): Promise<void> {
+    this.#host?.remove();
+    const queues = this.known.queues.map(({ id, headings }) => ({ id, name: headings[0] ?? id }));
+    await openGuide({
+      known: this.known,
+      makeHost: this.makeHost,
+      look,
+      queues,
+      ended: (saved) => {
+        if (saved || this.#kind !== 'notRecognised') return;
+        this.#kind = null;
+        this.show('notRecognised', look);
+      },
+    });
   }
 }

@@ -133,7 +133,7 @@ export class GateWarden implements Warden {
 
   #closing({ button, beside, field, sends }: Closing): Hold | null {
     const { complaint } = beside;
-    const kind = actionOf(button, beside);
+    const kind = actionOf(button, beside, this.deps.words?.()?.close);
     const sending = field && this.#sending(field, button);
     // Where refusing opens the next step it closes nothing.
     const goesOn = kind === 'reject' && this.deps.known.refusalGoesOn === true;

@@ -1,0 +1,56 @@
+/** What the lesson would read now, for a person: frames over the page, and the values in words. */
+import type { Box, ShadeProps } from '../../../components/overlay/teach/Shade';
+import type { GuideRow } from '../../../components/overlay/teach/TeachPreview';
+import type { TaughtField } from '../../complaint/teaching';
+import { formatBeijing } from '../../complaint/time';
+import type { TaughtRow } from '../../reader/taught/read';
+import type { Course } from './course';
+import { boxOf } from './hit';
+
+const MOST = 60;
+/** Rows that are asked where they are, for the few in sight. */
+const MOST_ASKED = 200;
+
+const VALUES: readonly [TaughtField, (row: TaughtRow) => Element | undefined][] = [
+  ['id', ({ spot }) => spot.id],
+  ['time', ({ spot }) => spot.time],
+  ['status', ({ spot }) => spot.status],
+  ['deadline', ({ fields }) => fields.deadline?.element],
+  ['order', ({ fields }) => fields.orderNo?.element],
+  ['amount', ({ fields }) => fields.amount?.element],
+];
+
+const boxesOf = (element: Element | undefined): Box[] => {
+  const box = element ? boxOf(element) : null;
+  return box && box.top < innerHeight && box.top + box.height > 0 ? [box] : [];
+};
+
+/** What is in sight, at most 60 rows; values carry their names in the first row. */
+export function framesOf(
+  { rows, alike, picks }: Course,
+  names: Record<TaughtField, string>,
+): Pick<ShadeProps, 'rows' | 'fields'> {
+  const elements = rows.length ? rows.map(({ spot }) => spot.row) : alike;
+  const read = rows
+    .slice(0, MOST_ASKED)
+    .flatMap((row, i) =>
+      VALUES.flatMap(([field, of]) =>
+        boxesOf(of(row)).map((box) => ({ ...box, name: i === 0 ? names[field] : '' })),
+      ),
+    );
+  const begun = Object.values(picks).flatMap(({ element }) => boxesOf(element));
+  return {
+    rows: elements.slice(0, MOST_ASKED).flatMap(boxesOf).slice(0, MOST),
+    fields: rows.length ? read.slice(0, MOST * VALUES.length) : begun.map((box) => ({ ...box, name: '' })),
+  };
+}
+
+/** The values of a row as they were understood; the time in Beijing. */
+export const wordsOfRow = ({ id, time, fields }: TaughtRow): GuideRow => ({
+  id,
+  ...(time ? { time: formatBeijing(time.at, 'MM-dd HH:mm') } : {}),
+  ...(fields.status ? { status: fields.status.text } : {}),
+  ...(fields.deadline ? { deadline: fields.deadline.text } : {}),
+  ...(fields.orderNo ? { order: fields.orderNo.text } : {}),
+  ...(fields.amount ? { amount: fields.amount.text } : {}),
+});
