@@ -11,6 +11,7 @@ import type { T } from './Field';
 import { JournalSection } from './journal/JournalSection';
 import type { Ports } from './ports';
 import { Sending } from './Sending';
+import { TaughtSection } from './taught/TaughtSection';
 import { TemplatesSection } from './templates/TemplatesSection';
 import { TextField } from './TextField';
 import { WordsSection } from './words/WordsSection';
@@ -89,6 +90,8 @@ export function SettingsPage({ ports, settings, keep, t }: Props) {
       <AlertsSection known={watch} t={t} />
       <Sending ports={ports} language={settings.language} t={t} />
       <JournalSection ask={ask} ports={ports.journal} t={t} />
+
+      <TaughtSection ask={ask} t={t} />
 
       <section>
         <h2>{t('section.consoles')}</h2>

@@ -33,7 +33,12 @@ export function askThrough(send: (message: Question) => Promise<unknown>, patien
   };
 }
 
-const YES_OR_NO: ReadonlySet<string> = new Set(['removeChannel', 'retryDelivery', 'resumeConsole']);
+const YES_OR_NO: ReadonlySet<string> = new Set([
+  'removeChannel',
+  'retryDelivery',
+  'resumeConsole',
+  'forgetTeaching',
+]);
 /** Answered with null. */
 const NOTHING: ReadonlySet<string> = new Set([
   'open',
@@ -56,6 +61,8 @@ const NEEDED: Partial<Record<keyof Replies, readonly string[]>> = {
   watchOptions: WATCH,
   saveWatchOptions: WATCH,
   templates: ['templates', 'stars', 'uses', 'hidden'],
+  teachings: ['teachings'],
+  saveTeaching: ['saved', 'fault'],
   saveTemplates: ['saved', 'faults', 'full'],
 };
 

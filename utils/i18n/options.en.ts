@@ -2,6 +2,7 @@ import { alertsEn } from './alerts.en';
 import { channelsEn } from './channels.en';
 import { commonEn } from './common.en';
 import { templatesEn } from './templates.en';
+import { taughtEn } from './taught.en';
 import { wordsEn } from './words.en';
 import { journalEn } from './journal.en';
 import type { OptionsKey } from './options.zh-CN';
@@ -12,6 +13,7 @@ export const optionsEn: Record<OptionsKey, string> = {
   ...channelsEn,
   ...templatesEn,
   ...wordsEn,
+  ...taughtEn,
   ...journalEn,
   title: 'Settings',
   'section.look': 'Appearance',

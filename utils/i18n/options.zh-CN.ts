@@ -3,6 +3,7 @@ import { alertsZh } from './alerts.zh-CN';
 import { channelsZh } from './channels.zh-CN';
 import { commonZh } from './common.zh-CN';
 import { templatesZh } from './templates.zh-CN';
+import { taughtZh } from './taught.zh-CN';
 import { wordsZh } from './words.zh-CN';
 import { journalZh } from './journal.zh-CN';
 
@@ -12,6 +13,7 @@ export const optionsZh = {
   ...channelsZh,
   ...templatesZh,
   ...wordsZh,
+  ...taughtZh,
   ...journalZh,
   title: '设置',
   'section.look': '界面',

@@ -140,6 +140,8 @@ export class TeachGuide extends Component<GuideProps> {
         <div class={`said ${fault ? 'bad' : ''}`} role="status">
           {fault ? (
             words.faults[fault]
+          ) : step === 'save' ? (
+            <b>{words.found(count)}</b>
           ) : text ? (
             <>
               <b>{text}</b>
@@ -163,8 +165,9 @@ export class TeachGuide extends Component<GuideProps> {
   }
 
   private preview() {
-    const { language, rows, fields, count, sure, fault } = this.props;
-    if (!sure || fault || rows.length === 0) return null;
+    const { language, rows, fields, count, sure, fault, step } = this.props;
+    if (!sure || step === 'reply' || step === 'send' || step === 'close' || fault || rows.length === 0)
+      return null;
     return (
       <TeachPreview rows={rows.slice(0, SHOWN)} fields={fields} count={count} words={teachWords(language)} />
     );

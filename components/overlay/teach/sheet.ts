@@ -13,8 +13,8 @@ header{display:flex;align-items:center;gap:8px;padding:6px 6px 6px 14px}header s
 .x{display:flex;gap:3px;padding:0 14px}.x i{flex:1;height:3px;border-radius:2px;background:$line}.x .past{background:$brand}.x .now{background:$brand;opacity:.55}
 .s{display:flex;flex-direction:column;gap:8px;min-height:0;padding:12px 14px;overflow:auto;overscroll-behavior:contain}
 h2{font-size:15px;line-height:22px;font-weight:600}b{font-weight:600}.s>p,small{font-size:12px;color:$text-2}
-.said{padding:7px 10px;border-radius:6px;background:$brand-weak}.said.bad{background:$surface-2;color:$bad}.said:empty{position:absolute}.said b{display:block}.said span{font-size:12px;color:$text-2}
-table{width:100%;border-collapse:collapse;font-size:12px;line-height:18px}td,th{max-width:120px;padding:4px 8px 4px 0;border-top:1px solid $line;overflow:hidden;text-align:left;text-overflow:ellipsis;white-space:nowrap;font-weight:400}th{border:0;color:$text-3}td:first-child{direction:rtl}.none{color:$text-3}
+.said{padding:7px 10px;border-radius:6px;background:$brand-weak}.said.bad{background:$surface-2;color:$bad}.said:empty{position:absolute;padding:0}.said b{display:block}.said span{font-size:12px;color:$text-2}
+table{width:100%;table-layout:fixed;border-collapse:collapse;font-size:12px;line-height:18px}td,th{padding:4px 8px 4px 0;border-top:1px solid $line;overflow:hidden;text-align:left;text-overflow:ellipsis;white-space:nowrap;font-weight:400}th{border:0;color:$text-3}th:first-child{width:38%}td:first-child{direction:rtl}.none{color:$text-3}
 label{display:flex;align-items:center;gap:10px;padding-top:6px;border-top:1px solid $line}label span{flex:1;min-width:0;font-weight:600}
 select{flex:none;width:172px;height:30px;padding:0 6px;border:1px solid $line-2;border-radius:4px;background:$surface;color:$text}
 footer{display:flex;flex-wrap:wrap;gap:8px;padding:10px 14px;border-top:1px solid $line;background:$surface-2}footer small{flex:0 0 100%;color:$text-3}footer i{flex:1}
@@ -23,7 +23,7 @@ button{height:30px;padding:0 12px;border:1px solid $line-2;border-radius:4px;bac
 .rest{display:flex;align-items:center;gap:8px;padding:7px 10px;border:1px dashed $soon-line;border-radius:6px;background:$soon-bg;color:$soon;font-size:12px}
 .shade{position:fixed;inset:0;pointer-events:none}.shade.on{pointer-events:auto;cursor:crosshair}
 .shade div{position:fixed;pointer-events:none;border-radius:4px}
-.r{border:2px solid $brand;background:#0b6a7012}.f{background:#0b6a7038;box-shadow:inset 0 -2px $brand}.h{border:2px solid $soon-ink;background:#f2cb7040;box-shadow:0 0 0 3px #fff8}
+.r{border:2px solid $brand;background:color-mix(in srgb,$brand 7%,transparent)}.f{background:color-mix(in srgb,$brand 24%,transparent);box-shadow:inset 0 -2px $brand}.h{border:2px solid $soon-ink;background:color-mix(in srgb,$soon-ink 16%,transparent)}
 .f em{position:absolute;left:-1px;bottom:100%;padding:0 5px;border-radius:3px;background:$brand;color:$on-brand;font-size:11px;font-style:normal;line-height:16px;white-space:nowrap}
 .ring{position:fixed;inset:0;border:3px solid $brand;pointer-events:none}
 @media(max-width:520px){.card{width:calc(100vw - 16px);max-height:62vh}}

@@ -65,6 +65,7 @@ const LOOKS = new Set([
   'journalCheck',
   'templates',
   'sampleComplaints',
+  'teachings',
 ]);
 
 /** Draws the page. `asked` gets every message but those that merely look. */
@@ -77,6 +78,7 @@ export async function open(told: Told = {}, ports: Partial<Ports> = {}) {
     outbox: [],
     templates: { templates: [], stars: [], uses: {}, hidden: [] },
     sampleComplaints: [],
+    teachings: { teachings: [] },
     saveChannel: { saved: true, errors: {} },
     removeChannel: true,
     retryDelivery: true,

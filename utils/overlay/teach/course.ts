@@ -29,8 +29,13 @@ const NEEDED: ReadonlySet<TeachStep> = new Set(['id', 'time', 'states', 'save'])
 export const isField = (step: TeachStep): step is TaughtField =>
   (TAUGHT_FIELDS as readonly TeachStep[]).includes(step);
 
+export const isControl = (step: TeachStep): step is 'reply' | 'send' | 'close' =>
+  step === 'reply' || step === 'send' || step === 'close';
+
 export interface Place {
   page(): TaughtPage;
+  /** ms UTC */
+  now(): number;
   known: ConsoleKnowledge;
   account: string;
   /** As the page tells it; null where it does not. */
@@ -77,7 +82,7 @@ export class Course {
   }
   /** Rows built like the one that was pointed at, while the lesson is not whole. */
   get alike(): Element[] {
-    const sample = this.#learned ? null : sampleOf(this.picks, this.place.page().now);
+    const sample = this.#learned ? null : sampleOf(this.picks, this.place.now());
     return sample ? [sample.row, ...sample.peers] : [];
   }
   /** The row in which further values are looked for; null before the first pick. */

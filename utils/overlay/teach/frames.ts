@@ -4,8 +4,9 @@ import type { GuideRow } from '../../../components/overlay/teach/TeachPreview';
 import type { TaughtField } from '../../complaint/teaching';
 import { formatBeijing } from '../../complaint/time';
 import type { TaughtRow } from '../../reader/taught/read';
+import { holds } from '../../reader/taught/tree';
 import type { Course } from './course';
-import { boxOf } from './hit';
+import { boxOf, elementAt } from './hit';
 
 const MOST = 60;
 /** Rows that are asked where they are, for the few in sight. */
@@ -24,25 +25,36 @@ const boxesOf = (element: Element | undefined): Box[] => {
   const box = element ? boxOf(element) : null;
   return box && box.top < innerHeight && box.top + box.height > 0 ? [box] : [];
 };
+/** Does nothing of the page, a dialog, lie over the middle of it? */
+const bare = (element: Element | undefined, { left, top, width, height }: Box): boolean => {
+  const there = element && elementAt(document, left + width / 2, top + height / 2);
+  return !!there && (holds(element, there) || holds(there, element));
+};
 
-/** What is in sight, at most 60 rows; values carry their names in the first row. */
+/** What is in sight, at most 60 rows; values carry their names in the first of them. */
 export function framesOf(
   { rows, alike, picks }: Course,
   names: Record<TaughtField, string>,
 ): Pick<ShadeProps, 'rows' | 'fields'> {
-  const elements = rows.length ? rows.map(({ spot }) => spot.row) : alike;
-  const read = rows
+  if (rows.length === 0) {
+    const begun = Object.values(picks).flatMap(({ element }) => boxesOf(element));
+    return {
+      rows: alike.flatMap(boxesOf).slice(0, MOST),
+      fields: begun.map((box) => ({ ...box, name: '' })),
+    };
+  }
+  const seen = rows
     .slice(0, MOST_ASKED)
-    .flatMap((row, i) =>
-      VALUES.flatMap(([field, of]) =>
-        boxesOf(of(row)).map((box) => ({ ...box, name: i === 0 ? names[field] : '' })),
-      ),
-    );
-  const begun = Object.values(picks).flatMap(({ element }) => boxesOf(element));
-  return {
-    rows: elements.slice(0, MOST_ASKED).flatMap(boxesOf).slice(0, MOST),
-    fields: rows.length ? read.slice(0, MOST * VALUES.length) : begun.map((box) => ({ ...box, name: '' })),
-  };
+    .filter(({ spot }) => boxesOf(spot.id).some((box) => bare(spot.id, box)))
+    .slice(0, MOST);
+  const fields = seen.flatMap((row, i) =>
+    VALUES.flatMap(([field, of]) =>
+      boxesOf(of(row))
+        .filter((box) => bare(of(row), box))
+        .map((box) => ({ ...box, name: i === 0 ? names[field] : '' })),
+    ),
+  );
+  return { rows: seen.flatMap(({ spot }) => boxesOf(spot.row)), fields };
 }
 
 /** The values of a row as they were understood; the time in Beijing. */

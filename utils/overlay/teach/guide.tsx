@@ -1,8 +1,5 @@
 /** The guided lesson on a page: the card, the sheet over the page, the picks. One at a time, top frame only. */
-import type { Mounted } from '../../../components/overlay/root';
-import { mountPanel } from '../../../components/overlay/root';
 import { Shade } from '../../../components/overlay/teach/Shade';
-import { teachSheet } from '../../../components/overlay/teach/sheet';
 import type { GuideActions } from '../../../components/overlay/teach/TeachGuide';
 import { TeachGuide } from '../../../components/overlay/teach/TeachGuide';
 import { teachWords } from '../../../components/overlay/teach/words';
@@ -13,22 +10,24 @@ import type { JsonRecord } from '../../platform/watch-messages';
 import type { Leaf } from '../../reader/text';
 import { allRoots } from '../roots';
 import { candidates } from './candidates';
-import { Course, isField } from './course';
+import { Course, isControl, isField } from './course';
 import { framesOf, wordsOfRow } from './frames';
 import { boxOf, elementAt, scrollAt, valueAt } from './hit';
 import type { TeachDeps } from './place';
 import { placeOf } from './place';
+import { Stage } from './stage';
 
 /** ms between two looks at where things stand. */
 const AGAIN = 400;
+const NONE = { rows: [], fields: [] };
+/** Of the preview; one of them for the step that it is at. */
+const COLUMNS = 4;
 
 export class Guide {
   readonly #course: Course;
-  readonly #hosts: { shade: HTMLElement; card: HTMLElement };
-  readonly #mounted: { shade: Mounted; card: Mounted };
+  readonly #stage: Stage;
   readonly #life = new AbortController();
   #picking = true;
-  #left = false;
   #saved: string | null = null;
   #aim: { leaf: Leaf; at: number } | null = null;
   #over: Element | null = null;
@@ -36,19 +35,7 @@ export class Guide {
 
   constructor(readonly deps: TeachDeps) {
     this.#course = new Course(placeOf(deps));
-    const make = (z: number) => {
-      const host = deps.makeHost(document, 'panel', null);
-      host.setAttribute('popover', 'manual');
-      host.style.setProperty('--kc-position', 'fixed');
-      host.style.setProperty('--kc-z', String(z));
-      return host;
-    };
-    this.#hosts = { shade: make(2_147_482_900), card: make(2_147_482_901) };
-    this.#stand();
-    this.#mounted = {
-      shade: mountPanel(this.#hosts.shade, teachSheet(), this.#shade()),
-      card: mountPanel(this.#hosts.card, teachSheet(), this.#card()),
-    };
+    this.#stage = new Stage(deps.makeHost, this.#shade(), this.#card());
     const options = { capture: true, passive: true, signal: this.#life.signal };
     for (const type of ['scroll', 'resize']) addEventListener(type, () => this.#drawShade(), options);
     addEventListener('keydown', this.#escape, { capture: true, signal: this.#life.signal });
@@ -58,63 +45,37 @@ export class Guide {
   stop(): void {
     this.#life.abort();
     if (this.#timer !== null) clearTimeout(this.#timer);
-    this.#mounted.shade.destroy();
-    this.#mounted.card.destroy();
-    this.#hosts.shade.remove();
-    this.#hosts.card.remove();
+    this.#stage.remove();
     this.deps.ended(this.#saved !== null);
   }
 
   /** Esc works wherever the keyboard is, also after a click beside the card. */
   readonly #escape = (event: KeyboardEvent) => {
-    if (event.key !== 'Escape' || !this.#picking || event.composedPath().includes(this.#hosts.card)) return;
+    if (event.key !== 'Escape' || !this.#picking || event.composedPath().includes(this.#stage.card)) return;
     event.preventDefault();
     event.stopImmediatePropagation();
     this.#on.picking(false);
   };
 
-  /** In the page, in front of everything, also of a dialog that makes the rest of the page inert. */
-  #stand(): void {
-    const modal = [...document.querySelectorAll('dialog')].findLast((each) => each.matches(':modal'));
-    const home = modal ?? document.body;
-    for (const host of [this.#hosts.shade, this.#hosts.card]) {
-      if (host.parentNode === home) continue;
-      home.append(host);
-      try {
-        host.showPopover();
-      } catch {
-        /* an old browser: the z-index has to do */
-      }
-    }
-    const { style } = this.#hosts.card;
-    style.setProperty('--kc-m', 'auto');
-    const { offsetWidth: wide, offsetHeight: high } = this.#hosts.card;
-    style.setProperty('--kc-m', '0');
-    const x = this.#left ? 16 : Math.max(8, document.documentElement.clientWidth - wide - 16);
-    style.setProperty('--kc-x', `${x}px`);
-    style.setProperty('--kc-y', `${Math.max(8, innerHeight - high - 16)}px`);
-  }
-
   /** Pages move by themselves. */
   #turn(): void {
     this.#timer = setTimeout(() => {
       if (!alive()) return this.stop();
-      this.#stand();
+      this.#stage.stand();
       this.#drawShade();
       this.#turn();
     }, AGAIN);
   }
 
   #draw(): void {
-    this.#mounted.card.update(this.#card());
+    this.#stage.drawCard(this.#card());
     this.#drawShade();
-    this.#stand();
   }
   #drawShade(): void {
-    this.#mounted.shade.update(this.#shade());
+    this.#stage.drawShade(this.#shade());
   }
 
-  #now = (): number => this.#course.place.page().now;
+  #now = (): number => this.#course.place.now();
 
   readonly #on: GuideActions = {
     back: () => this.#go(() => this.#course.move(-1)),
@@ -130,8 +91,8 @@ export class Guide {
     means: (words, means) => this.#go(() => this.#course.means(words, means)),
     queue: (id) => this.#go(() => this.#course.chooseQueue(id as QueueId)),
     flip: () => {
-      this.#left = !this.#left;
-      this.#stand();
+      this.#stage.other = !this.#stage.other;
+      this.#stage.stand();
     },
     undo: () => void this.#undo(),
     close: () => this.stop(),
@@ -155,7 +116,7 @@ export class Guide {
     const course = this.#course;
     const { step } = course;
     if (isField(step)) course.take(step, leaf);
-    else if (step === 'reply' || step === 'send' || step === 'close') course.takeControl(step, element);
+    else if (isControl(step)) course.takeControl(step, element);
     this.#aim = null;
     this.#draw();
   }
@@ -192,7 +153,9 @@ export class Guide {
     const course = this.#course;
     const { language, theme } = this.deps.look;
     const { steps, step, rows, picks } = course;
-    const fields = TAUGHT_FIELDS.filter((field) => picks[field]);
+    const picked = TAUGHT_FIELDS.filter((field) => picks[field]);
+    const last = isField(step) && picks[step] ? step : picked.at(-1);
+    const fields = picked.filter((field, i) => i < COLUMNS - 1 || field === last);
     return (
       <TeachGuide
         language={language}
@@ -204,8 +167,8 @@ export class Guide {
         read={this.#read()}
         aim={this.#aim?.leaf.text ?? ''}
         fault={course.fault}
-        count={rows.length || course.alike.length}
-        sure={rows.length > 0}
+        count={isControl(step) ? 0 : rows.length || course.alike.length}
+        sure={rows.length > 0 && !isControl(step)}
         rows={rows.slice(0, 4).map((row) => wordsOfRow(row))}
         fields={fields}
         states={course.states}
@@ -224,7 +187,7 @@ export class Guide {
   #read(): string {
     const { step, picks, reply, rows } = this.#course;
     if (step === 'reply') return reply?.join(' · ') ?? '';
-    if (step === 'send' || step === 'close') return this.#course[step];
+    if (isControl(step)) return this.#course[step];
     const field = isField(step) ? picks[step] : undefined;
     const row = rows.find(({ spot }) => spot.id === picks.id?.element);
     return (row && isField(step) && wordsOfRow(row)[step]) || (field?.text ?? '');
@@ -234,11 +197,13 @@ export class Guide {
     const course = this.#course;
     const { look } = this.deps;
     const aim = this.#aim?.leaf.element ?? this.#over;
+    // Rows are none of a button's business, and a saved page has its marks.
+    const drawn = this.#saved === null && !isControl(course.step);
     const value = (under: Element | null, y: number): Leaf | null =>
       under && isField(course.step) ? valueAt(under, course.step, y, this.#now()) : null;
     return (
       <Shade
-        {...framesOf(course, teachWords(look.language).names)}
+        {...(drawn ? framesOf(course, teachWords(look.language).names) : NONE)}
         theme={look.theme}
         picking={this.#picking && this.#saved === null}
         aim={aim && boxOf(aim)}

@@ -27,12 +27,10 @@ export function placeOf({ known, look }: TeachDeps): Place {
   const leaves = leavesOf(document.body, MOST);
   const { queue, headings } = surroundings(leaves, document.title, url, known);
   const told = queue ?? (headings.length === 1 ? (headings[0] ?? null) : null);
+  const now = () => Math.round(look.now + performance.now() - began);
   return {
-    page: () => ({
-      roots: allRoots(document),
-      url: new URL(location.href),
-      now: Math.round(look.now + performance.now() - began),
-    }),
+    page: () => ({ roots: allRoots(document), url: new URL(location.href), now: now() }),
+    now,
     known,
     account: accountOf(leaves, allRoots(document), known),
     queue: known.queues.length === 1 ? (known.queues[0]?.id ?? null) : told,
