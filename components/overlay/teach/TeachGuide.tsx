@@ -136,7 +136,9 @@ export class TeachGuide extends Component<GuideProps> {
     const text = aim || read;
     return (
       <>
-        {!picking && step !== 'save' && step !== 'states' && <div class="rest">{words.paused}</div>}
+        {!picking && step !== 'save' && step !== 'states' && (
+          <div class="rest">{step === 'reply' ? words.open : words.paused}</div>
+        )}
         <div class={`said ${fault ? 'bad' : ''}`} role="status">
           {fault ? (
             words.faults[fault]
@@ -184,7 +186,7 @@ export class TeachGuide extends Component<GuideProps> {
           {words.back}
         </button>
         {picks && (
-          <button type="button" onClick={() => on.picking(!picking)}>
+          <button type="button" class={picking ? '' : 'm'} onClick={() => on.picking(!picking)}>
             {picking ? words.usePage : words.pick}
           </button>
         )}

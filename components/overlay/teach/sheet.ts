@@ -14,7 +14,7 @@ header{display:flex;align-items:center;gap:8px;padding:6px 6px 6px 14px}header s
 .s{display:flex;flex-direction:column;gap:8px;min-height:0;padding:12px 14px;overflow:auto;overscroll-behavior:contain}
 h2{font-size:15px;line-height:22px;font-weight:600}b{font-weight:600}.s>p,small{font-size:12px;color:$text-2}
 .said{padding:7px 10px;border-radius:6px;background:$brand-weak}.said.bad{background:$surface-2;color:$bad}.said:empty{position:absolute;padding:0}.said b{display:block}.said span{font-size:12px;color:$text-2}
-table{width:100%;table-layout:fixed;border-collapse:collapse;font-size:12px;line-height:18px}td,th{padding:4px 8px 4px 0;border-top:1px solid $line;overflow:hidden;text-align:left;text-overflow:ellipsis;white-space:nowrap;font-weight:400}th{border:0;color:$text-3}th:first-child{width:38%}td:first-child{direction:rtl}.none{color:$text-3}
+table{width:100%;table-layout:fixed;border-collapse:collapse;font-size:12px;line-height:18px}td,th{padding:4px 8px 4px 0;border-top:1px solid $line;overflow:hidden;text-align:left;text-overflow:ellipsis;white-space:nowrap;font-weight:400}th{border:0;color:$text-3}th:first-child{width:36%}th:nth-child(2){width:25%}td:first-child{direction:rtl}.none{color:$text-3}
 label{display:flex;align-items:center;gap:10px;padding-top:6px;border-top:1px solid $line}label span{flex:1;min-width:0;font-weight:600}
 select{flex:none;width:172px;height:30px;padding:0 6px;border:1px solid $line-2;border-radius:4px;background:$surface;color:$text}
 footer{display:flex;flex-wrap:wrap;gap:8px;padding:10px 14px;border-top:1px solid $line;background:$surface-2}footer small{flex:0 0 100%;color:$text-3}footer i{flex:1}
