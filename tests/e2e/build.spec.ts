@@ -31,7 +31,7 @@ const BUDGETS = [
   { script: 'content-scripts/tap.js', most: 6 * KB, packed: 2.2 * KB },
   { script: 'content-scripts/requests.js', most: 6 * KB, packed: 2.5 * KB },
   // The aim was 150: nine services with words in two languages came to it.
-  { script: 'background.js', most: 300 * KB, packed: 106 * KB },
+  { script: 'background.js', most: 304 * KB, packed: 108 * KB },
 ];
 const POPUP_MOST = 80 * KB;
 

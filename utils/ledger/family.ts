@@ -1,5 +1,6 @@
 /** Repeat complaints: who belongs together, and what is said of it. Pure. */
 import type { ConsoleId } from '../complaint/model';
+import { oneCase } from '../complaint/repeat';
 import type { Relative, Repeat, RepeatKind } from '../complaint/repeat';
 import type { StoredComplaint } from './record';
 
@@ -36,6 +37,7 @@ function strongestLink(a: StoredComplaint, b: StoredComplaint): RepeatKind | nul
   const shared = a.keys.filter((key) => b.keys.includes(key));
   const kinds = new Set(shared.map((key) => key.slice(0, key.indexOf(':'))));
   if (strangers) kinds.delete('order');
+  if ((kinds.has('order') || kinds.has('trade')) && oneCase(a.facts.queue, b.facts.queue)) return null;
   return KINDS.find((kind) => kinds.has(kind)) ?? null;
 }
 

@@ -23,6 +23,8 @@ export interface WatchedItem extends WaitingItem {
   phase: Phase;
   /** The clock behind `clock`, when it runs already. */
   then: Clock | null;
+  /** The user's own words, shortened; null when only a category or a state is known. */
+  words: string | null;
   /** ms UTC of the first look that showed it. */
   firstSeenAt: number;
   outTradeNo: string | null;
@@ -61,12 +63,13 @@ export function waitingItem(
   const { next, then, waiting } = clocksOf(complaint, { alipayTradeHours: options.alipayTradeHours });
   if (!waiting) return null;
   const state: ClockState = clockState(next, now);
-  const text = complaint.detail || complaint.problem || complaint.status.text;
+  const cut = (text: string) => Array.from(text).slice(0, MOST_TEXT).join('');
   return {
     id: record.id,
     console: record.console,
     account: record.account,
-    text: Array.from(text).slice(0, MOST_TEXT).join(''),
+    text: cut(complaint.detail || complaint.problem || complaint.status.text),
+    words: complaint.detail ? cut(complaint.detail) : null,
     amountFen: complaint.amountFen ?? null,
     clock: next,
     state,

@@ -4,6 +4,7 @@ import type { ConsoleId } from '../complaint/model';
 import type { Promised } from '../complaint/promise';
 import { id, key, number, oneOf, orNull, shape, text, whole } from './copy';
 import type { Copy } from './copy';
+import { JOURNAL_KINDS } from './record-messages';
 import type {
   AddPromise,
   EditPromise,
@@ -21,19 +22,7 @@ const consoleId = oneOf<ConsoleId>(...CONSOLE_IDS);
 /** ms UTC, 2000 to 2100. */
 const instant = number(946_684_800_000, 4_102_444_800_000);
 const where = { console: consoleId, complaintId: id };
-const kind: Copy<JournalKind> = oneOf<JournalKind>(
-  ...([
-    'fill',
-    'send',
-    'blocked',
-    'override',
-    'close',
-    'closeBlocked',
-    'closeOverride',
-    'release',
-    'promise',
-  ] as const),
-);
+const kind: Copy<JournalKind> = oneOf<JournalKind>(...JOURNAL_KINDS);
 
 const asked = shape<Omit<PromisesRequest, 'type'>>(where);
 const added = shape<Omit<AddPromise, 'type'>>({

@@ -42,7 +42,8 @@ export const delivery = (rest: Partial<OutboxLine> = {}): OutboxLine => ({
   ...rest,
 });
 
-const SETTINGS = {
+/** Settings as the background answers them. */
+export const SETTINGS = {
   language: 'zh-CN',
   theme: 'light',
   alipayTradeHours: 96,

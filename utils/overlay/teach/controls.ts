@@ -40,8 +40,8 @@ export function boxOfField(field: Element): Element | null {
 
 /** Is this the field that was taught? All of the words must be there. */
 export function isTaughtField(field: Element, words: readonly string[]): boolean {
-  const here = wordsOnField(field).map(plainLabel);
-  return words.length > 0 && words.every((each) => here.includes(plainLabel(each)));
+  const here = new Set(wordsOnField(field).map(plainLabel));
+  return words.length > 0 && words.every((each) => here.has(plainLabel(each)));
 }
 
 /** The words of the button around an element; null where there is no button, '' where it has no words. */

@@ -25,6 +25,7 @@ const boxesOf = (element: Element | undefined): Box[] => {
   const box = element ? boxOf(element) : null;
   return box && box.top < innerHeight && box.top + box.height > 0 ? [box] : [];
 };
+const named = (box: Box, name: string) => ({ ...box, name });
 /** Does nothing of the page, a dialog, lie over the middle of it? */
 const bare = (element: Element | undefined, { left, top, width, height }: Box): boolean => {
   const there = element && elementAt(document, left + width / 2, top + height / 2);
@@ -40,7 +41,7 @@ export function framesOf(
     const begun = Object.values(picks).flatMap(({ element }) => boxesOf(element));
     return {
       rows: alike.flatMap(boxesOf).slice(0, MOST),
-      fields: begun.map((box) => ({ ...box, name: '' })),
+      fields: begun.map((box) => named(box, '')),
     };
   }
   const seen = rows
@@ -51,7 +52,7 @@ export function framesOf(
     VALUES.flatMap(([field, of]) =>
       boxesOf(of(row))
         .filter((box) => bare(of(row), box))
-        .map((box) => ({ ...box, name: i === 0 ? names[field] : '' })),
+        .map((box) => named(box, i === 0 ? names[field] : '')),
     ),
   );
   return { rows: seen.flatMap(({ spot }) => boxesOf(spot.row)), fields };

@@ -16,8 +16,9 @@ import { looksLike, momentIn, numberIn } from './values';
 
 /** What is read of one page: runs of text, and numbers that may be a complaint's. */
 const MOST = { leaves: 20_000, numbers: 3000, teachings: 4 };
-/** Elements from a value out to its row. */
-const FAR = 20;
+/** Elements from a value, or from where its way began, out to its row. */
+const FAR = 16;
+const NEAR = 4;
 
 /** Documents and open shadow roots of a page, its address, and the time (ms UTC). */
 export interface TaughtPage {
@@ -42,7 +43,7 @@ export function withStates(known: ConsoleKnowledge, { queue, states }: Teaching)
 }
 
 /** Does this teaching speak of this page and this account? */
-export const speaksOf = ({ page, account }: Teaching, url: URL, now: string): boolean =>
+const speaksOf = ({ page, account }: Teaching, url: URL, now: string): boolean =>
   page === pageOf(url) && (account === '' || now === '' || account === now);
 
 /** Every row of the page that is as it was taught, in reading order. `known` knows the taught states. */
@@ -73,17 +74,18 @@ function single(rows: readonly TaughtRow[]): TaughtRow[] {
   return rows.filter(({ id, spot }) => count.get(hostOf(spot.row))?.get(id) === 1);
 }
 
-/** The row around a number: where its way leads back to, or where the taught words are. */
+/** The row around a number: where its way leads back to, else the box around it that has the taught words. */
 function rowAround(leaf: Leaf, teaching: Teaching, sight: Sight): TaughtRow | null {
   const { row, fields } = teaching;
+  const { header, label, path } = fields.id;
   const fits = (element: Element) => element.localName === row.tag && roleOf(element) === row.role;
-  const worded = fields.id.header !== '' || fields.id.label !== '';
-  const own = worded ? null : back(leaf.element, fields.id.path);
-  const plain = row.role === '' && (row.tag === 'div' || row.tag === 'span');
+  const start = back(leaf.element, path);
   // Boxes within boxes: without words only the one from which the way was taught.
-  const candidates = own || (!worded && plain) ? [own] : around(leaf.element, FAR);
-  for (const element of candidates) {
-    const found = element && fits(element) ? rowOf(element, leaf, teaching, sight) : null;
+  const plain = row.role === '' && (row.tag === 'div' || row.tag === 'span');
+  const bound = !header && !label && plain;
+  const others = bound ? [] : around(start ?? leaf.element, start ? NEAR : FAR);
+  for (const element of start ? [start, ...others] : others) {
+    const found = fits(element) ? rowOf(element, leaf, teaching, sight) : null;
     if (found) return found;
   }
   return null;
@@ -152,19 +154,18 @@ export function addTaught(
   account: string,
 ): void {
   const rowsOf = found.all().filter(({ context }) => context === 'row');
-  const own = rowsOf.flatMap(({ spots }) => spots.map(({ row }) => row));
+  const own = new Set(rowsOf.flatMap(({ spots }) => spots.map(({ row }) => row)));
+  const outer = new Set([...own].flatMap((row) => Array.from(around(row))));
   const ids = new Set(rowsOf.map(({ complaint }) => complaint.id));
   const here = teachings.filter((each) => speaksOf(each, page.url, account)).slice(0, MOST.teachings);
   for (const teaching of here) {
     const wiser = withStates(known, teaching);
     const queue = wiser.queues.find(({ id }) => id === teaching.queue);
     const rows = queue ? taughtRows(teaching, wiser, page) : [];
-    const taken = new Set(own);
-    const touched = new Set(own.flatMap((row) => [...around(row)]));
     for (const row of rows) {
       const { spot, id } = row;
-      if (ids.has(id) || touched.has(spot.row) || [...around(spot.row)].some((each) => taken.has(each)))
-        continue;
+      const ours = outer.has(spot.row) || Array.from(around(spot.row)).some((each) => own.has(each));
+      if (ours || ids.has(id)) continue;
       if (queue) found.row(row, queue);
     }
     // What one teaching found is known to the next.

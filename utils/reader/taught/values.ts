@@ -78,7 +78,7 @@ export function partsOf(scope: Element, field: TaughtField): Leaf[] {
 }
 
 /** What an element without text is called. */
-export function pictureOf(element: Element): Leaf | null {
+function pictureOf(element: Element): Leaf | null {
   if (leavesOf(element, 1).length) return null;
   const text = ['aria-label', 'title', 'alt'].map((name) => element.getAttribute(name)?.trim()).find(Boolean);
   return text && text.length <= LIMITS.words ? { text, element } : null;
