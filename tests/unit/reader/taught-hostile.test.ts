@@ -8,6 +8,7 @@ import { readPage } from '../../../utils/reader/page';
 import { makeReader } from '../../../utils/reader/reader';
 import { learn } from '../../../utils/reader/taught/learn';
 import { addTaught, taughtRows } from '../../../utils/reader/taught/read';
+import { pathTo } from '../../../utils/reader/taught/tree';
 import { leavesOf } from '../../../utils/reader/text';
 import type { Case } from './taught-layouts';
 import { intoShadow, LAYOUTS } from './taught-layouts';
@@ -113,17 +114,62 @@ describe.each(Object.keys(LAYOUTS))('%s', (name) => {
 
 it('takes its own reading before what was taught', () => {
   const teaching = taught('a table with words');
-  const list = cases(4);
-  const rows = list
-    .map(
-      ({ id, time }, i) =>
-        `<tr><td>${i === 1 ? '' : id}</td><td>${time}</td><td>待处理</td><td>9000000000000000${i}</td></tr>`,
-    )
-    .join('');
-  document.body.innerHTML = `<h2>消费者投诉</h2><table><thead><tr><th>投诉单号</th><th>投诉时间</th><th>投诉状态</th><th>流水标记</th></tr></thead><tbody>${rows}</tbody></table>`;
-  const own = read([]);
-  expect(own).toContain(list[0]?.id);
+  const line = ({ id, time }: Case, i: number) =>
+    `<tr><td>5001${id.slice(4)}</td><td>${time}</td><td>待处理</td><td>${id}</td><td>${cases(1, i + 9)[0]?.time}</td><td>轮到您</td></tr>`;
+  document.body.innerHTML = `<h2>消费者投诉</h2><table><thead><tr><th>投诉单号</th><th>投诉时间</th><th>投诉状态</th><th>流水标记</th><th>登记于</th><th>球在谁手里</th></tr></thead><tbody>${cases(4).map(line).join('')}</tbody></table>`;
+  const own = ids(cases(4)).map((id) => `5001${id.slice(4)}`);
+  expect(read([])).toEqual(own);
   expect(read([teaching])).toEqual(own);
+  // Without our own words the taught ones are read.
+  document.body.innerHTML = document.body.innerHTML.replaceAll('投诉', '事项');
+  expect(read([])).toEqual([]);
+  expect(read([teaching])).toEqual(ids(cases(4)));
+});
+
+it('leaves a card alone that lacks a word that stood in every one', () => {
+  const teaching = taught('cards with labels');
+  document.body.innerHTML = (LAYOUTS['cards with labels']?.(cases(3), 'b') ?? '').replace(
+    '<dt>凭据</dt>',
+    '<dt>退款</dt>',
+  );
+  expect(read([teaching])).toEqual(ids(cases(3)).slice(1));
+});
+
+it('does not choose between two columns of one name', () => {
+  const teaching = taught('a table with words');
+  document.body.innerHTML = (LAYOUTS['a table with words']?.(cases(3), 'b') ?? '').replace(
+    '外部凭据',
+    '流水标记',
+  );
+  expect(read([teaching])).toEqual([]);
+});
+
+describe('without any words', () => {
+  const NAME = 'boxes in lines, pictures for words';
+  it('leaves a row alone that is built in another way', () => {
+    const teaching = taught(NAME);
+    document.body.innerHTML = LAYOUTS[NAME]?.(cases(4), 'b') ?? '';
+    const [, second] = document.body.querySelectorAll('.r-b');
+    const more = second?.firstElementChild?.cloneNode(true) as Element;
+    more.querySelector('b')!.textContent = cases(1, 70)[0]?.id ?? '';
+    second?.prepend(more);
+    expect(read([teaching])).toEqual(ids(cases(4)).filter((_, i) => i !== 1));
+  });
+
+  it('does not take another number for the order', () => {
+    const list = cases(3);
+    const teaching = taught(NAME, list);
+    const leaf = leavesOf(document.body).find(({ text }) => text === list[0]?.order)!;
+    const own = { ...teaching.fields, order: { header: '', label: '', path: [], run: 0 } };
+    own.order.path = pathTo(document.body.querySelector('.r-a')!, leaf.element) as never;
+    document.querySelectorAll('.r-a')[1]?.querySelector('div:nth-child(4) span')?.remove();
+    const rows = taughtRows({ ...teaching, fields: own }, known, { roots: [document], url, now: NOW });
+    expect(rows.map(({ fields }) => fields.orderNo?.text)).toEqual([
+      list[0]?.order,
+      undefined,
+      list[2]?.order,
+    ]);
+  });
 });
 
 it('keeps within its sizes whatever it is shown', () => {
