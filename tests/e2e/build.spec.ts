@@ -27,11 +27,11 @@ const BUDGETS = [
   // Reads by what was taught: only for consoles about which something was.
   { script: 'taught.js', most: 28 * KB, packed: 12 * KB },
   // The guide that takes a lesson: only for who opens it.
-  { script: 'teach.js', most: 74 * KB, packed: 27 * KB },
+  { script: 'teach.js', most: 74 * KB, packed: 30 * KB },
   { script: 'content-scripts/tap.js', most: 6 * KB, packed: 2.2 * KB },
   { script: 'content-scripts/requests.js', most: 6 * KB, packed: 2.5 * KB },
   // The aim was 150: nine services with words in two languages came to it.
-  { script: 'background.js', most: 304 * KB, packed: 108 * KB },
+  { script: 'background.js', most: 304 * KB, packed: 110 * KB },
 ];
 const POPUP_MOST = 80 * KB;
 
