@@ -8,6 +8,7 @@ import { CONSOLES, useOpen } from './consoles';
 import { Facts } from './Facts';
 import { HOURS, NAME_LENGTH, PHONE_LENGTH, readHours, readName, readPhone } from './fields';
 import type { T } from './Field';
+import { HealthSection } from './health/HealthSection';
 import { JournalSection } from './journal/JournalSection';
 import type { Ports } from './ports';
 import { Sending } from './Sending';
@@ -92,6 +93,7 @@ export function SettingsPage({ ports, settings, keep, t }: Props) {
       <JournalSection ask={ask} ports={ports.journal} t={t} />
 
       <TaughtSection ask={ask} t={t} />
+      <HealthSection {...common} />
 
       <section>
         <h2>{t('section.consoles')}</h2>
@@ -120,6 +122,9 @@ export function SettingsPage({ ports, settings, keep, t }: Props) {
         <span>
           {t('product')} · {t('version')} {version}
         </span>
+        <a class="link" href="workbench.html">
+          {t('workbench')}
+        </a>
         <a class="link" href="#welcome">
           {t('welcomeLink')}
         </a>

@@ -16,12 +16,24 @@ export interface NoticeProps {
   onAction(): void;
   /** Where the page can be taught. */
   onTeach?: (() => void) | undefined;
+  /** Only where the page was not recognised: takes its structure. */
+  onSnapshot?(): void;
   /** Collapsed for this visit: the caller takes the notice away. */
   onFold(): void;
 }
 
 /** The bar that says that a page is not understood or not readable. One a page. */
-export function Notice({ kind, language, theme, name, text, onAction, onTeach, onFold }: NoticeProps) {
+export function Notice({
+  kind,
+  language,
+  theme,
+  name,
+  text,
+  onAction,
+  onTeach,
+  onSnapshot,
+  onFold,
+}: NoticeProps) {
   const words = overlayWords(language);
   const title = kind === 'notRecognised' ? words[kind] : words[kind](name);
   const known = kind !== 'notRecognised';
@@ -31,6 +43,11 @@ export function Notice({ kind, language, theme, name, text, onAction, onTeach, o
       <div>
         <b>{title}</b>
         <p>{text}</p>
+        {onSnapshot && (
+          <button type="button" class="q" onClick={onSnapshot}>
+            {words.snapshot}
+          </button>
+        )}
       </div>
       {onTeach && (
         <button type="button" class="m" onClick={onTeach}>

@@ -40,6 +40,7 @@ const zh = {
   riskControl: (name: string) => `${name}暂时限制了访问`,
   why: '查看原因',
   teach: '教它认',
+  snapshot: '取一份页面结构',
   signIn: '去登录',
 };
 export type OverlayWords = typeof zh & Record<RepeatKind, string>;
@@ -82,6 +83,7 @@ const en: OverlayWords = {
   riskControl: (name) => `${name} limits access for now`,
   why: 'See why',
   teach: 'Teach it',
+  snapshot: 'Take the structure of the page',
   signIn: 'Sign in',
 };
 

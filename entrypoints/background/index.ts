@@ -20,8 +20,11 @@ import { TrueClock } from '../../utils/watch/true-clock';
 import { badge, summary } from '../../utils/watch/summary';
 import { setUpAlerts } from './alerts';
 import { askAlone, askTab, openQuietly } from './asking';
+import { setUpConfirming } from './confirming';
+import { setUpHealth } from './health';
 import { setUpRecords } from './records';
 import { setUpTeachings } from './teachings';
+import { setUpSnapshot } from './snapshot';
 import { setUpTemplates } from './templates';
 
 /** ms: sooner than an alarm can come. */
@@ -47,12 +50,15 @@ export default defineBackground(() => {
   const records = setUpRecords(browser, db, clock.now, () => void round());
   const teachings = setUpTeachings(browser);
   const alerts = setUpAlerts(browser, db, ledger, clock.now, () => void round());
+  const confirming = setUpConfirming(browser, Date.now);
+  const health = setUpHealth(browser);
   const poller = new Poller({
     shelf: sessionShelf<PollerMemory>(browser, 'poller'),
     now: clock.now,
     random: Math.random,
     online: () => navigator.onLine,
     options: alerts.options,
+    off: async () => (await loadSettings(browser)).off,
     ledger,
     askTab: (tab, list, share) => askTab(browser, tab, list, share),
     async askAlone(console, request) {
@@ -85,7 +91,7 @@ export default defineBackground(() => {
 
   const { route } = createRouter(
     {
-      async observe(look, { host, frame }) {
+      async observe(look, { host, frame, path }) {
         // A page speaks for its own console only.
         if (host !== null && !CONSOLES[look.console].hosts.includes(host)) return { repeats: [] };
         await clock.load();
@@ -93,6 +99,7 @@ export default defineBackground(() => {
         const tab = frame && { ...frame, console: look.console, list: look.list ?? null, at: clock.now() };
         await poller.seen(tab, look);
         void round();
+        void health.seen(look, path ?? null);
         const repeats = await ledger.repeatsFor(look.console, look.account, look.complaints);
         return { repeats, ...(clock.skew === 0 ? {} : { skew: clock.skew }) };
       },
@@ -110,6 +117,9 @@ export default defineBackground(() => {
       ...alerts.handlers,
       ...templates.handlers,
       ...records.handlers,
+      ...confirming.handlers,
+      ...health.handlers,
+      ...setUpSnapshot(browser, Date.now),
       async resumeConsole({ console }) {
         await poller.resume(console);
         void round();
@@ -152,7 +162,10 @@ export default defineBackground(() => {
     onInstall: () => void round(),
     onStartup: () => void round(),
     onAlarm: () => void round(),
-    onTabGone: (tabId) => void poller.gone(tabId).then(round),
+    onTabGone: (tabId) => {
+      void confirming.tabGone(tabId);
+      void poller.gone(tabId).then(round);
+    },
     onPermission: () => void alerts.onPermission(),
     onNotice: (id, action) => void alerts.onNotice(id, action),
   });

@@ -10,7 +10,6 @@ import { noticeFor } from '../../utils/overlay/notices';
 import { besideOf, complaintAt, ownerOf } from '../../utils/overlay/owner';
 import { pace } from '../../utils/overlay/pace';
 import { allRoots } from '../../utils/overlay/roots';
-import type { TaughtPage } from '../../utils/overlay/taught';
 import { taughtPage } from '../../utils/overlay/taught';
 import { themeBehind } from '../../utils/overlay/theme';
 import { rowsInSight } from '../../utils/overlay/sight';
@@ -19,7 +18,7 @@ import type { NoticeKind } from '../../components/overlay/Notice';
 import type { ConsoleKnowledge } from '../../utils/consoles/knowledge';
 import { alive, onOrder, send } from '../../utils/platform/page';
 import { readPage } from '../../utils/reader/page';
-import { makeReader } from '../../utils/reader/reader';
+import { makeReader, shareReader } from '../../utils/reader/reader';
 import { sessionOf } from '../../utils/reader/report';
 import type { PageReading, Seen, Session } from '../../utils/reader/seen';
 import { openBridge } from './bridge';
@@ -32,7 +31,7 @@ const PARSING = 3000; // ms: a page that is still being parsed is left alone
 
 /** Starts on a console page, at `document_start`. Everything it adds goes again with `stop`. */
 export function startRuntime(known: ConsoleKnowledge): void {
-  const reader = makeReader(known);
+  const reader = shareReader(makeReader(known));
   const route = { href: location.href, since: performance.now(), data: null as Session | null, count: 0 };
   /** What servers say of this computer's clock. */
   const clock = { skew: 0 };
@@ -91,7 +90,7 @@ export function startRuntime(known: ConsoleKnowledge): void {
   const repeater = new Repeater(known, bridge);
 
   let settings: CheckSettings | null = null;
-  let taught: TaughtPage | null = null;
+  let taught: Awaited<ReturnType<typeof taughtPage>> = null;
   const gates = new Gatekeeper({
     known,
     fields: () => desk.fields(),
@@ -103,13 +102,16 @@ export function startRuntime(known: ConsoleKnowledge): void {
     look: lookOf,
     settings: () => settings,
     words: () => taught?.words,
+    off: (feature) => marks.off.includes(feature),
   });
 
   const settle = async () => {
     const told = await send({ type: 'settings' });
     if (!told) return;
-    taught = told.taught ? await taughtPage(known) : null;
-    settings = told;
+    [settings, taught] = [told, told.taught ? await taughtPage(known) : null];
+    marks.off = told.off[known.id] ?? [];
+    desk.off = marks.off.includes('desk');
+    if (desk.off) panelsHere()?.close();
     marks.language = desk.language = told.language;
     marks.options = { alipayTradeHours: told.alipayTradeHours };
     gates.check();
@@ -144,35 +146,34 @@ export function startRuntime(known: ConsoleKnowledge): void {
     marks.openDesk = desk.openFrom;
     marks.show(latest, again);
     again = false;
-    desk.show(latest.length || reading.expected ? replyFields(roots, taught?.box) : [], (field) =>
-      ownerOf(field, latest, acted),
-    );
+    const fields = latest.length || reading.expected ? replyFields(roots, taught?.box) : [];
+    desk.show(fields, (field) => ownerOf(field, latest, acted));
     gates.settle();
-    const kind = judge(reading);
-    const told = reading.counter !== null || (reading.empty && route.data === 'known');
-    if (latest.length || reading.expected || kind || told) report(reading, kind);
+    report(reading, judge(reading));
   };
 
   const judge = (reading: PageReading) => {
     if (window !== window.top) return null;
-    const age = performance.now() - route.since;
     const { kind, again: later } = noticeFor({
       reading: { ...reading, count: latest.length },
       data: route.data,
       dataCount: route.count,
-      age,
+      age: performance.now() - route.since,
     });
     if (later !== null) setTimeout(() => pacer.ask('now'), later + 20);
     // Nothing to say and nothing said: then the panels need not come at all.
-    if (kind !== said) void panels().then((kit) => kit?.notice(kind, known, lookOf(document.body)));
-    said = kind;
+    const show = marks.off.includes('notice') ? null : kind;
+    if (show !== said) void panels().then((kit) => kit?.notice(show, known, lookOf(document.body)));
+    said = show;
     return kind;
   };
 
   const report = (reading: PageReading, kind: ReturnType<typeof judge>) => {
+    const told = reading.counter !== null || (reading.empty && route.data === 'known');
+    if (!latest.length && !reading.expected && !kind && !told) return;
     const unclear = !latest.length && !reading.empty && !reading.counter && kind === null;
     if (unclear) return;
-    reporter.see(lookFrom(reading, latest, kind, repeater.list));
+    reporter.see(lookFrom(reading, latest, kind, { list: repeater.list, store: reader.store }));
   };
 
   const pacer = pace(look);

@@ -1,6 +1,7 @@
 /** Words of the options page and of the first-run page. */
 import { alertsZh } from './alerts.zh-CN';
 import { channelsZh } from './channels.zh-CN';
+import { healthZh } from './health.zh-CN';
 import { commonZh } from './common.zh-CN';
 import { templatesZh } from './templates.zh-CN';
 import { taughtZh } from './taught.zh-CN';
@@ -15,6 +16,7 @@ export const optionsZh = {
   ...wordsZh,
   ...taughtZh,
   ...journalZh,
+  ...healthZh,
   title: '设置',
   'section.look': '界面',
   'section.rules': '时限与话术',

@@ -53,6 +53,11 @@ export interface Ledger {
 /** Characters of a complaint's own words in a list. */
 const MOST_TEXT = 80;
 
+/** The user's own words as a list shows them; '' when none were read. */
+export const wordsOf = ({ detail, problem }: Pick<Complaint, 'detail' | 'problem'>): string =>
+  shortened(detail || problem || '');
+const shortened = (text: string) => Array.from(text).slice(0, MOST_TEXT).join('');
+
 /** The item of a record, or null when it does not wait. */
 export function waitingItem(
   record: StoredComplaint,
@@ -63,13 +68,12 @@ export function waitingItem(
   const { next, then, waiting } = clocksOf(complaint, { alipayTradeHours: options.alipayTradeHours });
   if (!waiting) return null;
   const state: ClockState = clockState(next, now);
-  const cut = (text: string) => Array.from(text).slice(0, MOST_TEXT).join('');
   return {
     id: record.id,
     console: record.console,
     account: record.account,
-    text: cut(complaint.detail || complaint.problem || complaint.status.text),
-    words: complaint.detail ? cut(complaint.detail) : null,
+    text: wordsOf(complaint) || shortened(complaint.status.text),
+    words: complaint.detail ? shortened(complaint.detail) : null,
     amountFen: complaint.amountFen ?? null,
     clock: next,
     state,

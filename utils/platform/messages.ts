@@ -1,20 +1,22 @@
 /**
  * Every message between the parts of the extension, in one place. Content scripts may hand in
  * observations (and learn repeats), say what came of a question and how it is asked, say what was
- * filled, read the settings and what the desk of a complaint needs, ask for the panels, teach their own
- * list. Everything else is for the extension's own pages.
+ * filled, read the settings and what the desk of a complaint needs, ask for the panels, have a press
+ * confirmed, teach their own list. Everything else is for the extension's own pages.
  */
 import type { Clock, ClockId, ClockState, Complaint, ConsoleId } from '../complaint/model';
 import type { Repeat, RepeatKind } from '../complaint/repeat';
+import type { GateAnswers, GateMessage } from './gate-messages';
+import type { HealthAnswers, HealthMessage } from './health-messages';
 import type { PanelsRequest } from './panels-messages';
 import type { PromiseLine, RecordAnswers, RecordMessage, Shown } from './record-messages';
-import type { SaveSettings, Settings, SettingsRequest } from './settings-messages';
+import type { SettingsAnswers, SettingsMessage } from './settings-messages';
 import type { TeachingAnswers, TeachingMessage } from './teaching-messages';
 import type { TemplateAnswers, TemplateMessage } from './template-messages';
 import type { WatchAnswers, WatchMessage } from './watch-messages';
 
 export type { PanelsRequest } from './panels-messages';
-export type { SaveSettings, Settings, SettingsChanged, SettingsRequest } from './settings-messages';
+export type { Settings, SettingsChanged } from './settings-messages';
 
 /** What a page knows about its session. `unread` = a complaint page that yields nothing. */
 export type SessionState = 'known' | 'signedOut' | 'forbidden' | 'riskControl' | 'unread';
@@ -45,6 +47,8 @@ export interface Observation {
   counter?: number;
   /** A look at a page that shows that count and no list: it says nothing of `unreadWaiting`. */
   card?: boolean;
+  /** How many were recognised by data, by column headers, by labels of a card, by pairs of a detail. */
+  how?: number[];
 }
 export interface ObservationAnswer {
   /** By complaint id, for the complaints that were handed in and repeat others. */
@@ -105,15 +109,6 @@ export interface Learned {
   request: LearnedRequest;
 }
 
-/** Background → console page: ask the list again. */
-export interface PollRequest {
-  type: 'poll';
-  /** Address of the list, without query. */
-  list: string;
-  /** Tell also how it is asked. */
-  share: boolean;
-}
-
 /** A text went into a reply field by our hand (for 「what was answered then」). */
 export interface FilledNote {
   type: 'filled';
@@ -143,20 +138,6 @@ export interface JournalNote {
   /** What was shown; absent when it could not be checked. */
   shown?: Shown;
 }
-/** Console page: how often somebody went to close this complaint, and in what company it came. */
-export interface AttemptsRequest {
-  type: 'attempts';
-  console: ConsoleId;
-  complaintId: string;
-}
-export interface AttemptsAnswer {
-  attempts: number;
-  /** Part of 集中投诉. */
-  burst: boolean;
-  /** What the lead wrote who looked at an incident; null while none did. */
-  released: string | null;
-}
-
 /** Popup: everything that waits, over all consoles. */
 export interface SummaryRequest {
   type: 'summary';
@@ -208,12 +189,6 @@ export interface OpenRequest {
   complaintId: string | null;
 }
 
-/** Background → console page: scroll to a complaint and point at it. */
-export interface RevealRequest {
-  type: 'reveal';
-  complaintId: string;
-}
-
 export type Message =
   | PanelsRequest
   | Observation
@@ -221,29 +196,33 @@ export type Message =
   | Learned
   | FilledNote
   | JournalNote
-  | AttemptsRequest
+  | GateMessage
   | SummaryRequest
   | OpenRequest
-  | SettingsRequest
-  | SaveSettings
+  | SettingsMessage
   | RecordMessage
   | TemplateMessage
   | TeachingMessage
-  | WatchMessage;
+  | WatchMessage
+  | HealthMessage;
 
-export interface Answers extends WatchAnswers, TemplateAnswers, RecordAnswers, TeachingAnswers {
+export interface Answers
+  extends
+    WatchAnswers,
+    TemplateAnswers,
+    RecordAnswers,
+    SettingsAnswers,
+    HealthAnswers,
+    GateAnswers,
+    TeachingAnswers {
   observe: ObservationAnswer;
   polled: null;
   learned: null;
   filled: null;
   journal: null;
-  attempts: AttemptsAnswer;
   summary: SummaryAnswer;
   open: null;
-  /** `taught`: something was taught about the console that asks. */
-  settings: Settings & { taught?: true };
   panels: boolean;
-  saveSettings: Settings;
 }
 
 export type MessageType = Message['type'];

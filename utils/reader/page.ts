@@ -28,6 +28,8 @@ export interface ReadOptions {
   pick?: (rows: Element[]) => Element[];
   /** Adds the rows that somebody taught for this page and account. */
   taught?: ((found: Findings, page: ReadOptions, account: string) => void) | null;
+  /** Hears how sure each table was. */
+  judged?: (grid: Grid, score: number) => void;
 }
 
 /** Everything that can be told from the page now. Pure: changes nothing, keeps nothing but `memory`. */
@@ -58,7 +60,9 @@ export function readPage(reader: Reader, options: ReadOptions): PageReading {
       .slice(0, SAMPLE)
       .map((row) => cachedRow(reader, grid, row, now))
       .filter((row) => row !== null);
-    if (certainty(grid, sample, around, store, known) < ENOUGH) {
+    const score = certainty(grid, sample, around, store, known);
+    options.judged?.(grid, score);
+    if (score < ENOUGH) {
       foreign.push(grid);
       continue;
     }

@@ -62,12 +62,16 @@ interface Burst {
 
 /**
  * The bursts of one account, each with its complaints. Those that tell one thing are one burst however
- * many usually come; who complains of something else stays out of it, and counts with the rest.
+ * many usually come; who complains of something else stays out of it, and counts with the rest. Those
+ * alone that `counts` takes.
  */
-function burstsIn({ items, lines, options, recent = {} }: Seen, line: PlannedLine): Burst[] {
-  const { console, account } = line;
+function burstsIn(
+  { items, options, recent = {} }: Seen,
+  { console, account }: PlannedLine,
+  counts: (item: PlannedItem) => boolean,
+): Burst[] {
   const own = items
-    .filter((item) => item.console === console && item.account === account && !isBaseline(item, lines))
+    .filter((item) => item.console === console && item.account === account && counts(item))
     .map((item) => ({ item, at: cameAt(item), words: item.words, amountFen: item.amountFen }));
   const alike = clustersOf(own, options.burst.count);
   const told = new Set(alike.flatMap(({ members }) => members));
@@ -89,11 +93,18 @@ function burstsIn({ items, lines, options, recent = {} }: Seen, line: PlannedLin
   ];
 }
 
-/** Whether this complaint came in a burst, as far as those that still wait tell. */
+/** Its own clock tells to the minute when it came, whoever was watching then. */
+const dated = ({ clock, times }: PlannedItem): boolean =>
+  times <= 1 && clock.due !== null && clock.span !== null && !clock.coarse;
+
+/**
+ * Whether this complaint came in a burst, as far as those that still wait tell. A burst that was there
+ * before anybody watched is no news, but it is one.
+ */
 export const inBurst = (complaint: { console: string; id: string }, seen: Seen): boolean =>
   seen.options.burst.on &&
   seen.lines.some((line) =>
-    burstsIn(seen, line).some(({ part }) =>
+    burstsIn(seen, line, (item) => dated(item) || !isBaseline(item, seen.lines)).some(({ part }) =>
       part.some(({ console, id }) => console === complaint.console && id === complaint.id),
     ),
   );
@@ -103,8 +114,9 @@ export function burstAlerts(input: PlanInput, fresh: Fresh): Alert[] {
   const { burst, kinds, quiet } = options;
   if (!burst.on || !kinds.burst) return [];
   const at = afterQuiet(quiet, now);
+  const isNews = (item: PlannedItem) => !isBaseline(item, lines);
   return lines.flatMap((line) =>
-    burstsIn(input, line).flatMap(({ from, to, part, alike }): Alert[] => {
+    burstsIn(input, line, isNews).flatMap(({ from, to, part, alike }): Alert[] => {
       const { console, account } = line;
       const bucket = Math.floor(from / BUCKET);
       if (to < now - BUCKET) return [];

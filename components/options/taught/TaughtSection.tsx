@@ -5,7 +5,7 @@ import { TAUGHT_FIELDS, teachingKey } from '../../../utils/complaint/teaching';
 import { formatBeijing } from '../../../utils/complaint/time';
 import type { Ask } from '../../ui/ask';
 import type { T } from '../Field';
-import { saveAs } from '../journal/save';
+import { saveAs } from '../../ui/save';
 import { useTaught } from './useTaught';
 
 interface Props {

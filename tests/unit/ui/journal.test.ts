@@ -37,6 +37,7 @@ function background(verdict = { entries: 45, brokenAt: null as number | null }) 
     outbox: [],
     templates: { templates: [], stars: [], uses: {}, hidden: [] },
     sampleComplaints: [],
+    health: { accounts: [], unread: [] },
     journalCheck: verdict,
   };
   const ask = (async (message: { type: string }) => {

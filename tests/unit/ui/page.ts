@@ -51,6 +51,9 @@ export const SETTINGS = {
   officialPhone: '',
   ownWords: [],
   allowWords: [],
+  payments: null,
+  restDays: false,
+  off: {},
 };
 type All = WatchAnswers & Answers;
 /** What the background answers, or how it makes an answer of the settings that it is told. */
@@ -64,6 +67,7 @@ const LOOKS = new Set([
   'outbox',
   'journalPage',
   'journalCheck',
+  'health',
   'templates',
   'sampleComplaints',
   'teachings',
@@ -77,6 +81,7 @@ export async function open(told: Told = {}, ports: Partial<Ports> = {}) {
     watchOptions: structuredClone(DEFAULT_WATCH),
     channels: { channels: [], unusable: [] },
     outbox: [],
+    health: { accounts: [], unread: [] },
     templates: { templates: [], stars: [], uses: {}, hidden: [] },
     sampleComplaints: [],
     teachings: { teachings: [] },
@@ -104,6 +109,7 @@ export async function open(told: Told = {}, ports: Partial<Ports> = {}) {
     sentence: sayCode,
     requestHosts,
     hasHosts: async () => true,
+    checked: (snapshot) => snapshot,
     ...ports,
   };
   const root = document.body.appendChild(document.createElement('div'));

@@ -86,6 +86,22 @@ describe('bursts of an account', () => {
     expect(is('2', { items: many(3) })).toBe(false);
     expect(is('2', { options: options({ burst: { ...CHOSEN, on: false } }) })).toBe(false);
   });
+  it('that were there at the first look are no news, but hold their complaints together', () => {
+    // Came within minutes, an hour before anybody watched.
+    const old = many(5).map((each, i) => ({
+      ...each,
+      firstSeenAt: at(0),
+      clock: clock(at(23, i), { span: DAY }),
+    }));
+    const is = (items: typeof old) =>
+      inBurst({ console: 'wechat-pay', id: '2' }, { items, lines: [line()], options: options() });
+    expect(bursts(old, at(0, 5))).toEqual([]);
+    expect(is(old)).toBe(true);
+    // Nobody knows when these came: to the hour only, not at all, or for the second time.
+    expect(is(old.map((each) => ({ ...each, clock: { ...each.clock, coarse: true } })))).toBe(false);
+    expect(is(old.map((each) => ({ ...each, clock: clock(null) })))).toBe(false);
+    expect(is(old.map((each) => ({ ...each, times: 2 })))).toBe(false);
+  });
   const words = [
     '商品和描述不符，联系商家不理，请全额退款',
     '实物与图片严重不一致，多次沟通没人回复，要求退全款',
