@@ -171,8 +171,7 @@ export function startRuntime(known: ConsoleKnowledge): void {
   const report = (reading: PageReading, kind: ReturnType<typeof judge>) => {
     const told = reading.counter !== null || (reading.empty && route.data === 'known');
     if (!latest.length && !reading.expected && !kind && !told) return;
-    const unclear = !latest.length && !reading.empty && !reading.counter && kind === null;
-    if (unclear) return;
+    if (!latest.length && !reading.empty && !reading.counter && kind === null) return;
     reporter.see(lookFrom(reading, latest, kind, { list: repeater.list, store: reader.store }));
   };
 
