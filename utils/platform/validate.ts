@@ -204,6 +204,7 @@ const journal = shape<Omit<JournalNote, 'type' | 'shown'>, Pick<JournalNote, 'sh
   },
   { shown: oneOf('pass', 'warn', 'block') },
 );
+const panels = shape<object, Pick<PanelsRequest, 'part'>>({}, { part: oneOf('evidence', 'taught', 'teach') });
 const open = shape<Omit<OpenRequest, 'type'>>({ console: consoleId, complaintId: orNull(id) });
 
 /** `body` with its type, or undefined. */
@@ -222,11 +223,7 @@ const READ: Read = {
   journal: (value) => typed('journal', journal(value)),
   settings: () => ({ type: 'settings' }),
   summary: () => ({ type: 'summary' }),
-  panels: (value) =>
-    typed(
-      'panels',
-      shape<object, Pick<PanelsRequest, 'part'>>({}, { part: oneOf('evidence', 'taught', 'teach') })(value),
-    ),
+  panels: (value) => typed('panels', panels(value)),
   open: (value) => typed('open', open(value)),
   saveSettings: (value) => ({ type: 'saveSettings', settings: settingsPatch(own(value, 'settings')) }),
   ...READ_GATES,
