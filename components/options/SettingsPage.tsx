@@ -12,6 +12,7 @@ import { HealthSection } from './health/HealthSection';
 import { JournalSection } from './journal/JournalSection';
 import type { Ports } from './ports';
 import { Sending } from './Sending';
+import { TaughtSection } from './taught/TaughtSection';
 import { TemplatesSection } from './templates/TemplatesSection';
 import { TextField } from './TextField';
 import { WordsSection } from './words/WordsSection';
@@ -98,6 +99,7 @@ export function SettingsPage({ ports, settings, keep, t }: Props) {
       <Sending ports={ports} language={settings.language} t={t} />
       <JournalSection ask={ask} ports={ports.journal} t={t} />
 
+      <TaughtSection ask={ask} t={t} />
       <HealthSection {...common} />
 
       <section>

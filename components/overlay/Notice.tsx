@@ -14,6 +14,8 @@ export interface NoticeProps {
   /** What is not known, since when, what next. */
   text: string;
   onAction(): void;
+  /** Where the page can be taught. */
+  onTeach?: (() => void) | undefined;
   /** Only where the page was not recognised: takes its structure. */
   onSnapshot?(): void;
   /** Collapsed for this visit: the caller takes the notice away. */
@@ -21,7 +23,17 @@ export interface NoticeProps {
 }
 
 /** The bar that says that a page is not understood or not readable. One a page. */
-export function Notice({ kind, language, theme, name, text, onAction, onSnapshot, onFold }: NoticeProps) {
+export function Notice({
+  kind,
+  language,
+  theme,
+  name,
+  text,
+  onAction,
+  onTeach,
+  onSnapshot,
+  onFold,
+}: NoticeProps) {
   const words = overlayWords(language);
   const title = kind === 'notRecognised' ? words[kind] : words[kind](name);
   const known = kind !== 'notRecognised';
@@ -37,6 +49,11 @@ export function Notice({ kind, language, theme, name, text, onAction, onSnapshot
           </button>
         )}
       </div>
+      {onTeach && (
+        <button type="button" class="m" onClick={onTeach}>
+          {words.teach}
+        </button>
+      )}
       <button type="button" class={kind === 'signedOut' ? 'm' : ''} onClick={onAction}>
         {kind === 'signedOut' ? words.signIn : words.why}
       </button>

@@ -39,6 +39,7 @@ const zh = {
   forbidden: (name: string) => `这个账号看不到${name}的投诉`,
   riskControl: (name: string) => `${name}暂时限制了访问`,
   why: '查看原因',
+  teach: '教它认',
   snapshot: '取一份页面结构',
   signIn: '去登录',
 };
@@ -81,6 +82,7 @@ const en: OverlayWords = {
   forbidden: (name) => `This account cannot see complaints in ${name}`,
   riskControl: (name) => `${name} limits access for now`,
   why: 'See why',
+  teach: 'Teach it',
   snapshot: 'Take the structure of the page',
   signIn: 'Sign in',
 };

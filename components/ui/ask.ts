@@ -37,6 +37,7 @@ const YES_OR_NO: ReadonlySet<string> = new Set([
   'removeChannel',
   'retryDelivery',
   'resumeConsole',
+  'forgetTeaching',
   'confirmVerdict',
   'takeSnapshot',
 ]);
@@ -65,6 +66,8 @@ const NEEDED: Partial<Record<keyof Replies, readonly string[]>> = {
   watchOptions: WATCH,
   saveWatchOptions: WATCH,
   templates: ['templates', 'stars', 'uses', 'hidden'],
+  teachings: ['teachings'],
+  saveTeaching: ['saved', 'fault'],
   saveTemplates: ['saved', 'faults', 'full'],
 };
 

@@ -1,6 +1,7 @@
 /** The background: files what console pages see, answers them, asks again, keeps the badge true. */
 import { defineBackground } from 'wxt/utils/define-background';
 import { CONSOLES } from '../../utils/consoles';
+import { CONSOLE_HOSTS } from '../../utils/consoles/hosts';
 import { openLedger } from '../../utils/ledger';
 import type { MemoryImage, SteadyLedger } from '../../utils/ledger';
 import { database } from '../../utils/ledger/database';
@@ -22,6 +23,7 @@ import { askAlone, askTab, openQuietly } from './asking';
 import { setUpConfirming } from './confirming';
 import { setUpHealth } from './health';
 import { setUpRecords } from './records';
+import { setUpTeachings } from './teachings';
 import { setUpSnapshot } from './snapshot';
 import { setUpTemplates } from './templates';
 
@@ -46,6 +48,7 @@ export default defineBackground(() => {
   const clock = new TrueClock(sessionShelf<unknown>(browser, 'clock'));
   const templates = setUpTemplates(db, clock.now);
   const records = setUpRecords(browser, db, clock.now, () => void round());
+  const teachings = setUpTeachings(browser);
   const alerts = setUpAlerts(browser, db, ledger, clock.now, () => void round());
   const confirming = setUpConfirming(browser, Date.now);
   const health = setUpHealth(browser);
@@ -128,7 +131,11 @@ export default defineBackground(() => {
         await records.filled(note);
         return null;
       },
-      settings: () => loadSettings(browser),
+      ...teachings.handlers,
+      async settings(_request, { host }) {
+        const settings = await loadSettings(browser);
+        return (await teachings.about(host)) ? { ...settings, taught: true } : settings;
+      },
       panels: ({ part }, { frame }) => injectPanels(browser, frame, part && `${part}.js`),
       async summary() {
         await clock.load();
@@ -141,10 +148,7 @@ export default defineBackground(() => {
       },
       async saveSettings({ settings }) {
         const saved = await saveSettings(browser, settings);
-        void tellPages(
-          browser,
-          Object.values(CONSOLES).flatMap(({ hosts }) => hosts),
-        );
+        void tellPages(browser, CONSOLE_HOSTS);
         void round();
         return saved;
       },

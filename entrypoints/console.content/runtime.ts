@@ -10,6 +10,7 @@ import { noticeFor } from '../../utils/overlay/notices';
 import { besideOf, complaintAt, ownerOf } from '../../utils/overlay/owner';
 import { pace } from '../../utils/overlay/pace';
 import { allRoots } from '../../utils/overlay/roots';
+import { taughtPage } from '../../utils/overlay/taught';
 import { themeBehind } from '../../utils/overlay/theme';
 import { rowsInSight } from '../../utils/overlay/sight';
 import { watch } from '../../utils/overlay/watcher';
@@ -89,6 +90,7 @@ export function startRuntime(known: ConsoleKnowledge): void {
   const repeater = new Repeater(known, bridge);
 
   let settings: CheckSettings | null = null;
+  let taught: Awaited<ReturnType<typeof taughtPage>> = null;
   const gates = new Gatekeeper({
     known,
     fields: () => desk.fields(),
@@ -99,13 +101,14 @@ export function startRuntime(known: ConsoleKnowledge): void {
     learned: () => pacer.ask('now'),
     look: lookOf,
     settings: () => settings,
+    words: () => taught?.words,
     off: (feature) => marks.off.includes(feature),
   });
 
   const settle = async () => {
     const told = await send({ type: 'settings' });
     if (!told) return;
-    settings = told;
+    [settings, taught] = [told, told.taught ? await taughtPage(known) : null];
     marks.off = told.off[known.id] ?? [];
     desk.off = marks.off.includes('desk');
     if (desk.off) panelsHere()?.close();
@@ -137,28 +140,25 @@ export function startRuntime(known: ConsoleKnowledge): void {
       title: document.title,
       now: now(),
       pick: some,
+      taught: taught?.read,
     });
     latest = reading.seen;
     marks.openDesk = desk.openFrom;
     marks.show(latest, again);
     again = false;
-    desk.show(latest.length || reading.expected ? replyFields(roots) : [], (field) =>
-      ownerOf(field, latest, acted),
-    );
+    const fields = latest.length || reading.expected ? replyFields(roots, taught?.box) : [];
+    desk.show(fields, (field) => ownerOf(field, latest, acted));
     gates.settle();
-    const kind = judge(reading);
-    const told = reading.counter !== null || (reading.empty && route.data === 'known');
-    if (latest.length || reading.expected || kind || told) report(reading, kind);
+    report(reading, judge(reading));
   };
 
   const judge = (reading: PageReading) => {
     if (window !== window.top) return null;
-    const age = performance.now() - route.since;
     const { kind, again: later } = noticeFor({
       reading: { ...reading, count: latest.length },
       data: route.data,
       dataCount: route.count,
-      age,
+      age: performance.now() - route.since,
     });
     if (later !== null) setTimeout(() => pacer.ask('now'), later + 20);
     // Nothing to say and nothing said: then the panels need not come at all.
@@ -169,8 +169,9 @@ export function startRuntime(known: ConsoleKnowledge): void {
   };
 
   const report = (reading: PageReading, kind: ReturnType<typeof judge>) => {
-    const unclear = !latest.length && !reading.empty && !reading.counter && kind === null;
-    if (unclear) return;
+    const told = reading.counter !== null || (reading.empty && route.data === 'known');
+    if (!latest.length && !reading.expected && !kind && !told) return;
+    if (!latest.length && !reading.empty && !reading.counter && kind === null) return;
     reporter.see(lookFrom(reading, latest, kind, { list: repeater.list, store: reader.store }));
   };
 

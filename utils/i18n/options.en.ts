@@ -3,6 +3,7 @@ import { channelsEn } from './channels.en';
 import { healthEn } from './health.en';
 import { commonEn } from './common.en';
 import { templatesEn } from './templates.en';
+import { taughtEn } from './taught.en';
 import { wordsEn } from './words.en';
 import { journalEn } from './journal.en';
 import type { OptionsKey } from './options.zh-CN';
@@ -13,6 +14,7 @@ export const optionsEn: Record<OptionsKey, string> = {
   ...channelsEn,
   ...templatesEn,
   ...wordsEn,
+  ...taughtEn,
   ...journalEn,
   ...healthEn,
   title: 'Settings',

@@ -4,6 +4,7 @@ import { channelsZh } from './channels.zh-CN';
 import { healthZh } from './health.zh-CN';
 import { commonZh } from './common.zh-CN';
 import { templatesZh } from './templates.zh-CN';
+import { taughtZh } from './taught.zh-CN';
 import { wordsZh } from './words.zh-CN';
 import { journalZh } from './journal.zh-CN';
 
@@ -13,6 +14,7 @@ export const optionsZh = {
   ...channelsZh,
   ...templatesZh,
   ...wordsZh,
+  ...taughtZh,
   ...journalZh,
   ...healthZh,
   title: '设置',

@@ -22,8 +22,14 @@ const ASKS = /^(查询|搜索|筛选|重置|search|query|reset)$/i;
 const SENDS = /^(发送|提交|确[定认]|发布|保存|send|reply|submit|ok)|^回复(用户)?$|^(同意|拒绝)和解$/i;
 const COUNTER = /^(\d+)\s*\/\s*(\d{2,5})$/;
 
-/** Visible, editable, and spoken of as an answer by its label, placeholder or dialog. */
-export function replyFields(roots: readonly Root[]): ReplyField[] {
+/**
+ * Visible, editable, and spoken of as an answer by its label, placeholder or dialog. `taught`: the box of a
+ * field that a person pointed at, asked where nothing speaks.
+ */
+export function replyFields(
+  roots: readonly Root[],
+  taught?: (field: HTMLElement) => Element | null,
+): ReplyField[] {
   const found: ReplyField[] = [];
   for (const root of roots) {
     for (const element of root.querySelectorAll<HTMLElement>(
@@ -40,7 +46,7 @@ export function replyFields(roots: readonly Root[]): ReplyField[] {
         continue;
       const box = element.getBoundingClientRect();
       if (box.width < 60 || box.height < 18) continue;
-      const around = spokenOf(element);
+      const around = spokenOf(element) ?? taught?.(element);
       if (around) found.push({ element, box: around, limit: limitOf(element, around) });
     }
   }

@@ -43,9 +43,9 @@ export class Gatekeeper {
   readonly click = (event: Event): void => {
     if (!event.isTrusted) return;
     try {
-      const { fields, beside } = this.deps;
+      const { fields, beside, words } = this.deps;
       const own = fields().map(({ field }) => field);
-      const what = pressed(event.composedPath(), own, beside);
+      const what = pressed(event.composedPath(), own, beside, words?.());
       if (!what) return;
       const warden = this.#here();
       // A close is worth waiting for the second file; a reply that was typed has brought it already.

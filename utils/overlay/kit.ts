@@ -19,6 +19,7 @@ import type { StaleChange } from '../reply/stale';
 import type { ReplyField } from './fields';
 import { bareHost } from './hosts';
 import type { Beside, Pressed } from './pressed';
+import type { TaughtWords } from './taught';
 
 /** How a panel looks and what time it is (ms UTC). */
 export interface Look {
@@ -89,6 +90,8 @@ export interface GateDeps {
   /** The store knows more than it did. */
   learned(): void;
   look(at: Element): Look;
+  /** Words of buttons that a person pointed at. */
+  words?(): TaughtWords | undefined;
   /** With what a reply is checked; null: not known yet. */
   settings(): CheckSettings | null;
   /** Is it switched off here? */

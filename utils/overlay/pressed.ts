@@ -4,6 +4,7 @@
  */
 import type { Complaint } from '../complaint/model';
 import type { ReplyField } from './fields';
+import type { TaughtWords } from './taught';
 
 /** The complaint that something in the page is about, and the row, dialog or menu that says so. */
 export interface Beside {
@@ -41,7 +42,10 @@ const LONGEST = 24;
 const FAR = 12;
 
 export const wordsOf = (button: Element): string =>
-  (button instanceof HTMLInputElement ? button.value : (button.textContent ?? ''))
+  (button instanceof HTMLInputElement
+    ? button.value
+    : button.textContent?.trim() || (button.ariaLabel ?? (button as HTMLElement).title ?? '')
+  )
     .normalize('NFKC')
     .replace(/[\s✓✔›»>]+/g, ' ')
     .trim()
@@ -66,18 +70,22 @@ function fieldOf(button: Element, fields: readonly ReplyField[]): ReplyField | n
   return null;
 }
 
-/** Null for every press that is none of ours to look at. `beside`: whose complaint a node is about. */
+/**
+ * Null for every press that is none of ours to look at. `beside`: whose complaint a node is about.
+ * `taught`: words of buttons that a person pointed at.
+ */
 export function pressed(
   path: readonly EventTarget[],
   fields: readonly ReplyField[],
   beside: (node: Element) => Beside | null,
+  taught?: TaughtWords,
 ): Pressed | null {
   const button = buttonIn(path);
   const words = button ? wordsOf(button) : '';
   if (!button || words.length > LONGEST) return null;
   const plain = words.replace(/ /g, '');
-  const found = CLOSES.test(plain) ? beside(button) : null;
-  const sends = SENDS.test(plain);
+  const found = CLOSES.test(plain) || taught?.close.includes(plain) ? beside(button) : null;
+  const sends = SENDS.test(plain) || (taught?.send.includes(plain) ?? false);
   if (found)
     return {
       kind: 'close',

@@ -27,6 +27,10 @@ export const text =
 export const id: Copy<string> = (value) =>
   typeof value === 'string' && /^[^\s|\p{C}]{1,200}$/u.test(value) ? value : undefined;
 
+/** Joined of a console, an id and the like. */
+export const key: Copy<string> = (value) =>
+  typeof value === 'string' && /^[^\p{C}]{1,500}$/u.test(value) ? value : undefined;
+
 export const flag: Copy<boolean> = (value) => (typeof value === 'boolean' ? value : undefined);
 
 /** A finite number in [least, most]. */

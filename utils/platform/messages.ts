@@ -2,17 +2,20 @@
  * Every message between the parts of the extension, in one place. Content scripts may hand in
  * observations (and learn repeats), say what came of a question and how it is asked, say what was
  * filled, read the settings and what the desk of a complaint needs, ask for the panels, have a press
- * confirmed. Everything else is for the extension's own pages.
+ * confirmed, teach their own list. Everything else is for the extension's own pages.
  */
 import type { Clock, ClockId, ClockState, Complaint, ConsoleId } from '../complaint/model';
 import type { Repeat, RepeatKind } from '../complaint/repeat';
 import type { GateAnswers, GateMessage } from './gate-messages';
 import type { HealthAnswers, HealthMessage } from './health-messages';
+import type { PanelsRequest } from './panels-messages';
 import type { PromiseLine, RecordAnswers, RecordMessage, Shown } from './record-messages';
 import type { SettingsAnswers, SettingsMessage } from './settings-messages';
+import type { TeachingAnswers, TeachingMessage } from './teaching-messages';
 import type { TemplateAnswers, TemplateMessage } from './template-messages';
 import type { WatchAnswers, WatchMessage } from './watch-messages';
 
+export type { PanelsRequest } from './panels-messages';
 export type { Settings, SettingsChanged } from './settings-messages';
 
 /** What a page knows about its session. `unread` = a complaint page that yields nothing. */
@@ -184,12 +187,6 @@ export interface OpenRequest {
   complaintId: string | null;
 }
 
-/** Console page: brings the panels (desk, cards, notice) into this frame, once they are wanted. */
-export interface PanelsRequest {
-  type: 'panels';
-  /** The texts about evidence, which come later still. */
-  part?: 'evidence';
-}
 export type Message =
   | PanelsRequest
   | Observation
@@ -203,11 +200,19 @@ export type Message =
   | SettingsMessage
   | RecordMessage
   | TemplateMessage
+  | TeachingMessage
   | WatchMessage
   | HealthMessage;
 
 export interface Answers
-  extends WatchAnswers, TemplateAnswers, RecordAnswers, SettingsAnswers, HealthAnswers, GateAnswers {
+  extends
+    WatchAnswers,
+    TemplateAnswers,
+    RecordAnswers,
+    SettingsAnswers,
+    HealthAnswers,
+    GateAnswers,
+    TeachingAnswers {
   observe: ObservationAnswer;
   polled: null;
   learned: null;

@@ -24,6 +24,9 @@ const FOR_CONTENT: ReadonlySet<MessageType> = new Set([
   'replyKit',
   'saveAnswers',
   'starTemplate',
+  'teachings',
+  'saveTeaching',
+  'forgetTeaching',
 ]);
 
 interface From {

@@ -38,6 +38,7 @@ export interface SaveSettings {
 
 export type SettingsMessage = SettingsRequest | SaveSettings;
 export interface SettingsAnswers {
-  settings: Settings;
+  /** `taught`: something was taught about the console that asks. */
+  settings: Settings & { taught?: true };
   saveSettings: Settings;
 }

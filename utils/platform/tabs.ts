@@ -2,7 +2,7 @@
 import type { Tabs } from 'webextension-polyfill';
 import type { Browser } from './browser';
 import type { Confirmed } from './gate-messages';
-import type { SettingsChanged } from './messages';
+import type { PanelsRequest, SettingsChanged } from './messages';
 import type { PollRequest, RevealRequest } from './orders';
 
 /** Where a console's complaints are. */
@@ -127,13 +127,13 @@ async function inFront({ windows }: Pick<Browser, 'windows'>, { windowId }: Tabs
 }
 
 /**
- * Runs the panels, or the evidence behind them, in the frame that asked. False when the browser refuses:
+ * Runs the panels, or a part that comes later, in the frame that asked. False when the browser refuses:
  * then the page goes on without.
  */
 export async function injectPanels(
   { scripting }: Pick<Browser, 'scripting'>,
   frame: { tabId: number; frameId: number } | null,
-  file: 'panels.js' | 'evidence.js' = 'panels.js',
+  file: 'panels.js' | `${NonNullable<PanelsRequest['part']>}.js` = 'panels.js',
 ): Promise<boolean> {
   if (!frame) return false;
   const target = { tabId: frame.tabId, frameIds: [frame.frameId] };

@@ -2,7 +2,7 @@
 import { CONSOLE_IDS } from '../complaint/ids';
 import type { ConsoleId } from '../complaint/model';
 import type { Promised } from '../complaint/promise';
-import { id, number, oneOf, orNull, shape, text, whole } from './copy';
+import { id, key, number, oneOf, orNull, shape, text, whole } from './copy';
 import type { Copy } from './copy';
 import { JOURNAL_KINDS } from './record-messages';
 import type {
@@ -22,9 +22,6 @@ const consoleId = oneOf<ConsoleId>(...CONSOLE_IDS);
 /** ms UTC, 2000 to 2100. */
 const instant = number(946_684_800_000, 4_102_444_800_000);
 const where = { console: consoleId, complaintId: id };
-/** Joined of a console, an id and a number. */
-const key: Copy<string> = (value) =>
-  typeof value === 'string' && /^[^\p{C}]{1,500}$/u.test(value) ? value : undefined;
 const kind: Copy<JournalKind> = oneOf<JournalKind>(...JOURNAL_KINDS);
 
 const asked = shape<Omit<PromisesRequest, 'type'>>(where);

@@ -22,6 +22,7 @@ import type {
 import { settingsPatch } from './settings';
 import { READ_GATES } from './validate-gates';
 import { READ_RECORD } from './validate-record';
+import { READ_TEACHING } from './validate-teaching';
 import { READ_TEMPLATES } from './validate-templates';
 import { READ_WATCH } from './validate-watch';
 
@@ -214,6 +215,7 @@ const journal = shape<Omit<JournalNote, 'type' | 'shown'>, Pick<JournalNote, 'sh
   },
   { shown: oneOf('pass', 'warn', 'block') },
 );
+const panels = shape<object, Pick<PanelsRequest, 'part'>>({}, { part: oneOf('evidence', 'taught', 'teach') });
 const open = shape<Omit<OpenRequest, 'type'>>({ console: consoleId, complaintId: orNull(id) });
 
 /** `body` with its type, or undefined. */
@@ -232,12 +234,12 @@ const READ: Read = {
   journal: (value) => typed('journal', journal(value)),
   settings: () => ({ type: 'settings' }),
   summary: () => ({ type: 'summary' }),
-  panels: (value) =>
-    typed('panels', shape<object, Pick<PanelsRequest, 'part'>>({}, { part: oneOf('evidence') })(value)),
+  panels: (value) => typed('panels', panels(value)),
   open: (value) => typed('open', open(value)),
   saveSettings: (value) => ({ type: 'saveSettings', settings: settingsPatch(own(value, 'settings')) }),
   ...READ_GATES,
   ...READ_RECORD,
+  ...READ_TEACHING,
   ...READ_TEMPLATES,
   ...READ_WATCH,
   health: () => ({ type: 'health' }),

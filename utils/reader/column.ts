@@ -6,6 +6,8 @@ import { labelOf } from './labels';
 import { leavesOf } from './text';
 
 export interface Column {
+  /** As it stands there. */
+  text?: string;
   labels: Label[];
   strong: boolean;
   /** The header says 分: bare numbers under it are fen. */
@@ -34,7 +36,7 @@ export function columnOf(cell: Element, known: ConsoleKnowledge): Column {
       found.strong || (/投诉|客诉|complain/i.test(candidate) && !/^(foreign|other)$/.test(found.label));
     if (candidate === whole) break;
   }
-  return { labels, strong, fen: /[(（]分[)）]/.test(whole) };
+  return { text: whole, labels, strong, fen: /[(（]分[)）]/.test(whole) };
 }
 
 /** How much a header looks like one of ours: known labels, distinct. */

@@ -27,6 +27,8 @@ export interface ReadOptions {
   now: number;
   /** Of a table with very many rows, those to read. */
   pick?: (rows: Element[]) => Element[];
+  /** Adds the rows that somebody taught for this page and account. */
+  taught?: ((found: Findings, page: ReadOptions, account: string) => void) | null;
   /** Hears how sure each table was. */
   judged?: (grid: Grid, score: number) => void;
 }
@@ -99,6 +101,8 @@ export function readPage(reader: Reader, options: ReadOptions): PageReading {
     else unclear = true;
   }
 
+  const account = accountOf(leaves, roots, known);
+  options.taught?.(found, options, account);
   const seen = found.all();
   return {
     seen,
@@ -111,7 +115,7 @@ export function readPage(reader: Reader, options: ReadOptions): PageReading {
         saysEmpty(leaves) ||
         saysEmpty(grids.flatMap(placeholders))),
     loading: seen.length === 0 && isLoading(roots, free),
-    account: accountOf(leaves, roots, known),
+    account,
     unreadWaiting,
     counter: counterOf(free, known),
   };

@@ -16,7 +16,7 @@ import { idIn, idOf } from './tokens';
 import { parseInstant } from './dates';
 
 /** Starts a remaining time that needs no header. */
-const STRAY =
+export const STRAY =
   /^(处理|回复|结案|投诉)?(剩余|还剩|仅剩|剩|倒计时|距.{0,10}(截止|超时|结束|到期|关闭)|截止|请(于|在).{2,30}前|将(于|在).{2,30}(超时|到期|关闭)|(已经?)?(超时|逾期)\s*\d)|(left|remaining)$|\d{1,2}[:：]\d{2}(:\d{2})?\s*前(处理|回复|完成|反馈)/i;
 
 export interface RawRow extends Raw {

@@ -144,6 +144,9 @@ const MESSAGES: Record<MessageType, object> = {
   journalCheck: { type: 'journalCheck' },
   settings: { type: 'settings' },
   panels: { type: 'panels' },
+  teachings: { type: 'teachings' },
+  saveTeaching: { type: 'saveTeaching', teaching: { version: 1 } },
+  forgetTeaching: { type: 'forgetTeaching', key: 'wechat-pay|wechat-pay||pay.weixin.qq.com/x' },
   hideTemplate: { type: 'hideTemplate', templateId: 'T-NR', on: true },
   sampleComplaints: { type: 'sampleComplaints' },
   replyKit: { type: 'replyKit', console: 'wechat-pay', complaintId: '1' },
@@ -197,6 +200,9 @@ describe('the router', () => {
     'replyKit',
     'saveAnswers',
     'starTemplate',
+    'teachings',
+    'saveTeaching',
+    'forgetTeaching',
   ]);
   it.each(Object.entries(MESSAGES))(
     'lets a console page send %s only where it may',

@@ -70,6 +70,7 @@ const LOOKS = new Set([
   'health',
   'templates',
   'sampleComplaints',
+  'teachings',
 ]);
 
 /** Draws the page. `asked` gets every message but those that merely look. */
@@ -83,6 +84,7 @@ export async function open(told: Told = {}, ports: Partial<Ports> = {}) {
     health: { accounts: [], unread: [] },
     templates: { templates: [], stars: [], uses: {}, hidden: [] },
     sampleComplaints: [],
+    teachings: { teachings: [] },
     saveChannel: { saved: true, errors: {} },
     removeChannel: true,
     retryDelivery: true,

@@ -61,11 +61,16 @@ function refuses(button: Element, { region }: Beside): boolean {
 const any = (patterns: readonly RegExp[], words: string): boolean =>
   patterns.some((pattern) => pattern.test(words) || pattern.test(words.replace(/ /g, '')));
 
-/** What the press would do to the complaint beside it; null when it would not close it. */
-export function actionOf(button: Element, beside: Beside): CloseAction | null {
+/** What the press would do to the complaint beside it; null when it would not close it. `taught`: words that do. */
+export function actionOf(
+  button: Element,
+  beside: Beside,
+  taught: readonly string[] = [],
+): CloseAction | null {
   const words = wordsOf(button);
   const bare = BARE.test(words);
-  const action = any(COMPLETES, words) ? 'complete' : bare || any(REJECTS, words) ? 'reject' : null;
+  const completes = any(COMPLETES, words) || taught.includes(words.replace(/ /g, ''));
+  const action = completes ? 'complete' : bare || any(REJECTS, words) ? 'reject' : null;
   if (!action || chosen(button, beside) || (bare && !refuses(button, beside))) return null;
   return action;
 }

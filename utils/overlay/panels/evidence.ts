@@ -1,6 +1,6 @@
 /** The door to the texts about evidence: a file of their own, because few open that tab. */
-import { send } from '../../platform/page';
 import type { evidenceOf } from '../../reply/evidence';
+import { bring } from '../parts';
 
 type EvidenceOf = typeof evidenceOf;
 
@@ -10,8 +10,5 @@ export interface EvidenceWorld {
 }
 
 /** The checklists, fetched on the first call; null when the extension is gone. */
-export async function evidence(): Promise<EvidenceOf | null> {
-  const world = globalThis as EvidenceWorld;
-  if (!world.kesuEvidence) await send({ type: 'panels', part: 'evidence' });
-  return world.kesuEvidence ?? null;
-}
+export const evidence = (): Promise<EvidenceOf | null> =>
+  bring('evidence', () => (globalThis as EvidenceWorld).kesuEvidence);

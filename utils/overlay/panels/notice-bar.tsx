@@ -11,6 +11,7 @@ import { send } from '../../platform/page';
 import { consoleName } from '../../i18n/consoles';
 import type { bareHost } from '../hosts';
 import type { Look } from '../kit';
+import { openGuide } from '../teach/door';
 
 const TEXTS: Record<Language, Record<NoticeKind, (since: string) => string>> = {
   'zh-CN': {
@@ -40,7 +41,8 @@ export class NoticeBar {
   ) {}
 
   /** Shows this notice, or none. Put back when the page throws it out. */
-  show(kind: NoticeKind | null, { language, theme, now }: Look): void {
+  show(kind: NoticeKind | null, look: Look): void {
+    const { language, theme, now } = look;
     if (kind === this.#kind && (kind === null || this.#host?.isConnected)) return;
     this.#mounted?.destroy();
     this.#host?.remove();
@@ -63,6 +65,7 @@ export class NoticeBar {
         name={consoleName(this.known.id, language)}
         text={TEXTS[language][kind](formatBeijing(now, 'HH:mm'))}
         onAction={() => location.assign(kind === 'signedOut' ? this.known.login : this.known.home)}
+        onTeach={kind === 'notRecognised' ? () => void this.#teach(look) : undefined}
         onSnapshot={kind === 'notRecognised' ? () => void send({ type: 'takeSnapshot' }) : undefined}
         onFold={() => {
           this.#folded.add(kind);
@@ -72,5 +75,22 @@ export class NoticeBar {
       />,
     );
     document.body.append(host);
+  }
+
+  /** The guide stands in the place of the notice, which comes back when nothing was learnt. */
+  async #teach(look: Look): Promise<void> {
+    this.#host?.remove();
+    const queues = this.known.queues.map(({ id, headings }) => ({ id, name: headings[0] ?? id }));
+    await openGuide({
+      known: this.known,
+      makeHost: this.makeHost,
+      look,
+      queues,
+      ended: (saved) => {
+        if (saved || this.#kind !== 'notRecognised') return;
+        this.#kind = null;
+        this.show('notRecognised', look);
+      },
+    });
   }
 }

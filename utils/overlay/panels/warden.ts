@@ -145,7 +145,8 @@ export class GateWarden implements Warden {
 
   #closing({ button, beside, field, sends }: Closing): Hold | null {
     const { complaint } = beside;
-    const kind = this.deps.off('close') ? null : actionOf(button, beside);
+    const taught = this.deps.words?.()?.close;
+    const kind = this.deps.off('close') ? null : actionOf(button, beside, taught);
     const sending = field && this.#sending(field, button);
     // Where refusing opens the next step it closes nothing.
     const goesOn = kind === 'reject' && this.deps.known.refusalGoesOn === true;

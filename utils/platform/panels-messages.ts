@@ -1,0 +1,6 @@
+/** Console page: brings the panels (desk, cards, notice) into this frame, once they are wanted. */
+export interface PanelsRequest {
+  type: 'panels';
+  /** The texts about evidence, what reads by a teaching, the guide that takes one: later still. */
+  part?: 'evidence' | 'taught' | 'teach';
+}
