@@ -15,7 +15,7 @@ export interface RuleNote {
   until?: number;
 }
 
-export const RULE_NOTES: Partial<Record<ClockId, readonly RuleNote[]>> = {
+const RULE_NOTES: Partial<Record<ClockId, readonly RuleNote[]>> = {
   'wx-first-reply': [{ source: '微信支付 消费者投诉常见问题', confidence: 'high', remark: 'day-end' }],
   'wx-complete': [{ source: '微信支付 消费者投诉管理规范', confidence: 'high', remark: 'day-end' }],
   'wx-reopen': [{ source: '再次投诉后的提醒', confidence: 'low' }],

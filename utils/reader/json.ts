@@ -1,7 +1,6 @@
 /** Turns what the tap picked from the console's own answers into records, and keeps them by id. */
 import { millisecondsInSecond } from 'date-fns/constants';
 import type { Complaint, Deadline, HistoryEvent, QueueId, Reading } from '../complaint/model';
-import type { JsonField } from '../consoles/fields';
 import type { ConsoleKnowledge, QueueKnowledge } from '../consoles/knowledge';
 import { claimIn } from './claim';
 import { parseInstant } from './dates';

@@ -23,10 +23,10 @@ const TOTAL = /^(total(_?(count|num|size))?|count_?all|recordcount)$/i;
 const LISTS = /complain|data|list|rows|records/i;
 /** Of plain names: a complaint's number, a line of a history, anything else of use. */
 const ID =
-  /^((compl|aftersale|consult|violat|punish|penalt|appeal)\w*(id|no|sn|code)|taskid|(gmt)?refund(due|deadline)\w*)$/;
+  /^((compl|aftersale|consult|violat|punish|penalt|appeal)\w*(id|no|sn|code)|taskid|(gmt)?refundd\w*)$/;
 const LOG = /^(operat|replier|itemtype)/;
 const KEEP =
-  /^compl|^aftersale|^consult|^violat|^punish|^penalt|appeal|^opposite|^type$|stat(e|us)|gmt|time|createdat|deadline|(no|id)$|phone|contact|mobile|amount|fee$|cost$|content|problem|category|response|service$|refunded|taglist/;
+  /^compl|^aftersale|^(consult|violat|punish|opposite)|appeal|penalt|^type$|stat(e|us)|gmt|time|createdat|deadline|(no|id)$|phone|contact|mobile|amount|fee$|cost$|content|problem|category|response|service$|refunded|taglist/;
 const WALL = /^(stat=deny|errorcode=(10$|2696))/i;
 
 const known = new Map<string, readonly [name: string, worth: number]>();

@@ -7,9 +7,8 @@ import { HELLO, READY } from './handshake';
 import { pick, speaks } from './pick';
 
 /** Answers that may speak of complaints, by the address of the request or of the page. */
-const ADDRESS = /compl|violation|risk|negotiat|tousu|after-?sale|punish|appeal|consult/i;
-const WORDS =
-  /compl|after_?sale|task_?id|consult|violat|punish|penalt|appeal|refund_?d|"(stat|errorcode|ret)"/i;
+const ADDRESS = /compl|violation|risk|negotiat|tousu|after-?sale/i;
+const WORDS = /compl|after_?sale|task_?id|consult|violat|punish|appeal|"(stat|errorcode|ret)"/i;
 const LONGEST = 12_000_000;
 /** Numbers of 16 digits and more, outside strings: `JSON.parse` would round them. */
 const BIG = /[:[,]\s*-?\d{16,}\s*[,}\]]/;
