@@ -24,7 +24,7 @@ const BUDGETS = [
   { script: 'panels.js', most: 254 * KB, packed: 105.5 * KB },
   // What proves what: words in two languages, only for who opens that tab.
   { script: 'evidence.js', most: 17 * KB, packed: 8 * KB },
-  { script: 'content-scripts/tap.js', most: 6 * KB, packed: 2.2 * KB },
+  { script: 'content-scripts/tap.js', most: 6 * KB, packed: 2.25 * KB },
   { script: 'content-scripts/requests.js', most: 6 * KB, packed: 2.5 * KB },
   // The aim was 150: nine services with words in two languages came to it.
   { script: 'background.js', most: 307 * KB, packed: 109 * KB },

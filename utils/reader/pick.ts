@@ -26,7 +26,7 @@ const ID =
   /^((compl|aftersale|consult|violat|punish|penalt|appeal)\w*(id|no|sn|code)|taskid|(gmt)?refundd\w*)$/;
 const LOG = /^(operat|replier|itemtype)/;
 const KEEP =
-  /^compl|^aftersale|^(consult|violat|punish|opposite)|appeal|penalt|^type$|stat(e|us)|gmt|time|createdat|deadline|(no|id)$|phone|contact|mobile|amount|fee$|cost$|content|problem|category|response|service$|refunded|taglist/;
+  /^(compl|aftersale|consult|violat|punish|penalt|appeal|opposite|canappeal)|^type$|stat(e|us)|gmt|time|createdat|deadline|(no|id)$|phone|contact|mobile|amount|fee$|cost$|content|problem|category|response|service$|refunded|taglist/;
 const WALL = /^(stat=deny|errorcode=(10$|2696))/i;
 
 const known = new Map<string, readonly [name: string, worth: number]>();
