@@ -1,12 +1,14 @@
 /** The options page; `#welcome` is the first-run page. */
-import { useEffect, useMemo, useState } from 'preact/hooks';
+import { useEffect, useMemo } from 'preact/hooks';
 import { optionsEn } from '../../utils/i18n/options.en';
 import { optionsZh } from '../../utils/i18n/options.zh-CN';
 import { translator } from '../../utils/i18n/t';
 import { nameDocument } from '../ui/theme';
+import { useHash } from '../ui/useHash';
 import { useSettings } from '../ui/useSettings';
 import type { Ports } from './ports';
 import { SettingsPage } from './SettingsPage';
+import { SnapshotPage } from './SnapshotPage';
 import { Welcome } from './Welcome';
 
 export function Options({ ports }: { ports: Ports }) {
@@ -14,13 +16,15 @@ export function Options({ ports }: { ports: Ports }) {
   const { settings, ready, failed, again, keep } = useSettings(ask);
   const language = settings?.language ?? 'zh-CN';
   const t = useMemo(() => translator({ 'zh-CN': optionsZh, en: optionsEn }, language), [language]);
-  const welcome = useHash() === '#welcome';
+  const hash = useHash();
+  const welcome = hash === '#welcome';
   useEffect(() => {
     nameDocument(language, welcome ? t('product') : `${t('title')} · ${t('product')}`);
   }, [t, welcome]);
 
   if (!ready) return null;
   if (welcome) return <Welcome ask={ask} language={language} t={t} />;
+  if (hash === '#snapshot') return <SnapshotPage ports={ports} t={t} />;
   if (settings) return <SettingsPage ports={ports} settings={settings} keep={keep} t={t} />;
   return (
     <main class="settings">
@@ -32,15 +36,4 @@ export function Options({ ports }: { ports: Ports }) {
       )}
     </main>
   );
-}
-
-/** The part of the address after `#`, as it changes. */
-function useHash(): string {
-  const [hash, setHash] = useState(location.hash);
-  useEffect(() => {
-    const turn = () => setHash(location.hash);
-    addEventListener('hashchange', turn);
-    return () => removeEventListener('hashchange', turn);
-  }, []);
-  return hash;
 }

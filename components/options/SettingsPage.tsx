@@ -8,6 +8,7 @@ import { CONSOLES, useOpen } from './consoles';
 import { Facts } from './Facts';
 import { HOURS, NAME_LENGTH, PHONE_LENGTH, readHours, readName, readPhone } from './fields';
 import type { T } from './Field';
+import { HealthSection } from './health/HealthSection';
 import { JournalSection } from './journal/JournalSection';
 import type { Ports } from './ports';
 import { Sending } from './Sending';
@@ -97,6 +98,8 @@ export function SettingsPage({ ports, settings, keep, t }: Props) {
       <Sending ports={ports} language={settings.language} t={t} />
       <JournalSection ask={ask} ports={ports.journal} t={t} />
 
+      <HealthSection {...common} />
+
       <section>
         <h2>{t('section.consoles')}</h2>
         {CONSOLES.map((id) => (
@@ -124,6 +127,9 @@ export function SettingsPage({ ports, settings, keep, t }: Props) {
         <span>
           {t('product')} · {t('version')} {version}
         </span>
+        <a class="link" href="workbench.html">
+          {t('workbench')}
+        </a>
         <a class="link" href="#welcome">
           {t('welcomeLink')}
         </a>

@@ -1,6 +1,7 @@
 /** What the options page needs from the rest of the extension, handed in by its entrypoint. */
 import type { ConsoleId } from '../../utils/complaint/model';
 import type { Language } from '../../utils/i18n/t';
+import type { Snapshot } from '../../utils/platform/health-messages';
 import type { JournalKind, JournalLine, Shown } from '../../utils/platform/record-messages';
 import type { JsonRecord } from '../../utils/platform/watch-messages';
 import type { Checked, Service } from '../../utils/watch/channels/form';
@@ -41,4 +42,6 @@ export interface Ports {
   /** Asks the person to allow `hosts`; first thing in a click. `wide`: the user's words go there too. */
   requestHosts(hosts: readonly string[], wide: boolean): Promise<boolean>;
   hasHosts(hosts: readonly string[]): Promise<boolean>;
+  /** A structure, copied field by field and cleaned once more. Pure. */
+  checked(snapshot: Snapshot): object;
 }

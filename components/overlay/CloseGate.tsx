@@ -3,7 +3,7 @@ import { formatBeijing } from '../../utils/complaint/time';
 import type { Language } from '../../utils/complaint/words';
 import { twoUnits } from '../../utils/complaint/words';
 import type { CloseCheck, Condition } from '../../utils/reply/close';
-import { Dialog, isReason, ReasonField } from './Dialog';
+import { Dialog, isReason, ReasonField, Status } from './Dialog';
 import type { Theme } from './tokens';
 import { conditionName, gateWords, missingText, stepName } from './words-gate';
 
@@ -65,7 +65,7 @@ export class CloseGate extends Component<CloseGateProps, { reason: string }> {
         onEscape={onBack}
         footer={
           <>
-            <p role="status">{refused}</p>
+            <Status language={language} refused={refused} />
             <button type="button" class="u" disabled={!passes && !isReason(reason)} onClick={done}>
               {words.close[action]}
             </button>

@@ -2,6 +2,7 @@ import { Component, type ComponentChildren, createRef } from 'preact';
 import type { Language } from '../../utils/complaint/words';
 import { Glyph } from './Glyph';
 import type { Theme } from './tokens';
+import { gateWords } from './words-gate';
 
 export interface DialogProps {
   language: Language;
@@ -89,6 +90,16 @@ export class Dialog extends Component<DialogProps> {
     );
   }
 }
+
+/**
+ * One line over the buttons: why the last press was not taken. It never changes the size of the dialog:
+ * a dialog that moves is another one to whoever proves that it was in sight.
+ */
+export const Status = ({ language, refused }: { language: Language; refused: string | null }) => (
+  <p role="status" class={refused ? 'no' : ''} title={refused ?? ''}>
+    {refused ?? gateWords(language).escape}
+  </p>
+);
 
 /** A reason counts from so many characters on. */
 const LEAST_REASON = 6;

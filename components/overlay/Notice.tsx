@@ -14,12 +14,14 @@ export interface NoticeProps {
   /** What is not known, since when, what next. */
   text: string;
   onAction(): void;
+  /** Only where the page was not recognised: takes its structure. */
+  onSnapshot?(): void;
   /** Collapsed for this visit: the caller takes the notice away. */
   onFold(): void;
 }
 
 /** The bar that says that a page is not understood or not readable. One a page. */
-export function Notice({ kind, language, theme, name, text, onAction, onFold }: NoticeProps) {
+export function Notice({ kind, language, theme, name, text, onAction, onSnapshot, onFold }: NoticeProps) {
   const words = overlayWords(language);
   const title = kind === 'notRecognised' ? words[kind] : words[kind](name);
   const known = kind !== 'notRecognised';
@@ -29,6 +31,11 @@ export function Notice({ kind, language, theme, name, text, onAction, onFold }: 
       <div>
         <b>{title}</b>
         <p>{text}</p>
+        {onSnapshot && (
+          <button type="button" class="q" onClick={onSnapshot}>
+            {words.snapshot}
+          </button>
+        )}
       </div>
       <button type="button" class={kind === 'signedOut' ? 'm' : ''} onClick={onAction}>
         {kind === 'signedOut' ? words.signIn : words.why}

@@ -1,7 +1,7 @@
 import { Component } from 'preact';
 import type { Language } from '../../utils/complaint/words';
 import type { StaleChange } from '../../utils/reply/stale';
-import { Dialog, isReason, ReasonField } from './Dialog';
+import { Dialog, isReason, ReasonField, Status } from './Dialog';
 import { counts, type RedLine, RedLineRows } from './RedLines';
 import type { Theme } from './tokens';
 import { gateWords, staleText } from './words-gate';
@@ -55,7 +55,7 @@ export class SendGate extends Component<SendGateProps, State> {
         onEscape={onBack}
         footer={
           <>
-            <p role="status">{refused}</p>
+            <Status language={language} refused={refused} />
             <button type="button" class="u" disabled={asking && !isReason(reason)} onClick={this.send}>
               {words.sendAnyway}
             </button>

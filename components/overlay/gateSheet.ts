@@ -21,7 +21,7 @@ li div{color:$text-2}li q{max-width:180px;font-weight:600;quotes:none}
 dl{display:flex;flex-wrap:wrap;border-top:1px solid $line;padding:8px 0}dl div{flex:1 0 128px;padding-right:12px}dt{font-size:12px;color:$text-3}dd{font-size:18px;line-height:26px;font-weight:600}dd small{font-size:12px;font-weight:400;color:$text-3}.late{color:$bad}
 .mx{margin-bottom:10px;font-size:12px;color:$text-3}
 label{display:block;font-size:12px;color:$text-2}input{display:block;width:100%;height:32px;margin-top:4px;padding:0 8px;border:1px solid $line-2;border-radius:4px;background:$surface;color:$text;font-size:13px}::placeholder{color:$text-3}
-footer{display:flex;flex-wrap:wrap;gap:8px;align-items:center;padding:12px 18px;border-top:1px solid $line;background:$surface-2}footer .u{margin-right:auto}footer p{flex:0 0 100%;color:$bad}footer p:empty{position:absolute}
+footer{display:flex;flex-wrap:wrap;gap:6px 8px;align-items:center;padding:8px 18px 12px;border-top:1px solid $line;background:$surface-2}footer .u{margin-right:auto}footer p{flex:0 0 100%;height:20px;overflow:hidden;color:$text-3;font-size:12px;text-overflow:ellipsis;white-space:nowrap}footer .no{color:$bad;font-size:13px}@media (max-width:480px){footer p{height:40px;white-space:normal}}
 button{height:30px;padding:0 12px;border:1px solid $line-2;border-radius:4px;background:$surface;white-space:nowrap;cursor:pointer}
 .m{border-color:$brand;background:$brand;color:$on-brand}
 .u{height:auto;min-height:24px;padding:0 4px;border:0;background:none;color:$text-2;text-decoration:underline;text-underline-offset:3px}.u:disabled{color:$text-3;text-decoration:none;cursor:default}

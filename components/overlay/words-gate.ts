@@ -46,8 +46,12 @@ const zh = {
   unknown: '未知',
   return: '返回处理',
   said: (text: string) => `「${text}」`,
-  covered: '页面盖住了确认框，请移开遮挡后再点一次',
+  covered: '页面盖住了确认框：移开遮挡后再点一次；移不开，再点就换窗口确认',
   early: '确认框刚打开，请看清后再点一次',
+  elsewhere: '请到弹出的「客诉时钟」窗口里确认；没看到窗口就再点一次',
+  unconfirmed: '没有确认，什么都没有提交。可以再点一次',
+  expired: '确认已过期，什么都没有提交。请再点一次',
+  escape: '按 Esc 返回，什么都不会提交',
   fold: '收起',
   unfold: '展开',
 };
@@ -98,8 +102,12 @@ const en: Words = {
   unknown: 'unknown',
   return: 'Back to case',
   said: (text) => `“${text}”`,
-  covered: 'The page covers this dialog. Uncover it, then press again',
+  covered: 'The page covers this dialog. Uncover it; pressed again, a window asks',
   early: 'The dialog has just opened. Read it, then press again',
+  elsewhere: 'Confirm in the Kesu Clock window. No window? Press again',
+  unconfirmed: 'Not confirmed, nothing was submitted. You may press again',
+  expired: 'The confirmation expired, nothing was submitted. Press again',
+  escape: 'Esc goes back; nothing is submitted',
   fold: 'Collapse',
   unfold: 'Expand',
 };
@@ -145,3 +153,9 @@ export const conditionName = (id: ConditionId, language: Language) => both(langu
 export const missingText = (id: Missing, language: Language) => both(language, ...MISSING[id]);
 export const stepName = (id: CloseCheck['step'], language: Language) => both(language, ...STEPS[id]);
 export const staleText = (id: StaleChange, language: Language) => both(language, ...STALE[id]);
+/** A code that came from elsewhere, in words; null: none of these. */
+export function codeText(code: string, language: Language): string | null {
+  const table: Partial<Record<string, [string, string]>> = { ...MISSING, ...STALE };
+  const words = Object.hasOwn(table, code) ? table[code] : undefined;
+  return words ? both(language, ...words) : null;
+}

@@ -39,6 +39,7 @@ const zh = {
   forbidden: (name: string) => `这个账号看不到${name}的投诉`,
   riskControl: (name: string) => `${name}暂时限制了访问`,
   why: '查看原因',
+  snapshot: '取一份页面结构',
   signIn: '去登录',
 };
 export type OverlayWords = typeof zh & Record<RepeatKind, string>;
@@ -80,6 +81,7 @@ const en: OverlayWords = {
   forbidden: (name) => `This account cannot see complaints in ${name}`,
   riskControl: (name) => `${name} limits access for now`,
   why: 'See why',
+  snapshot: 'Take the structure of the page',
   signIn: 'Sign in',
 };
 

@@ -1,4 +1,4 @@
-/** Each console's dot and number, and the way to the settings. */
+/** Each console's dot and number, and the ways to the workbench and the settings. */
 import { Unknown } from './Lines';
 import type { Group, Open } from './view';
 import type { T } from './words';
@@ -7,10 +7,11 @@ interface Props {
   groups: readonly Group[];
   t: T;
   open: Open;
+  workbench(): void;
   settings(): void;
 }
 
-export function Footer({ groups, t, open, settings }: Props) {
+export function Footer({ groups, t, open, workbench, settings }: Props) {
   return (
     <footer class="foot">
       {groups.map(({ console, dot, count }) => (
@@ -20,6 +21,9 @@ export function Footer({ groups, t, open, settings }: Props) {
           {t(`console.${console}`)} {count ?? <Unknown t={t} />}
         </button>
       ))}
+      <button class="link" type="button" onClick={workbench}>
+        {t('workbench')}
+      </button>
       <button class="link" type="button" onClick={settings}>
         {t('settings')}
       </button>

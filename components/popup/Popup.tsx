@@ -17,7 +17,8 @@ import { Body } from './Body';
 import { Silent } from './Screens';
 import { CheckAll } from './CheckButton';
 import { useCheck } from './useCheck';
-import { useSummary } from './useSummary';
+import { useSummary } from '../ui/useSummary';
+import { SnapshotLink } from './SnapshotLink';
 import { viewOf } from './view';
 import { headline, skewWords } from './words';
 
@@ -25,6 +26,7 @@ import { headline, skewWords } from './words';
 export interface Ports {
   ask: Ask;
   openOptions(page: 'settings' | 'welcome'): void;
+  openWorkbench(): void;
   close(): void;
 }
 
@@ -92,10 +94,12 @@ export function Popup({ ports }: { ports: Ports }) {
       ) : (
         <p class="reading">{slow && t('reading')}</p>
       )}
+      {view && <SnapshotLink view={view} ask={ports.ask} done={ports.close} t={t} />}
       <Footer
         groups={view?.screen === 'busy' ? view.groups : []}
         t={t}
         open={open}
+        workbench={() => ports.openWorkbench()}
         settings={() => ports.openOptions('settings')}
       />
     </div>

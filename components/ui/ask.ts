@@ -33,7 +33,13 @@ export function askThrough(send: (message: Question) => Promise<unknown>, patien
   };
 }
 
-const YES_OR_NO: ReadonlySet<string> = new Set(['removeChannel', 'retryDelivery', 'resumeConsole']);
+const YES_OR_NO: ReadonlySet<string> = new Set([
+  'removeChannel',
+  'retryDelivery',
+  'resumeConsole',
+  'confirmVerdict',
+  'takeSnapshot',
+]);
 /** Answered with null. */
 const NOTHING: ReadonlySet<string> = new Set([
   'open',
@@ -46,6 +52,7 @@ const SETTINGS = ['language', 'theme'];
 const WATCH = ['pollMinutes', 'withoutTab', 'kinds', 'thresholds', 'quiet', 'digest', 'burst'];
 /** Entries without which an answer cannot be shown. */
 const NEEDED: Partial<Record<keyof Replies, readonly string[]>> = {
+  confirmQuestion: ['console', 'action', 'against', 'reason', 'until'],
   settings: SETTINGS,
   saveSettings: SETTINGS,
   channels: ['channels', 'unusable'],
@@ -53,6 +60,8 @@ const NEEDED: Partial<Record<keyof Replies, readonly string[]>> = {
   testChannel: ['kind', 'code', 'said'],
   journalPage: ['lines', 'more'],
   journalCheck: ['entries', 'brokenAt'],
+  health: ['accounts', 'unread'],
+  snapshot: ['console', 'frames'],
   watchOptions: WATCH,
   saveWatchOptions: WATCH,
   templates: ['templates', 'stars', 'uses', 'hidden'],
@@ -63,6 +72,8 @@ const NEEDED: Partial<Record<keyof Replies, readonly string[]>> = {
 function fits(type: keyof Replies, answer: unknown): boolean {
   if (YES_OR_NO.has(type)) return typeof answer === 'boolean';
   if (NOTHING.has(type)) return answer === null;
+  if (type === 'confirmQuestion' && answer === null) return true;
+  if (type === 'snapshot' && answer === null) return true;
   if (typeof answer !== 'object' || answer === null) return false;
   if (type === 'outbox' || type === 'sampleComplaints') return Array.isArray(answer);
   if (type === 'summary') {

@@ -11,7 +11,7 @@ import { MOST_AGE } from '../../utils/ledger/outbox-rows';
 import { isTaken, snooze, taken, takenOf } from '../../utils/ledger/taken';
 import { localShelf, sessionShelf, sessionStore } from '../../utils/platform/areas';
 import type { Browser } from '../../utils/platform/browser';
-import type { AttemptsRequest } from '../../utils/platform/messages';
+import type { AttemptsRequest } from '../../utils/platform/gate-messages';
 import { clear, show } from '../../utils/platform/notify';
 import type { NoticeAction } from '../../utils/platform/notify';
 import { hasHosts } from '../../utils/platform/permissions';

@@ -2,7 +2,8 @@
 import type { ConsoleId } from '../../utils/complaint/model';
 import { CONSOLES } from '../../utils/consoles';
 import type { Browser } from '../../utils/platform/browser';
-import type { LearnedRequest, Polled, PollRequest } from '../../utils/platform/messages';
+import type { LearnedRequest, Polled } from '../../utils/platform/messages';
+import { orderFrame } from '../../utils/platform/tabs';
 import { complaintsIn, isList, reportOf } from '../../utils/reader/answer';
 import { faredOf, isPage, repeated, UNHEARD } from '../../utils/reader/fared';
 import { firstPage, mayRepeat } from '../../utils/reader/repeatable';
@@ -12,18 +13,12 @@ const LATE = 20_000;
 const MOST = 500;
 
 /** Hands the question to a page; false when nobody listens there any more. */
-export async function askTab(
-  { tabs }: Pick<Browser, 'tabs'>,
-  { tabId, frameId }: SeenTab,
+export const askTab = (
+  browser: Pick<Browser, 'tabs'>,
+  at: SeenTab,
   list: string,
   share: boolean,
-): Promise<boolean> {
-  const order: PollRequest = { type: 'poll', list, share };
-  return tabs.sendMessage(tabId, order, { frameId }).then(
-    (answer) => answer === true,
-    () => false,
-  );
-}
+): Promise<boolean> => orderFrame(browser, at, { type: 'poll', list, share });
 
 /** Asks the learned request once more with the session's cookies. Never throws. `now` in ms UTC. */
 export async function askAlone(

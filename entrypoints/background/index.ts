@@ -19,7 +19,10 @@ import { TrueClock } from '../../utils/watch/true-clock';
 import { badge, summary } from '../../utils/watch/summary';
 import { setUpAlerts } from './alerts';
 import { askAlone, askTab, openQuietly } from './asking';
+import { setUpConfirming } from './confirming';
+import { setUpHealth } from './health';
 import { setUpRecords } from './records';
+import { setUpSnapshot } from './snapshot';
 import { setUpTemplates } from './templates';
 
 /** ms: sooner than an alarm can come. */
@@ -44,12 +47,15 @@ export default defineBackground(() => {
   const templates = setUpTemplates(db, clock.now);
   const records = setUpRecords(browser, db, clock.now, () => void round());
   const alerts = setUpAlerts(browser, db, ledger, clock.now, () => void round());
+  const confirming = setUpConfirming(browser, Date.now);
+  const health = setUpHealth(browser);
   const poller = new Poller({
     shelf: sessionShelf<PollerMemory>(browser, 'poller'),
     now: clock.now,
     random: Math.random,
     online: () => navigator.onLine,
     options: alerts.options,
+    off: async () => (await loadSettings(browser)).off,
     ledger,
     askTab: (tab, list, share) => askTab(browser, tab, list, share),
     async askAlone(console, request) {
@@ -82,7 +88,7 @@ export default defineBackground(() => {
 
   const { route } = createRouter(
     {
-      async observe(look, { host, frame }) {
+      async observe(look, { host, frame, path }) {
         // A page speaks for its own console only.
         if (host !== null && !CONSOLES[look.console].hosts.includes(host)) return { repeats: [] };
         await clock.load();
@@ -90,6 +96,7 @@ export default defineBackground(() => {
         const tab = frame && { ...frame, console: look.console, list: look.list ?? null, at: clock.now() };
         await poller.seen(tab, look);
         void round();
+        void health.seen(look, path ?? null);
         const repeats = await ledger.repeatsFor(look.console, look.account, look.complaints);
         return { repeats, ...(clock.skew === 0 ? {} : { skew: clock.skew }) };
       },
@@ -107,6 +114,9 @@ export default defineBackground(() => {
       ...alerts.handlers,
       ...templates.handlers,
       ...records.handlers,
+      ...confirming.handlers,
+      ...health.handlers,
+      ...setUpSnapshot(browser, Date.now),
       async resumeConsole({ console }) {
         await poller.resume(console);
         void round();
@@ -148,7 +158,10 @@ export default defineBackground(() => {
     onInstall: () => void round(),
     onStartup: () => void round(),
     onAlarm: () => void round(),
-    onTabGone: (tabId) => void poller.gone(tabId).then(round),
+    onTabGone: (tabId) => {
+      void confirming.tabGone(tabId);
+      void poller.gone(tabId).then(round);
+    },
     onPermission: () => void alerts.onPermission(),
     onNotice: (id, action) => void alerts.onNotice(id, action),
   });

@@ -3,6 +3,7 @@ import type { NoticeKind } from '../../components/overlay/Notice';
 import type { Complaint, ConsoleId } from '../../utils/complaint/model';
 import type { ObservationAnswer, SessionState } from '../../utils/platform/messages';
 import { send } from '../../utils/platform/page';
+import type { JsonStore } from '../../utils/reader/json';
 import type { PageReading, Seen } from '../../utils/reader/seen';
 
 export interface Look {
@@ -13,22 +14,39 @@ export interface Look {
   list?: string;
   counter?: number;
   card?: boolean;
+  how?: number[];
 }
 
 /** What the background is told of a reading; `list` is the address that the page asks, if that is known. */
 export const lookFrom = (
-  { account, unreadWaiting, counter }: PageReading,
+  { account, unreadWaiting, counter, grids }: PageReading,
   seen: readonly Seen[],
   notice: NoticeKind | null,
-  list: string | null,
+  { list, store }: { list: string | null; store: Pick<JsonStore, 'byId'> },
 ): Look => ({
   account,
   session: notice === 'notRecognised' ? 'unread' : (notice ?? 'known'),
   complaints: seen.map(({ complaint }) => complaint),
   unreadWaiting,
   ...(list === null ? {} : { list }),
+  how: howSeen(seen, grids, store),
   ...(counter === null ? {} : { counter: counter.count, card: counter.card && !seen.length }),
 });
+
+/** By data, under column headers, by labels of a card, by pairs of a detail. */
+function howSeen(
+  seen: readonly Seen[],
+  grids: PageReading['grids'],
+  store: Pick<JsonStore, 'byId'>,
+): number[] {
+  const how = [0, 0, 0, 0];
+  for (const { complaint, context, spots } of seen) {
+    const inGrid = grids.some(({ container }) => container.contains(spots[0]?.row ?? null));
+    how[context === 'detail' ? 3 : inGrid ? 1 : 2]! += 1;
+    if (store.byId(complaint.id)) how[0]! += 1;
+  }
+  return how;
+}
 
 const SHORTEST = 800;
 const HEARTBEAT = 5 * 60_000;
@@ -92,7 +110,7 @@ export class Reporter {
 }
 
 /** What makes two looks differ. Instants of coarse texts move with every reading and do not count. */
-function print({ account, session, complaints, unreadWaiting, list, counter }: Look): string {
+function print({ account, session, complaints, unreadWaiting, list, counter, how }: Look): string {
   const facts = complaints.map((c) =>
     [
       c.id,
@@ -107,5 +125,5 @@ function print({ account, session, complaints, unreadWaiting, list, counter }: L
       c.amountFen,
     ].join(','),
   );
-  return JSON.stringify([account, session, unreadWaiting, list, counter, facts]);
+  return JSON.stringify([account, session, unreadWaiting, list, counter, !how?.[0], facts]);
 }

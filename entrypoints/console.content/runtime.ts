@@ -17,7 +17,7 @@ import type { NoticeKind } from '../../components/overlay/Notice';
 import type { ConsoleKnowledge } from '../../utils/consoles/knowledge';
 import { alive, onOrder, send } from '../../utils/platform/page';
 import { readPage } from '../../utils/reader/page';
-import { makeReader } from '../../utils/reader/reader';
+import { makeReader, shareReader } from '../../utils/reader/reader';
 import { sessionOf } from '../../utils/reader/report';
 import type { PageReading, Seen, Session } from '../../utils/reader/seen';
 import { openBridge } from './bridge';
@@ -30,7 +30,7 @@ const PARSING = 3000; // ms: a page that is still being parsed is left alone
 
 /** Starts on a console page, at `document_start`. Everything it adds goes again with `stop`. */
 export function startRuntime(known: ConsoleKnowledge): void {
-  const reader = makeReader(known);
+  const reader = shareReader(makeReader(known));
   const route = { href: location.href, since: performance.now(), data: null as Session | null, count: 0 };
   /** What servers say of this computer's clock. */
   const clock = { skew: 0 };
@@ -99,12 +99,16 @@ export function startRuntime(known: ConsoleKnowledge): void {
     learned: () => pacer.ask('now'),
     look: lookOf,
     settings: () => settings,
+    off: (feature) => marks.off.includes(feature),
   });
 
   const settle = async () => {
     const told = await send({ type: 'settings' });
     if (!told) return;
     settings = told;
+    marks.off = told.off[known.id] ?? [];
+    desk.off = marks.off.includes('desk');
+    if (desk.off) panelsHere()?.close();
     marks.language = desk.language = told.language;
     marks.options = { alipayTradeHours: told.alipayTradeHours };
     gates.check();
@@ -158,15 +162,16 @@ export function startRuntime(known: ConsoleKnowledge): void {
     });
     if (later !== null) setTimeout(() => pacer.ask('now'), later + 20);
     // Nothing to say and nothing said: then the panels need not come at all.
-    if (kind !== said) void panels().then((kit) => kit?.notice(kind, known, lookOf(document.body)));
-    said = kind;
+    const show = marks.off.includes('notice') ? null : kind;
+    if (show !== said) void panels().then((kit) => kit?.notice(show, known, lookOf(document.body)));
+    said = show;
     return kind;
   };
 
   const report = (reading: PageReading, kind: ReturnType<typeof judge>) => {
     const unclear = !latest.length && !reading.empty && !reading.counter && kind === null;
     if (unclear) return;
-    reporter.see(lookFrom(reading, latest, kind, repeater.list));
+    reporter.see(lookFrom(reading, latest, kind, { list: repeater.list, store: reader.store }));
   };
 
   const pacer = pace(look);

@@ -5,6 +5,7 @@ import type { Ports } from '../../components/options/ports';
 import { askThrough } from '../../components/ui/ask';
 import { journalCsv, journalFile, verifyFile } from '../../utils/ledger/journal-file';
 import { browser } from '../../utils/platform/browser';
+import { checkedSnapshot } from '../../utils/reader/structure/checked';
 import { ALERT_DATA, hasHosts, requestHosts, WIDE_DATA } from '../../utils/platform/permissions';
 import { checkForm, sayCode, SERVICES } from '../../utils/watch/channels/form';
 
@@ -21,6 +22,7 @@ const ports: Ports = {
   sentence: sayCode,
   requestHosts: (hosts, wide) =>
     requestHosts(browser, hosts, import.meta.env.FIREFOX ? dataOf(wide) : undefined),
+  checked: checkedSnapshot,
   hasHosts: (hosts) => hasHosts(browser, hosts),
 };
 

@@ -3,6 +3,7 @@ import { render } from 'preact';
 import { Popup } from '../../components/popup/Popup';
 import { askThrough } from '../../components/ui/ask';
 import { browser } from '../../utils/platform/browser';
+import { openWorkbench } from '../../utils/platform/tabs';
 
 const { runtime, tabs } = browser;
 const leave = () => window.close();
@@ -16,6 +17,7 @@ const ports = {
         : tabs.create({ url: runtime.getURL('options.html#welcome') }).then(() => undefined);
     void opening.then(leave);
   },
+  openWorkbench: () => void openWorkbench(browser).then(leave),
   close: leave,
 };
 

@@ -5,6 +5,8 @@ import { compare, judge, tenth, type Verdict } from './stats.ts';
 
 export interface Bench {
   browser: Opened;
+  /** Of the practice consoles. */
+  port: number;
   /** How many rounds: fewer with `--quick`. */
   rounds(quick: Rounds, full: Rounds): Rounds;
   quick: boolean;

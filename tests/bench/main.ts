@@ -11,6 +11,7 @@ import { hearing } from './figures/hearing.ts';
 import { life } from './figures/life.ts';
 import { load } from './figures/load.ts';
 import { marks } from './figures/marking.ts';
+import { queue } from './figures/queue.ts';
 import { sizes } from './figures/sizes.ts';
 import { clocks } from './figures/upkeep.ts';
 import { wake } from './figures/wake.ts';
@@ -18,7 +19,7 @@ import { openBench } from './lanes.ts';
 import { servePages } from './pages.ts';
 import { machine, markdown, write } from './report.ts';
 
-const FIGURES = { sizes, load, marks, clocks, hearing, churn, wake, life };
+const FIGURES = { sizes, load, marks, clocks, hearing, churn, wake, queue, life };
 type Name = keyof typeof FIGURES;
 
 const quick = process.argv.includes('--quick');
@@ -34,7 +35,13 @@ const browser = await openBench(consoles.port, await extensions());
 try {
   const on = machine(`Chromium ${browser.context.browser()?.version() ?? ''}`.trim());
   servePages(consoles, await calibrate(browser, consoles));
-  const bench: Bench = { browser, quick, minutes, rounds: (few, many) => (quick ? few : many) };
+  const bench: Bench = {
+    browser,
+    port: consoles.port,
+    quick,
+    minutes,
+    rounds: (few, many) => (quick ? few : many),
+  };
   const rows: Row[] = [];
   const notes: string[] = [];
   for (const name of names) {

@@ -181,8 +181,11 @@ test('each queue is counted without a reload; a login that ends is a "?"', async
     await expect.poll(() => known(waitingIn(queue).map(({ id }) => id))).toEqual([]);
     const before = (await summary()).items.length;
     const { id } = held.consoles.control({ cmd: 'new-in-queue', queue }) as { id: string };
-    await watching.askNow('alipay');
-    await expect.poll(() => known([id]), { message: queue }).toEqual([]);
+    const asked = async (): Promise<string[]> => {
+      await watching.askNow('alipay');
+      return known([id]);
+    };
+    await expect.poll(asked, { message: queue, intervals: [1000] }).toEqual([]);
     await expect.poll(badge).toBe(String(before + 1));
     held.consoles.control({ cmd: 'expire-session', console: 'alipay' });
     await watching.askNow('alipay');

@@ -68,7 +68,9 @@ async function button(marks: Marks): Promise<{ x: number; y: number }> {
 }
 const told = async (marks: Marks): Promise<string> => {
   const [dialog] = await marks.all({ kind: 'gate' });
-  return dialog ? marks.inside(dialog, (root) => root.querySelector('footer p')?.textContent ?? '') : 'gone';
+  return dialog
+    ? marks.inside(dialog, (root) => root.querySelector('footer .no')?.textContent ?? '')
+    : 'gone';
 };
 
 async function started(): Promise<{ page: Page; marks: Marks }> {
@@ -148,5 +150,46 @@ test('hidden all the time, shown in the very press', async () => {
     await page.keyboard.press('Escape');
     await noGate(marks);
   }
+  await page.close();
+});
+
+test('pressed several times a second, a dialog in plain sight lets go all the same', async () => {
+  const { page, marks } = await started();
+  await open(page, marks);
+  const at = await button(marks);
+  const heard = new Set<string>();
+  await until(
+    'the press to be taken',
+    async () => {
+      await page.mouse.click(at.x, at.y);
+      heard.add(await told(marks));
+      return (await done(page)).includes('r1');
+    },
+    6000,
+  );
+  expect([...heard].filter((words) => /盖住/.test(words))).toEqual([]);
+  await page.close();
+});
+
+test('what covers it for good is told once; then the press is confirmed in a page of ours', async () => {
+  const { page, marks } = await started();
+  await play(page, RECIPES['a cover in front that lets presses through']!, 'now');
+  await open(page, marks);
+  // What is shown last lies on top.
+  await play(page, RECIPES['a cover in front that lets presses through']!, 'now');
+  const at = await button(marks);
+  await stood(page);
+  await page.mouse.click(at.x, at.y);
+  await until('the first answer', async () => /盖住/.test(await told(marks)));
+  const opened = page.context().waitForEvent('page');
+  await page.mouse.click(at.x, at.y);
+  const ours = await opened;
+  await expect(ours.locator('.confirm')).toContainText('用户电话里同意了');
+  await expect(ours.locator('.confirm')).toContainText('200201820261120000077');
+  expect(await done(page)).not.toContain('r1');
+  await ours.getByRole('button', { name: '确认处理完成' }).click();
+  await expect.poll(() => done(page)).toContain('r1');
+  await noGate(marks);
+  await expect.poll(() => ours.isClosed()).toBe(true);
   await page.close();
 });

@@ -246,3 +246,24 @@ test('a page that changes the text afterwards is found out', async () => {
     );
   });
 });
+
+test('where an input method writes 「、」 for `/`, an empty field opens its desk; a text keeps its 「、」', async () => {
+  const { page, marks, area } = await openDetail(A, '杯子质量太差');
+  await area.focus();
+  await marks.first(({ kind, attributes }) => kind === 'desk' && attributes['data-checked'] === '0');
+  await page.keyboard.insertText('您好');
+  await page.keyboard.insertText('、');
+  await checked(marks, A, '您好、');
+  await noDesk(marks);
+  await expect(area).toHaveValue('您好、');
+
+  await area.fill('');
+  await marks.first(({ kind, attributes }) => kind === 'desk' && attributes['data-checked'] === '0');
+  const keys = await page.context().newCDPSession(page);
+  await keys.send('Input.imeSetComposition', { text: '、', selectionStart: 1, selectionEnd: 1 });
+  await keys.send('Input.insertText', { text: '、' });
+  await deskIn(marks);
+  await expect(area).toHaveValue('');
+  await page.keyboard.press('1');
+  await expect(area).toHaveValue(/^[^、].{20,}/s);
+});

@@ -46,7 +46,7 @@ function installedAsLocked() {
 }
 
 /** npm on a Node that is not inside node_modules, because `npm ci` removes that folder first. */
-function npm(args) {
+export function npm(args) {
   const options = { quiet: true, timeout: 8 * 60_000 };
   const script = process.env.npm_execpath;
   const node = which('node', { outside: true }) ?? process.execPath;

@@ -23,11 +23,11 @@ function add({ passed = 0, failed = 0, skipped = 0 }) {
 }
 
 /** Runs a test runner; its JSON report is counted, a missing report or a silent failure is one failure. */
-async function count(name, args, counts, timeout) {
+async function count(name, args, counts, timeout, env = {}) {
   const file = join(RESULTS, `${name}.json`);
   rmSync(file, { force: true });
   console.log(`\n— ${name}`);
-  const { code } = await run(node24(), args(file), { env: { KESU_RESULTS: file }, timeout });
+  const { code } = await run(node24(), args(file), { env: { KESU_RESULTS: file, ...env }, timeout });
   let result = { failed: 1 };
   try {
     result = counts(JSON.parse(readFileSync(file, 'utf8')));
@@ -73,7 +73,8 @@ async function e2e() {
     failed: stats.unexpected + errors.length,
     skipped: stats.skipped,
   });
-  await count('e2e', args, counts, 25 * MINUTE);
+  for (const part of ['together', 'alone'])
+    await count(`e2e-${part}`, args, counts, 15 * MINUTE, { KESU_PART: part });
 }
 
 const start = Date.now();

@@ -20,6 +20,8 @@ export default defineConfig({
         plugins: [WxtVitest()],
         test: {
           name: 'page',
+          // A page of its own a file, without a new thread for each.
+          pool: 'vmThreads',
           environment: 'happy-dom',
           dir: 'tests/unit',
           include: ['**/*.test.{ts,tsx}'],
@@ -29,7 +31,14 @@ export default defineConfig({
       {
         extends: true,
         plugins: [WxtVitest()],
-        test: { name: 'pure', environment: 'node', dir: 'tests/unit', include: PURE },
+        test: {
+          name: 'pure',
+          environment: 'node',
+          // They share nothing that changes: modules are read once, not once a file.
+          isolate: false,
+          dir: 'tests/unit',
+          include: PURE,
+        },
       },
     ],
   },

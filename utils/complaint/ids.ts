@@ -39,6 +39,25 @@ const BESIDE: ReadonlySet<QueueId> = new Set<QueueId>([
 /** Are the records of this queue complaints? Only those repeat each other and come in bursts. */
 export const holdsComplaints = (queue: QueueId): boolean => !BESIDE.has(queue);
 
+/**
+ * What can be switched off, one console at a time: the marks (clock, repeat), the desk, the check of
+ * replies, the two gates, the notice, asking in open tabs and asking without one.
+ */
+export const FEATURES = [
+  'clock',
+  'repeat',
+  'desk',
+  'redlines',
+  'send',
+  'close',
+  'notice',
+  'poll',
+  'alone',
+] as const;
+export type Feature = (typeof FEATURES)[number];
+/** What is switched off, by console. */
+export type Off = Partial<Record<ConsoleId, readonly Feature[]>>;
+
 /** Clocks that a platform sets, as in the contract of a mark. */
 export const CLOCK_IDS = [
   'wx-first-reply',

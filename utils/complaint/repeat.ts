@@ -1,5 +1,5 @@
 /** Repeat complaints: which keys make two complaints one person's or one order's. Pure. */
-import type { Complaint, ConsoleId } from './model';
+import type { Complaint, ConsoleId, QueueId } from './model';
 
 /** Strongest first. A masked phone alone is never a key. */
 export type RepeatKind = 'counter' | 'order' | 'trade' | 'user' | 'phone';
@@ -34,6 +34,13 @@ export interface Repeat {
 const FULL_PHONE = /^1\d{10}$/;
 /** A masked or short value identifies nobody. */
 const WHOLE_ID = /^[A-Za-z0-9_-]{6,64}$/;
+
+/** A case that is not settled in one queue goes on in the other: nobody complained twice. */
+const GOES_ON: readonly (readonly [QueueId, QueueId])[] = [['wechat-shop-aftersale', 'wechat-shop-dispute']];
+
+/** Are these two queues steps of one and the same case, where both are about one order? */
+export const oneCase = (a: QueueId, b: QueueId): boolean =>
+  GOES_ON.some((steps) => a !== b && steps.includes(a) && steps.includes(b));
 
 /** Digits of a full mainland mobile number, or null for a masked or foreign form. */
 export function fullPhone(text: string | undefined): string | null {

@@ -1,5 +1,5 @@
 /** Beijing wall-clock maths. A constant +08:00: China has had no daylight saving time since 1991. */
-import { millisecondsInHour } from 'date-fns/constants';
+import { millisecondsInHour, millisecondsInMinute } from 'date-fns/constants';
 
 const OFFSET = 8 * millisecondsInHour;
 
@@ -54,6 +54,12 @@ export function fromBeijing(
 export function beijingDay(at: number): number {
   const day = 24 * millisecondsInHour;
   return Math.floor((at + OFFSET) / day) * day - OFFSET;
+}
+
+/** ms from the start of a day to `HH:mm`. */
+export function sinceMidnight(time: string): number {
+  const [hour = 0, minute = 0] = time.split(':').map(Number);
+  return (hour * 60 + minute) * millisecondsInMinute;
 }
 
 const two = (n: number) => String(n).padStart(2, '0');

@@ -58,7 +58,8 @@ export const alertsEn: Record<AlertsKey, string> = {
   'burst.count': 'Complaints, at least',
   'burst.minutes': 'Within minutes',
   'burst.factor': 'Times the usual',
-  'burst.help': 'All three must hold. What is usual is worked out from the records on this computer.',
+  'burst.help':
+    'Told when all three hold, and when so many within an hour tell much the same. What is usual is worked out from the records on this computer.',
   'burst.bad': 'Complaints 2 to 1000, minutes 1 to 1440, times 1 to 1000. Not saved yet',
   'section.outbox': 'Outbox',
   'outbox.help': 'Where the last 50 alerts went, and whether they arrived. Kept on this computer alone.',

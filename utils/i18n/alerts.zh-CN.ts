@@ -56,7 +56,7 @@ export const alertsZh = {
   'burst.count': '条数，至少',
   'burst.minutes': '几分钟内',
   'burst.factor': '是平时的几倍',
-  'burst.help': '三项都满足才提醒。平时的多少，从本机记录里算。',
+  'burst.help': '三项都满足时提醒；一小时内有这么多条内容相近时也提醒。平时的多少，从本机记录里算。',
   'burst.bad': '条数 2 到 1000，分钟 1 到 1440，倍数 1 到 1000；还没有保存',
   'section.outbox': '发件箱',
   'outbox.help': '最近 50 次提醒去了哪里、有没有送到。只记在这台电脑上。',

@@ -4,4 +4,15 @@ import type { CommonKey } from './common.zh-CN';
 export const commonEn: Record<CommonKey, string> = {
   ...consoleWords('en'),
   product: 'Kesu Clock',
+  workbench: 'Workbench',
+  'promise.refund': 'refund',
+  'promise.reply': 'reply',
+  'promise.delivery': 'shipment',
+  'promise.other': 'fix',
+  'repeat.counter': '#{n}',
+  'repeat.order': 'Order',
+  'repeat.trade': 'Trade',
+  'repeat.user': 'User',
+  'repeat.phone': 'Phone',
+  'repeat.name': 'complaint no. {n}',
 };

@@ -4,6 +4,17 @@ import { consoleWords } from './consoles';
 export const commonZh = {
   ...consoleWords('zh-CN'),
   product: '客诉时钟',
+  workbench: '工作台',
+  'promise.refund': '退款',
+  'promise.reply': '回复',
+  'promise.delivery': '发货',
+  'promise.other': '办理',
+  'repeat.counter': '第{n}次',
+  'repeat.order': '同订单',
+  'repeat.trade': '同交易号',
+  'repeat.user': '同用户',
+  'repeat.phone': '同手机号',
+  'repeat.name': '第 {n} 次投诉',
 } as const;
 
 export type CommonKey = keyof typeof commonZh;

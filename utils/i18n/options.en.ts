@@ -1,5 +1,6 @@
 import { alertsEn } from './alerts.en';
 import { channelsEn } from './channels.en';
+import { healthEn } from './health.en';
 import { commonEn } from './common.en';
 import { templatesEn } from './templates.en';
 import { wordsEn } from './words.en';
@@ -13,6 +14,7 @@ export const optionsEn: Record<OptionsKey, string> = {
   ...templatesEn,
   ...wordsEn,
   ...journalEn,
+  ...healthEn,
   title: 'Settings',
   'section.look': 'Appearance',
   'section.rules': 'Limits and replies',

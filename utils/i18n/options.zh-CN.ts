@@ -1,6 +1,7 @@
 /** Words of the options page and of the first-run page. */
 import { alertsZh } from './alerts.zh-CN';
 import { channelsZh } from './channels.zh-CN';
+import { healthZh } from './health.zh-CN';
 import { commonZh } from './common.zh-CN';
 import { templatesZh } from './templates.zh-CN';
 import { wordsZh } from './words.zh-CN';
@@ -13,6 +14,7 @@ export const optionsZh = {
   ...templatesZh,
   ...wordsZh,
   ...journalZh,
+  ...healthZh,
   title: '设置',
   'section.look': '界面',
   'section.rules': '时限与话术',

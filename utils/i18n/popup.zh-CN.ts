@@ -32,18 +32,8 @@ export const popupZh = {
   'state.soon': '临近',
   'state.calm': '充裕',
   'state.unknown': '时限未知',
-  'promise.refund': '退款',
-  'promise.reply': '回复',
-  'promise.delivery': '发货',
-  'promise.other': '办理',
   'promise.left': '承诺{what} 剩{span}',
   'promise.late': '承诺{what} 超{span}',
-  'repeat.counter': '第{n}次',
-  'repeat.order': '同订单',
-  'repeat.trade': '同交易号',
-  'repeat.user': '同用户',
-  'repeat.phone': '同手机号',
-  'repeat.name': '第 {n} 次投诉',
   'clear.title': '现在没有等你的投诉',
   'clear.body': '打开过的后台都核对过，最早一次 {t}。',
   'clear.next': '接下来最近的时限：{t}',
@@ -97,6 +87,8 @@ export const popupZh = {
   'broken.notice': '下面只是浏览器这次打开后看到的。',
   'openFailed.title': '没有打开',
   'openFailed.body': '{console}的页面没有打开，再按一次。',
+  'snapshot.take': '取一份页面结构',
+  'snapshot.failed': '没有取到。先打开后台的投诉页。',
 } as const;
 
 export type PopupKey = keyof typeof popupZh;

@@ -2,6 +2,7 @@
 import { Dexie } from 'dexie';
 import type { EntityTable, Transaction } from 'dexie';
 import type { ConsoleId } from '../complaint/model';
+import type { CaseRow, NoteRow, ViewRow } from './case-rows';
 import type { JournalEntry } from './journal-entry';
 import type { AccountRow } from './merge';
 import type { AlertRow, DeliveryRow, TakenRow } from './outbox-rows';
@@ -49,6 +50,9 @@ export type Database = Dexie & {
   templateUse: EntityTable<TemplateUseRow, 'id'>;
   given: EntityTable<GivenRow, 'of'>;
   promises: EntityTable<PromiseRow, 'key'>;
+  cases: EntityTable<CaseRow, 'of'>;
+  notes: EntityTable<NoteRow, 'key'>;
+  views: EntityTable<ViewRow, 'name'>;
 };
 
 /** First field: primary key. The others: indexes; `*` one entry a member of an array. */
@@ -72,10 +76,18 @@ export const VERSION_3 = {
 export const VERSION_4 = { journal: '++seq, of, at' };
 
 /** Own templates, what is used of all, and what was typed in for a complaint. */
-const VERSION_5 = { templates: 'id, at', templateUse: 'id, at', given: 'of, at' };
+export const VERSION_5 = { templates: 'id, at', templateUse: 'id, at', given: 'of, at' };
 
 /** What was promised. `waits` is absent from rows that are settled. */
-const VERSION_6 = { promises: 'key, of, waits' };
+export const VERSION_6 = { promises: 'key, of, waits' };
+
+/** What the workbench keeps; `seenAt` finds what a look changed without reading the rest. */
+const VERSION_7 = {
+  complaints: 'key, phase, due, seenAt, *keys',
+  cases: 'of, at',
+  notes: 'key, of, at',
+  views: 'name',
+};
 
 /** A database object, not yet opened. The first use opens it. */
 export function database(name = 'kesu-clock'): Database {
@@ -86,6 +98,7 @@ export function database(name = 'kesu-clock'): Database {
   db.version(4).stores(VERSION_4);
   db.version(5).stores(VERSION_5);
   db.version(6).stores(VERSION_6);
+  db.version(7).stores(VERSION_7);
   return db;
 }
 

@@ -1,5 +1,6 @@
 /** Repeat complaints: who belongs together, and what is said of it. Pure. */
 import type { ConsoleId } from '../complaint/model';
+import { oneCase } from '../complaint/repeat';
 import type { Relative, Repeat, RepeatKind } from '../complaint/repeat';
 import type { StoredComplaint } from './record';
 
@@ -9,9 +10,14 @@ const MOST_RELATIVES = 20;
 /** Characters of an answer in the tree. */
 const MOST_ANSWER = 120;
 
+/** What decides who belongs together, and in which order. */
+export type Kin = Pick<StoredComplaint, 'console' | 'account' | 'id' | 'shadow' | 'keys' | 'firstSeenAt'> & {
+  facts: Pick<StoredComplaint['facts'], 'queue' | 'complaintTime' | 'userComplaintTimes'>;
+};
+
 /** A member of a family other than the complaint itself. */
-export interface Member {
-  record: StoredComplaint;
+export interface Member<K extends Kin = StoredComplaint> {
+  record: K;
   by: RepeatKind;
 }
 
@@ -19,8 +25,8 @@ export interface Member {
  * Those of `candidates` that share a key with `record`, one entry a complaint, by its strongest key.
  * Order numbers link nothing between two named accounts of one console: shops may number alike.
  */
-export function membersOf(record: StoredComplaint, candidates: Iterable<StoredComplaint>): Member[] {
-  const members = new Map<string, Member>();
+export function membersOf<K extends Kin>(record: Kin, candidates: Iterable<K>): Member<K>[] {
+  const members = new Map<string, Member<K>>();
   for (const other of candidates) {
     const of = `${other.console}|${other.id}`;
     const by = of === `${record.console}|${record.id}` || other.shadow ? null : strongestLink(record, other);
@@ -30,25 +36,26 @@ export function membersOf(record: StoredComplaint, candidates: Iterable<StoredCo
   return [...members.values()].toSorted((a, b) => order(a.record, b.record));
 }
 
-function strongestLink(a: StoredComplaint, b: StoredComplaint): RepeatKind | null {
+function strongestLink(a: Kin, b: Kin): RepeatKind | null {
   const strangers =
     a.console === b.console && a.account !== '' && b.account !== '' && a.account !== b.account;
   const shared = a.keys.filter((key) => b.keys.includes(key));
   const kinds = new Set(shared.map((key) => key.slice(0, key.indexOf(':'))));
   if (strangers) kinds.delete('order');
+  if ((kinds.has('order') || kinds.has('trade')) && oneCase(a.facts.queue, b.facts.queue)) return null;
   return KINDS.find((kind) => kinds.has(kind)) ?? null;
 }
 
 /** By complaint time, or by the first look where that was never readable; then by id as a number. */
-function order(a: StoredComplaint, b: StoredComplaint): number {
-  const time = (record: StoredComplaint) => record.facts.complaintTime?.at ?? record.firstSeenAt;
+function order(a: Kin, b: Kin): number {
+  const time = (record: Kin) => record.facts.complaintTime?.at ?? record.firstSeenAt;
   return time(a) - time(b) || a.id.length - b.id.length || (a.id < b.id ? -1 : Number(a.id > b.id));
 }
 
 /** How often, and by what, a complaint repeats others; null for a first one. */
 export function repeatCount(
-  record: StoredComplaint,
-  members: readonly Member[],
+  record: Kin,
+  members: readonly Member<Kin>[],
 ): Pick<Repeat, 'times' | 'by'> | null {
   const counter = record.facts.userComplaintTimes ?? 1;
   const earlier = members.filter((member) => order(member.record, record) < 0);
@@ -75,11 +82,18 @@ export function repeatOf(
 ): Repeat | null {
   const count = repeatCount(record, members);
   if (!count) return null;
+  return { id: record.id, ...count, ...treeOf(record, members, filled) };
+}
+
+/** The family as a tree shows it, also of a first complaint that others followed. */
+export function treeOf(
+  record: StoredComplaint,
+  members: readonly Member[],
+  filled: FilledTexts,
+): Pick<Repeat, 'relatives' | 'who'> {
   const shown = members.slice(-MOST_RELATIVES);
   const masks = [record, ...shown.map((member) => member.record)].map(({ facts }) => facts.phoneMask);
   return {
-    id: record.id,
-    ...count,
     relatives: shown.map((member) => relative(member, filled)),
     who: masks.find((mask) => mask !== undefined) ?? null,
   };

@@ -6,6 +6,7 @@
 import type { JournalKind, JournalLine, Shown } from '../platform/record-messages';
 import { formatBeijing } from '../complaint/time';
 import { follow, START } from './chain';
+import { spreadsheet } from './spreadsheet';
 
 const FORMAT = 'kesu-clock-journal';
 const HOW =
@@ -80,16 +81,6 @@ export interface CsvWords {
   consoles: Readonly<Record<JournalLine['console'], string>>;
 }
 
-/** Begins a formula in one program or another, full-width signs too. */
-const FORMULA = /^[\s]*[=+\-@＝＋－＠|%]|^[\t\r\n]/;
-/** Read as a number it would lose digits. */
-const LONG_NUMBER = /^\d{12,}$/;
-
-function cell(text: string): string {
-  const plain = FORMULA.test(text) || LONG_NUMBER.test(text) ? `'${text}` : text;
-  return `"${plain.replaceAll('"', '""')}"`;
-}
-
 /** A table with a byte order mark, Beijing time, safe to open in a spreadsheet. */
 export function journalCsv(lines: readonly JournalLine[], words: CsvWords): string {
   const rows = lines.map(({ seq, at, who, console, complaintId, kind, text, rules, shown, reason, hash }) => [
@@ -105,5 +96,5 @@ export function journalCsv(lines: readonly JournalLine[], words: CsvWords): stri
     reason,
     hash,
   ]);
-  return `\uFEFF${[words.columns, ...rows].map((row) => `${row.map(cell).join(',')}\r\n`).join('')}`;
+  return spreadsheet([words.columns, ...rows]);
 }

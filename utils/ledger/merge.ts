@@ -3,7 +3,7 @@
  * which never changes, from the finest one); equal times are settled by the text of the value. So
  * the outcome does not depend on order or repetition.
  */
-import type { ConsoleId, Reading } from '../complaint/model';
+import type { ConsoleId, Phase, Reading } from '../complaint/model';
 import type { Observation, SessionState } from '../platform/messages';
 import type { Facts, StoredComplaint } from './record';
 
@@ -31,7 +31,7 @@ export interface AccountRow {
 }
 
 /** Facts and when each was read. */
-export type Timed = Pick<StoredComplaint, 'facts' | 'stamps' | 'firstSeenAt' | 'seenAt'>;
+export type Timed = Pick<StoredComplaint, 'facts' | 'stamps' | 'firstSeenAt' | 'seenAt' | 'lastIn'>;
 
 /** Facts all read at one time, ms UTC. What was not read leaves no trace. */
 export function reading(facts: Facts, at: number): Timed {
@@ -41,7 +41,17 @@ export function reading(facts: Facts, at: number): Timed {
     stamps: Object.fromEntries(read.map(([name]) => [name, at])),
     firstSeenAt: at,
     seenAt: at,
+    ...((facts.userComplaintTimes ?? 1) <= 1 && { lastIn: { [facts.status.phase]: at } }),
   };
+}
+
+type LastIn = NonNullable<Timed['lastIn']>;
+
+/** The latest of both by phase; `a` itself when `b` adds nothing. */
+function latestIn(a: LastIn | undefined, b: LastIn | undefined): LastIn | undefined {
+  if (!a || !b) return a ?? b;
+  const news = Object.entries(b).filter(([phase, at]) => at > (a[phase as Phase] ?? -Infinity));
+  return news.length === 0 ? a : { ...a, ...Object.fromEntries(news) };
 }
 
 const later = (at: number, value: unknown, thanAt: number, than: unknown): boolean =>
@@ -56,7 +66,8 @@ function better(name: string, at: number, value: unknown, thanAt: number, than: 
 export function merged<A extends Timed>(a: A, b: Timed): A {
   const facts: Record<string, unknown> = { ...a.facts };
   const stamps: Record<string, number> = { ...a.stamps };
-  let changed = b.seenAt > a.seenAt || b.firstSeenAt < a.firstSeenAt;
+  const lastIn = latestIn(a.lastIn, b.lastIn);
+  let changed = b.seenAt > a.seenAt || b.firstSeenAt < a.firstSeenAt || lastIn !== a.lastIn;
   for (const [name, value] of Object.entries(b.facts)) {
     const at = b.stamps[name as keyof Facts] ?? 0;
     const had = stamps[name];
@@ -72,6 +83,7 @@ export function merged<A extends Timed>(a: A, b: Timed): A {
     stamps,
     firstSeenAt: Math.min(a.firstSeenAt, b.firstSeenAt),
     seenAt: Math.max(a.seenAt, b.seenAt),
+    ...(lastIn && { lastIn }),
   };
 }
 
@@ -80,9 +92,11 @@ export function withoutFuture<T extends Timed>(record: T, now: number): T {
   if (record.seenAt <= now) return record;
   const past = (at: number) => (at > now ? 0 : at);
   const stamps = Object.entries(record.stamps).map(([name, at]) => [name, past(at)]);
+  const looks = Object.entries(record.lastIn ?? {}).filter(([, at]) => at <= now);
   return {
     ...record,
     stamps: Object.fromEntries(stamps) as T['stamps'],
+    ...(record.lastIn && { lastIn: Object.fromEntries(looks) }),
     firstSeenAt: Math.min(record.firstSeenAt, now),
     seenAt: past(record.seenAt),
   };

@@ -12,7 +12,7 @@ import type { WaitingOptions, WatchedItem } from './store';
 const MOST_CANDIDATES = 200;
 
 /** Every complaint that shares a key with one of `records`, by key. Inside a read transaction. */
-async function candidatesFor(db: Database, records: readonly StoredComplaint[]) {
+export async function candidatesFor(db: Database, records: readonly StoredComplaint[]) {
   const keys = [...new Set(records.flatMap((record) => record.keys))];
   const found = await Promise.all(
     keys.map((key) => db.complaints.where('keys').equals(key).limit(MOST_CANDIDATES).toArray()),
@@ -21,7 +21,8 @@ async function candidatesFor(db: Database, records: readonly StoredComplaint[]) 
 }
 
 type Candidates = Awaited<ReturnType<typeof candidatesFor>>;
-const family = (record: StoredComplaint, candidates: Candidates) =>
+/** Its members among them. */
+export const family = (record: StoredComplaint, candidates: Candidates) =>
   membersOf(
     record,
     record.keys.flatMap((key) => candidates.get(key) ?? []),
@@ -51,7 +52,11 @@ export function repeatsFor(db: Database, console: ConsoleId, account: string, id
   });
 }
 
-async function lastFilled(db: Database, complaints: ReadonlySet<string>): Promise<Map<string, string>> {
+/** The text that we filled in last, by `${console}|${id}`. */
+export async function lastFilled(
+  db: Database,
+  complaints: ReadonlySet<string>,
+): Promise<Map<string, string>> {
   const texts = new Map<string, string>();
   await Promise.all(
     [...complaints].map(async (of) => {

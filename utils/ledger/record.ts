@@ -36,6 +36,11 @@ export interface StoredComplaint {
   facts: Facts;
   /** ms UTC of the reading that each fact comes from. */
   stamps: Partial<Record<keyof Facts, number>>;
+  /**
+   * ms UTC of the latest look that showed each phase before the user complained again: it was not
+   * finished, or not answered, until then. Absent from records of the first drafts.
+   */
+  lastIn?: Partial<Record<Phase, number>>;
   /** Seen without an account and also under a name: the named record counts, this one does not. */
   shadow: boolean;
   phase: Phase;
@@ -84,8 +89,9 @@ type Given = Omit<StoredComplaint, 'phase' | 'keys' | 'due'>;
 /** The record with its indexed parts worked out anew. A shadow has none: it is found under its name. */
 export function settled(given: Given): StoredComplaint {
   const complaint = complaintOf(given);
-  const { key, console, account, id, firstSeenAt, seenAt, facts, stamps, shadow } = given;
-  const base = { key, console, account, id, firstSeenAt, seenAt, facts, stamps, shadow };
+  const { key, console, account, id, firstSeenAt, seenAt, facts, stamps, lastIn, shadow } = given;
+  const looks = lastIn && { lastIn };
+  const base = { key, console, account, id, firstSeenAt, seenAt, facts, stamps, ...looks, shadow };
   const record: StoredComplaint = {
     ...base,
     phase: facts.status.phase,

@@ -25,6 +25,8 @@ export interface WatchedItem extends WaitingItem {
   phase: Phase;
   /** The clock behind `clock`, when it runs already. */
   then: Clock | null;
+  /** The user's own words, shortened; null when only a category or a state is known. */
+  words: string | null;
   /** ms UTC of the first look that showed it. */
   firstSeenAt: number;
   outTradeNo: string | null;
@@ -53,6 +55,11 @@ export interface Ledger {
 /** Characters of a complaint's own words in a list. */
 const MOST_TEXT = 80;
 
+/** The user's own words as a list shows them; '' when none were read. */
+export const wordsOf = ({ detail, problem }: Pick<Complaint, 'detail' | 'problem'>): string =>
+  shortened(detail || problem || '');
+const shortened = (text: string) => Array.from(text).slice(0, MOST_TEXT).join('');
+
 /** The item of a record, or null when it does not wait. */
 export function waitingItem(
   record: StoredComplaint,
@@ -63,12 +70,12 @@ export function waitingItem(
   const { next, then, waiting } = clocksOf(complaint, { alipayTradeHours: options.alipayTradeHours });
   if (!waiting || isClosed(next, now)) return null;
   const state: ClockState = clockState(next, now);
-  const text = complaint.detail || complaint.problem || complaint.status.text;
   return {
     id: record.id,
     console: record.console,
     account: record.account,
-    text: Array.from(text).slice(0, MOST_TEXT).join(''),
+    text: wordsOf(complaint) || shortened(complaint.status.text),
+    words: complaint.detail ? shortened(complaint.detail) : null,
     amountFen: complaint.amountFen ?? null,
     clock: next,
     state,

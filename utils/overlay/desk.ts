@@ -28,6 +28,8 @@ export class Desk {
   language: Language = 'zh-CN';
   /** The button whose panel is open. */
   openFrom: HTMLElement | null = null;
+  /** No button stands, the fields are known all the same: replies are still checked. */
+  off = false;
 
   constructor(readonly open: OpenDesk) {}
 
@@ -44,6 +46,10 @@ export class Desk {
       button.field = field;
       button.complaint = owner(field);
       put(button.element, 'data-complaint', button.complaint?.id ?? null);
+      if (this.off) {
+        button.element.remove();
+        continue;
+      }
       drawDeskButton(button.root, {
         text: this.language === 'zh-CN' ? '话术' : 'Desk',
         open: this.openFrom === button.element,
@@ -78,7 +84,7 @@ export class Desk {
   key(event: KeyboardEvent): boolean {
     const { key, code, altKey, ctrlKey, metaKey, isComposing } = event;
     const anywhere = altKey && code === 'Slash';
-    if (isComposing || ctrlKey || metaKey || !(anywhere || key === '/')) return false;
+    if (this.off || isComposing || ctrlKey || metaKey || !(anywhere || key === '/')) return false;
     const [target] = event.composedPath();
     const own = this.#buttons.get(target as HTMLElement);
     const button = own ?? (anywhere ? [...this.#buttons.values()].findLast(inSight) : undefined);

@@ -49,7 +49,7 @@ export class Gatekeeper {
       if (!what) return;
       const warden = this.#here();
       // A close is worth waiting for the second file; a reply that was typed has brought it already.
-      if (!warden && what.kind === 'send') return;
+      if (!warden && (what.kind === 'send' || this.deps.off('close'))) return;
       const held = warden
         ? warden.held(what)
         : async () => {

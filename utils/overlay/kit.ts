@@ -5,7 +5,8 @@
 import type { NoticeKind } from '../../components/overlay/Notice';
 import type { RedLine } from '../../components/overlay/RedLines';
 import type { Theme } from '../../components/overlay/tokens';
-import type { Clocks, Complaint } from '../complaint/model';
+import type { Feature } from '../complaint/ids';
+import type { Clocks, Complaint, ConsoleId } from '../complaint/model';
 import type { Repeat } from '../complaint/repeat';
 import type { Language } from '../complaint/words';
 import type { ConsoleKnowledge } from '../consoles/knowledge';
@@ -34,10 +35,11 @@ export interface DeskRequest {
 }
 
 /** What stands behind a gate. `complaint` is its id. */
-export type GateRequest =
+export type GateRequest = { console: ConsoleId; complaint: string | null } & (
   | {
       kind: 'send';
-      complaint: string | null;
+      /** The reply as it stands now. */
+      text(): string;
       findings: readonly RedLine[];
       /** The complaint changed since the reply was begun. */
       stale: StaleChange | null;
@@ -48,13 +50,13 @@ export type GateRequest =
     }
   | {
       kind: 'close';
-      complaint: string | null;
       check: CloseCheck;
       /** `8.3% · n=36`; left out when not known. */
       repeatRate?: string;
       /** The platform measures repeats and the 72 hours. */
       metrics?: boolean;
-    };
+    }
+);
 
 /**
  * What a person decided. `repair`: put the suggestions into the text, go to the new message, or to
@@ -89,6 +91,8 @@ export interface GateDeps {
   look(at: Element): Look;
   /** With what a reply is checked; null: not known yet. */
   settings(): CheckSettings | null;
+  /** Is it switched off here? */
+  off(feature: Feature): boolean;
 }
 
 /** Who stands behind the gates. */

@@ -1,6 +1,7 @@
 /** Keeps the marks of a page equal to what was read last: one of a kind per complaint, in its own row. */
 import type { Theme } from '../../components/overlay/tokens';
 import { clocksOf, reopenClock } from '../complaint/clocks';
+import type { Feature } from '../complaint/ids';
 import type { Clock, Clocks } from '../complaint/model';
 import type { Repeat } from '../complaint/repeat';
 import { repeatByCounter } from '../complaint/repeat';
@@ -40,6 +41,8 @@ export class Marks {
   language: Language = 'zh-CN';
   options: ClockOptions = {};
   openDesk: HTMLElement | null = null;
+  /** Kinds that do not stand here. */
+  off: readonly Feature[] = [];
 
   constructor(
     readonly document: Document,
@@ -140,7 +143,7 @@ export class Marks {
     if (this.#repeats.has(seen.complaint.id) || repeatByCounter(seen.complaint)) kinds.push('repeat');
     if (seen.context === 'row' && spot.replyable && seen.complaint.status.phase !== 'done')
       kinds.push('desk');
-    return kinds;
+    return kinds.filter((kind) => !this.off.includes(kind as Feature));
   }
 
   #mark(key: string, kind: MarkKind, seen: Seen, clocks: Clocks, theme: Theme, page: Document): Mark {

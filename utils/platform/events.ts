@@ -50,3 +50,6 @@ export const ownIdentity = ({ runtime }: Pick<Browser, 'runtime'>): { id: string
   id: runtime.id,
   address: runtime.getURL(''),
 });
+
+/** As the manifest names it. */
+export const ownVersion = ({ runtime }: Pick<Browser, 'runtime'>): string => runtime.getManifest().version;

@@ -1,16 +1,19 @@
 /**
  * Every message between the parts of the extension, in one place. Content scripts may hand in
  * observations (and learn repeats), say what came of a question and how it is asked, say what was
- * filled, read the settings and what the desk of a complaint needs, ask for the panels. Everything else is for the extension's own pages.
+ * filled, read the settings and what the desk of a complaint needs, ask for the panels, have a press
+ * confirmed. Everything else is for the extension's own pages.
  */
 import type { Clock, ClockId, ClockState, Complaint, ConsoleId } from '../complaint/model';
 import type { Repeat, RepeatKind } from '../complaint/repeat';
+import type { GateAnswers, GateMessage } from './gate-messages';
+import type { HealthAnswers, HealthMessage } from './health-messages';
 import type { PromiseLine, RecordAnswers, RecordMessage, Shown } from './record-messages';
-import type { SaveSettings, Settings, SettingsRequest } from './settings-messages';
+import type { SettingsAnswers, SettingsMessage } from './settings-messages';
 import type { TemplateAnswers, TemplateMessage } from './template-messages';
 import type { WatchAnswers, WatchMessage } from './watch-messages';
 
-export type { SaveSettings, Settings, SettingsChanged, SettingsRequest } from './settings-messages';
+export type { Settings, SettingsChanged } from './settings-messages';
 
 /** What a page knows about its session. `unread` = a complaint page that yields nothing. */
 export type SessionState = 'known' | 'signedOut' | 'forbidden' | 'riskControl' | 'unread';
@@ -41,6 +44,8 @@ export interface Observation {
   counter?: number;
   /** A look at a page that shows that count and no list: it says nothing of `unreadWaiting`. */
   card?: boolean;
+  /** How many were recognised by data, by column headers, by labels of a card, by pairs of a detail. */
+  how?: number[];
 }
 export interface ObservationAnswer {
   /** By complaint id, for the complaints that were handed in and repeat others. */
@@ -101,15 +106,6 @@ export interface Learned {
   request: LearnedRequest;
 }
 
-/** Background → console page: ask the list again. */
-export interface PollRequest {
-  type: 'poll';
-  /** Address of the list, without query. */
-  list: string;
-  /** Tell also how it is asked. */
-  share: boolean;
-}
-
 /** A text went into a reply field by our hand (for 「what was answered then」). */
 export interface FilledNote {
   type: 'filled';
@@ -139,20 +135,6 @@ export interface JournalNote {
   /** What was shown; absent when it could not be checked. */
   shown?: Shown;
 }
-/** Console page: how often somebody went to close this complaint, and in what company it came. */
-export interface AttemptsRequest {
-  type: 'attempts';
-  console: ConsoleId;
-  complaintId: string;
-}
-export interface AttemptsAnswer {
-  attempts: number;
-  /** Part of 集中投诉. */
-  burst: boolean;
-  /** What the lead wrote who looked at an incident; null while none did. */
-  released: string | null;
-}
-
 /** Popup: everything that waits, over all consoles. */
 export interface SummaryRequest {
   type: 'summary';
@@ -204,12 +186,6 @@ export interface OpenRequest {
   complaintId: string | null;
 }
 
-/** Background → console page: scroll to a complaint and point at it. */
-export interface RevealRequest {
-  type: 'reveal';
-  complaintId: string;
-}
-
 /** Console page: brings the panels (desk, cards, notice) into this frame, once they are wanted. */
 export interface PanelsRequest {
   type: 'panels';
@@ -223,27 +199,25 @@ export type Message =
   | Learned
   | FilledNote
   | JournalNote
-  | AttemptsRequest
+  | GateMessage
   | SummaryRequest
   | OpenRequest
-  | SettingsRequest
-  | SaveSettings
+  | SettingsMessage
   | RecordMessage
   | TemplateMessage
-  | WatchMessage;
+  | WatchMessage
+  | HealthMessage;
 
-export interface Answers extends WatchAnswers, TemplateAnswers, RecordAnswers {
+export interface Answers
+  extends WatchAnswers, TemplateAnswers, RecordAnswers, SettingsAnswers, HealthAnswers, GateAnswers {
   observe: ObservationAnswer;
   polled: null;
   learned: null;
   filled: null;
   journal: null;
-  attempts: AttemptsAnswer;
   summary: SummaryAnswer;
   open: null;
-  settings: Settings;
   panels: boolean;
-  saveSettings: Settings;
 }
 
 export type MessageType = Message['type'];

@@ -14,7 +14,7 @@ type World = Partial<Record<'browser' | 'chrome', { runtime?: Runtime }>>;
 
 /** ms before each try. A worker that is just starting may refuse the first one. */
 const WAITS = [0, 50, 150, 450];
-const ONCE: ReadonlySet<string> = new Set(['open', 'testChannel']);
+const ONCE: ReadonlySet<string> = new Set(['open', 'testChannel', 'takeSnapshot']);
 
 /** Undefined once the extension was reloaded or removed. An element named "browser" is not an API. */
 function runtime(): Runtime | undefined {
@@ -65,6 +65,20 @@ export function onOrder(orders: Orders): () => void {
       orders.poll(list, share === true);
       reply?.(true);
     }
+  };
+  door?.onMessage.addListener(listener);
+  return () => {
+    if (alive()) door?.onMessage.removeListener(listener);
+  };
+}
+
+/** Hears what a person said in a page of ours (`Confirmed`). `hear`: true takes it. Returns how to stop. */
+export function onConfirmed(hear: (token: string, go: boolean) => boolean): () => void {
+  const door = runtime();
+  const listener: Listener = (message, sender, reply) => {
+    const { type, token, go } = (message ?? {}) as Partial<Record<string, unknown>>;
+    if (sender.id !== door?.id || type !== 'confirmed' || typeof token !== 'string') return;
+    if (hear(token, go === true)) reply?.(true);
   };
   door?.onMessage.addListener(listener);
   return () => {

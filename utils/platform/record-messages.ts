@@ -42,16 +42,18 @@ export interface EditPromise {
  * `closeBlocked` a gate stopped that · `closeOverride` it went on although nothing was solved ·
  * `release` a lead has looked at an incident · `promise` a person changed a promise.
  */
-export type JournalKind =
-  | 'fill'
-  | 'send'
-  | 'blocked'
-  | 'override'
-  | 'close'
-  | 'closeBlocked'
-  | 'closeOverride'
-  | 'release'
-  | 'promise';
+export const JOURNAL_KINDS = [
+  'fill',
+  'send',
+  'blocked',
+  'override',
+  'close',
+  'closeBlocked',
+  'closeOverride',
+  'release',
+  'promise',
+] as const;
+export type JournalKind = (typeof JOURNAL_KINDS)[number];
 
 /** One entry of the journal, as stored and as exported. */
 export interface JournalLine {

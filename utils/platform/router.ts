@@ -1,6 +1,6 @@
 /** The one door for messages: known type, checked copy, allowed sender; the rest is dropped and counted. */
 import type { Answers, Message, MessageType } from './messages';
-import { senderClass } from './sender';
+import { pathOf, senderClass } from './sender';
 import type { Sender } from './sender';
 import { readMessage } from './validate';
 import type { WatchMessage } from './watch-messages';
@@ -13,11 +13,14 @@ const FOR_CONTENT: ReadonlySet<MessageType> = new Set([
   'filled',
   'journal',
   'attempts',
+  'confirm',
+  'confirmDrop',
   'promises',
   'addPromise',
   'editPromise',
   'settings',
   'panels',
+  'takeSnapshot',
   'replyKit',
   'saveAnswers',
   'starTemplate',
@@ -28,6 +31,8 @@ interface From {
   host: string | null;
   /** The frame that asks. */
   frame: { tabId: number; frameId: number } | null;
+  /** Where that page is, without what may name a record; absent for a page of ours. */
+  path?: string | null;
 }
 type Handling<Types extends MessageType> = {
   [T in Types]: (message: Extract<Message, { type: T }>, from: From) => Promise<Answers[T]> | Answers[T];
@@ -68,7 +73,8 @@ export function createRouter(
     if (who.kind === 'content' && !FOR_CONTENT.has(message.type)) return null;
     const { tab, frameId = 0 } = sender;
     const frame = tab?.id === undefined ? null : { tabId: tab.id, frameId };
-    return { message, from: { host: who.kind === 'content' ? who.host : null, frame } };
+    const [host, path] = who.kind === 'content' ? [who.host, pathOf(sender.url)] : [null, null];
+    return { message, from: { host, frame, path } };
   };
 
   const route: Route = (given, sender, reply) => {

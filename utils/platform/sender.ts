@@ -33,3 +33,17 @@ export function senderClass(sender: Sender, own: { id: string; address: string }
 function place(address: string): URL | null {
   return URL.canParse(address) ? new URL(address) : null;
 }
+
+const LONGEST_PATH = 160;
+/** A part of an address that may name a record, a person or a session. */
+const TELLING = /\d{4}|[^\w.~-]|.{41}/;
+
+/** Host and path of an address, also of a route behind `#`, without query; null when it is none. */
+export function pathOf(address: string | undefined): string | null {
+  const url = address === undefined ? null : place(address);
+  if (!url) return null;
+  const route = url.hash.startsWith('#/') ? (url.hash.split('?')[0] ?? '') : '';
+  const parts = `${url.host}${url.pathname}`.split('/').concat(route.split('/'));
+  const plain = parts.map((part) => (part !== '#' && TELLING.test(part) ? '*' : part)).join('/');
+  return plain.replace(/\/+$/, '').slice(0, LONGEST_PATH);
+}

@@ -1,4 +1,5 @@
 /** The settings, and the messages about them. Pages of consoles may read them and nothing more. */
+import type { Off } from '../complaint/ids';
 import type { OwnWord } from '../reply/redlines/types';
 
 export interface Settings {
@@ -16,6 +17,12 @@ export interface Settings {
   ownWords: OwnWord[];
   /** Names in which the red-line check finds nothing. At most 200. */
   allowWords: string[];
+  /** WeChat Pay payments of the last thirty days, as a person counted them; null = not entered. */
+  payments: number | null;
+  /** Nobody works on weekends and official holidays: for the forecast only, no clock stands still. */
+  restDays: boolean;
+  /** Features that do not work here, until somebody switches them on again. */
+  off: Off;
 }
 export interface SettingsRequest {
   type: 'settings';
@@ -27,4 +34,10 @@ export interface SettingsChanged {
 export interface SaveSettings {
   type: 'saveSettings';
   settings: Partial<Settings>;
+}
+
+export type SettingsMessage = SettingsRequest | SaveSettings;
+export interface SettingsAnswers {
+  settings: Settings;
+  saveSettings: Settings;
 }

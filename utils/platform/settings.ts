@@ -2,8 +2,10 @@
  * Settings: one versioned entry of storage.local. An invalid value falls back alone, never all of
  * them; values that this version does not know are kept for the one that wrote them.
  */
+import { CONSOLE_IDS, FEATURES } from '../complaint/ids';
+import type { Off } from '../complaint/ids';
 import type { Browser } from './browser';
-import { list, number, oneOf, own, shape, text, whole } from './copy';
+import { flag, list, number, oneOf, orNull, own, shape, text, whole } from './copy';
 import type { Copy } from './copy';
 import type { OwnWord } from '../reply/redlines/types';
 import type { Settings } from './messages';
@@ -20,11 +22,21 @@ export const DEFAULTS: Readonly<Settings> = {
   officialPhone: '',
   ownWords: [],
   allowWords: [],
+  payments: null,
+  restDays: false,
+  off: {},
 };
 
 const MOST_WORDS = 200;
 /** Something to look for, without outer spaces. */
 const word: Copy<string> = (value) => text(60)(value)?.trim() || undefined;
+const features = list(oneOf(...FEATURES), FEATURES.length);
+/** By console; what is no list of features is left out. */
+const off: Copy<Off> = (value) => {
+  if (typeof value !== 'object' || value === null) return undefined;
+  const entries = CONSOLE_IDS.map((id) => [id, features(own(value, id))] as const);
+  return Object.fromEntries(entries.filter(([, part]) => part !== undefined)) as Off;
+};
 const note: Copy<string> = (value) => text(100)(value)?.trim();
 
 const COPY: { [K in keyof Settings]: Copy<Settings[K]> } = {
@@ -39,6 +51,9 @@ const COPY: { [K in keyof Settings]: Copy<Settings[K]> } = {
     MOST_WORDS,
   ),
   allowWords: list(word, MOST_WORDS),
+  payments: orNull(whole(1, 1_000_000_000)),
+  restDays: flag,
+  off,
 };
 
 type Values = Record<string, unknown>;

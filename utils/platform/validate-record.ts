@@ -4,6 +4,7 @@ import type { ConsoleId } from '../complaint/model';
 import type { Promised } from '../complaint/promise';
 import { id, number, oneOf, orNull, shape, text, whole } from './copy';
 import type { Copy } from './copy';
+import { JOURNAL_KINDS } from './record-messages';
 import type {
   AddPromise,
   EditPromise,
@@ -24,19 +25,7 @@ const where = { console: consoleId, complaintId: id };
 /** Joined of a console, an id and a number. */
 const key: Copy<string> = (value) =>
   typeof value === 'string' && /^[^\p{C}]{1,500}$/u.test(value) ? value : undefined;
-const kind: Copy<JournalKind> = oneOf<JournalKind>(
-  ...([
-    'fill',
-    'send',
-    'blocked',
-    'override',
-    'close',
-    'closeBlocked',
-    'closeOverride',
-    'release',
-    'promise',
-  ] as const),
-);
+const kind: Copy<JournalKind> = oneOf<JournalKind>(...JOURNAL_KINDS);
 
 const asked = shape<Omit<PromisesRequest, 'type'>>(where);
 const added = shape<Omit<AddPromise, 'type'>>({

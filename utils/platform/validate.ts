@@ -7,7 +7,6 @@ import type { Complaint, Deadline, HistoryEvent, Reading, Status } from '../comp
 import { flag, id, list, number, oneOf, orNull, own, shape, text, whole } from './copy';
 import type { Copy } from './copy';
 import type {
-  AttemptsRequest,
   Fared,
   FilledNote,
   JournalNote,
@@ -21,6 +20,7 @@ import type {
   Polled,
 } from './messages';
 import { settingsPatch } from './settings';
+import { READ_GATES } from './validate-gates';
 import { READ_RECORD } from './validate-record';
 import { READ_TEMPLATES } from './validate-templates';
 import { READ_WATCH } from './validate-watch';
@@ -101,7 +101,14 @@ const complaint: Copy<Complaint> = shape<Pick<Complaint, Named>, Omit<Complaint,
   },
 );
 
-type Extra = 'whole' | 'list' | 'counter' | 'card';
+/** Four numbers or none: each has its place. */
+const counts = list(whole(0, 1_000_000), 4);
+const how: Copy<number[]> = (value) => {
+  const copy = counts(value);
+  return copy?.length === 4 ? copy : undefined;
+};
+
+type Extra = 'whole' | 'list' | 'counter' | 'card' | 'how';
 const observed = shape<Omit<Observation, 'type' | Extra>, Pick<Observation, Extra>>(
   {
     console: consoleId,
@@ -111,7 +118,7 @@ const observed = shape<Omit<Observation, 'type' | Extra>, Pick<Observation, Extr
     complaints: list(complaint, MOST_COMPLAINTS),
     unreadWaiting: whole(0, 1_000_000),
   },
-  { whole: flag, list: text(400), counter: whole(0, 1_000_000), card: flag },
+  { whole: flag, list: text(400), counter: whole(0, 1_000_000), card: flag, how },
 );
 
 /** Which queue belongs to which console: a page speaks for its own only. */
@@ -198,7 +205,6 @@ const journal = shape<Omit<JournalNote, 'type' | 'shown'>, Pick<JournalNote, 'sh
   },
   { shown: oneOf('pass', 'warn', 'block') },
 );
-const attempts = shape<Omit<AttemptsRequest, 'type'>>({ console: consoleId, complaintId: id });
 const open = shape<Omit<OpenRequest, 'type'>>({ console: consoleId, complaintId: orNull(id) });
 
 /** `body` with its type, or undefined. */
@@ -215,16 +221,19 @@ const READ: Read = {
   learned: (value) => typed('learned', learned(value)),
   filled: (value) => typed('filled', filled(value)),
   journal: (value) => typed('journal', journal(value)),
-  attempts: (value) => typed('attempts', attempts(value)),
   settings: () => ({ type: 'settings' }),
   summary: () => ({ type: 'summary' }),
   panels: (value) =>
     typed('panels', shape<object, Pick<PanelsRequest, 'part'>>({}, { part: oneOf('evidence') })(value)),
   open: (value) => typed('open', open(value)),
   saveSettings: (value) => ({ type: 'saveSettings', settings: settingsPatch(own(value, 'settings')) }),
+  ...READ_GATES,
   ...READ_RECORD,
   ...READ_TEMPLATES,
   ...READ_WATCH,
+  health: () => ({ type: 'health' }),
+  takeSnapshot: () => ({ type: 'takeSnapshot' }),
+  snapshot: () => ({ type: 'snapshot' }),
 };
 
 const known = (type: unknown): type is MessageType => typeof type === 'string' && Object.hasOwn(READ, type);

@@ -8,3 +8,5 @@
 export const HELLO = 'kesu:hello';
 /** Page's world → ours: the tap is ready and would like to be greeted. */
 export const READY = 'kesu:ready';
+/** Our world → page's world: tell, on the event of this name, what the last answers were made of. */
+export const SHAPES = 'kesu:shapes';

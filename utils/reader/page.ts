@@ -12,7 +12,7 @@ import { termsIn } from './labels';
 import type { Reader } from './reader';
 import { cachedRow, placeholders, SAMPLE, waitingIn } from './reader';
 import type { PageReading } from './seen';
-import { accountOf, isLoading, saysEmpty, surroundings, wallOf } from './surroundings';
+import { accountOf, isLoading, saysEmpty, surroundings, wallOf, queueNear } from './surroundings';
 import { leavesOf, shown } from './text';
 
 /** Most runs of text outside the grids of one document. */
@@ -27,6 +27,8 @@ export interface ReadOptions {
   now: number;
   /** Of a table with very many rows, those to read. */
   pick?: (rows: Element[]) => Element[];
+  /** Hears how sure each table was. */
+  judged?: (grid: Grid, score: number) => void;
 }
 
 /** Everything that can be told from the page now. Pure: changes nothing, keeps nothing but `memory`. */
@@ -52,17 +54,21 @@ export function readPage(reader: Reader, options: ReadOptions): PageReading {
   let unreadWaiting = 0;
   for (const grid of grids) {
     const headerText = words.get(grid) ?? '';
-    const told = settleNumbers(grid.columns, numberOf(queueOf({ headerText }, around, store, known)));
+    const near = around.headings.length > 1 ? queueNear(grid.container, known) : null;
+    const hint = queueOf({ headerText, near }, around, store, known);
+    const told = settleNumbers(grid.columns, numberOf(hint));
     const all = grid.rows();
     const sample = all
       .slice(0, SAMPLE)
       .map((row) => cachedRow(reader, grid, row, now))
       .filter((row) => row !== null);
-    if (certainty(grid, sample, around, store, known) < ENOUGH) {
+    const score = certainty(grid, sample, around, store, known);
+    options.judged?.(grid, score);
+    if (score < ENOUGH) {
       foreign.push(grid);
       continue;
     }
-    const queue = queueOf({ headerText, told, rows: sample }, around, store, known);
+    const queue = queueOf({ headerText, told, rows: sample, near }, around, store, known);
     if (!queue || numberOf(queue) !== (told ?? numberOf(queue))) {
       // Complaints, or something beside them: nobody can tell.
       unclear = true;

@@ -20,6 +20,15 @@ export interface Reader {
   rows: WeakMap<Element, { text: string; raw: RawRow | null }>;
 }
 
+/** In our own world only: pages cannot see it. */
+interface ReaderWorld {
+  kesuReader?: Reader;
+}
+/** Lets a later file of this frame read with the same memories. */
+export const shareReader = (reader: Reader): Reader => ((globalThis as ReaderWorld).kesuReader = reader);
+/** The reader of this frame, when there is one. */
+export const sharedReader = (): Reader | undefined => (globalThis as ReaderWorld).kesuReader;
+
 /** A reader without memories. */
 export function makeReader(known: ConsoleKnowledge): Reader {
   return { known, store: new JsonStore(known), memory: new DeadlineMemory(), rows: new WeakMap() };

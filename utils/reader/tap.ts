@@ -3,13 +3,17 @@
  * first, reuses the object that the page parsed, and changes nothing for the page: no argument, no
  * result, no order, no exception.
  */
-import { HELLO, READY } from './handshake';
+import { HELLO, READY, SHAPES } from './handshake';
 import { pick, speaks } from './pick';
+import { shapeOf } from './shape';
+import type { Shape } from './shape';
 
 /** Answers that may speak of complaints, by the address of the request or of the page. */
 const ADDRESS = /compl|violation|risk|negotiat|tousu|after-?sale/i;
 const WORDS = /compl|after_?sale|task_?id|consult|violat|punish|appeal|"(stat|errorcode|ret)"/i;
 const LONGEST = 12_000_000;
+/** Addresses of which the shape of the last answer is remembered. */
+const KEPT = 12;
 /** Numbers of 16 digits and more, outside strings: `JSON.parse` would round them. */
 const BIG = /[:[,]\s*-?\d{16,}\s*[,}\]]/;
 const TOKEN = /"[^"\\]*(?:\\.[^"\\]*)*"|(?<=[:[,]\s*)-?\d{16,}(?=\s*[,}\]])/g;
@@ -58,9 +62,15 @@ export function startTap(): void {
     });
   };
 
+  /** Of the last answers, by address. */
+  const shapes = new Map<string, Shape>();
+  const keep = (url: string, shape: Shape) => {
+    if (shapes.size < KEPT || shapes.delete(url)) shapes.set(url, shape);
+  };
   const near = ({ url }: From) => ADDRESS.test(url + location.href);
   const hand = (answer: unknown, from: From) =>
     quietly(() => {
+      if (near(from)) keep(from.url.replace(/[?#].*/s, ''), shapeOf(answer));
       const picked = near(from) || speaks(answer) ? pick(answer) : null;
       if (picked) send(stringify({ ...from, ...picked }));
     });
@@ -151,6 +161,14 @@ export function startTap(): void {
       if (typeof detail !== 'string' || !detail.startsWith('kesu:') || channels.size > 20) return;
       channels.add(detail);
       for (const each of waiting.splice(0)) send(each);
+    },
+  ]);
+  apply(addEventListener, document, [
+    SHAPES,
+    (event: Event) => {
+      const { detail } = event as CustomEvent;
+      if (typeof detail === 'string' && detail.startsWith('kesu:'))
+        quietly(() => say(detail, stringify([...shapes])));
     },
   ]);
   say(READY);

@@ -2,33 +2,36 @@
 import type { ConsoleId } from '../complaint/model';
 import type { PromiseKind } from '../complaint/promise';
 
-export type AlertKind =
+/** In the order in which a person chooses among them. */
+export const ALERT_KINDS = [
   /** A complaint that was not there before. */
-  | 'new'
+  'new',
   /** The user wrote again. */
-  | 'userReplied'
+  'userReplied',
   /** The same person or order complains again. */
-  | 'repeat'
+  'repeat',
   /** The platform stepped in. */
-  | 'platform'
+  'platform',
   /** A clock passed one of its thresholds. */
-  | 'deadline'
+  'deadline',
   /** Something that we promised falls due, or was not kept. */
-  | 'promise'
+  'promise',
   /** A window for an appeal is closing. */
-  | 'appeal'
+  'appeal',
   /** The login of an account is gone. */
-  | 'signedOut'
+  'signedOut',
   /** The platform stopped us, or took the right away. */
-  | 'blocked'
+  'blocked',
   /** Many complaints in a short time. */
-  | 'burst'
+  'burst',
   /** What falls due while nobody is at work, said before quiet hours begin. */
-  | 'ahead'
+  'ahead',
   /** Morning digest. */
-  | 'digest'
+  'digest',
   /** The person pressed 「测试」. */
-  | 'test';
+  'test',
+] as const;
+export type AlertKind = (typeof ALERT_KINDS)[number];
 
 /** `last` ignores quiet hours and may call people by name. */
 export type Urgency = 'info' | 'urgent' | 'last';
@@ -64,6 +67,8 @@ export interface Alert {
   total: number;
   /** `deadline`, `promise`, `appeal`: ms left when it was due; ≤ 0 = overdue. */
   threshold?: number;
+  /** `burst` that tells one thing; and why it may well be a genuine group. */
+  alike?: 'plain' | 'gone' | 'many';
   /** `promise`: key of the promise, and what it was. */
   promise?: { key: string; what: PromiseKind };
   /** `ahead`: from and to, ms UTC. */

@@ -1,13 +1,15 @@
 /**
  * Many complaints in a short time (集中投诉). May be a genuine group: the fact is told, nobody is
- * accused. Start values are ours: 4 in 30 min, and 4 times what an hour usually brings.
+ * accused. Start values are ours: 4 in 30 min, and 4 times what an hour usually brings; or 4 in an hour
+ * that tell the same.
  */
 import { millisecondsInDay, millisecondsInHour, millisecondsInMinute } from 'date-fns/constants';
 import { holdsComplaints } from '../complaint/ids';
+import { clustersOf } from '../complaint/clusters';
 import type { Alert } from './alert';
 import type { WatchOptions } from './options';
 import { cameAt, isBaseline, named } from './planning';
-import type { Fresh, PlanInput, PlannedLine } from './planning';
+import type { Fresh, PlanInput, PlannedItem, PlannedLine } from './planning';
 import { afterQuiet } from './quiet';
 
 /** One alert in so long, ms. */
@@ -51,29 +53,62 @@ export function burstsOf(
 
 type Seen = Pick<PlanInput, 'items' | 'lines' | 'options' | 'recent'>;
 
-/** The bursts of one account, each with its complaints. */
-function burstsIn({ items, lines, options, recent = {} }: Seen, line: PlannedLine) {
-  const { console, account } = line;
-  const own = items.filter(
-    (item) =>
-      item.console === console &&
-      item.account === account &&
-      holdsComplaints(item.queue) &&
-      !isBaseline(item, lines),
-  );
-  const bursts = burstsOf(own.map(cameAt), options.burst, recent[`${console}|${account}`]);
-  return bursts.map(({ from, to }) => ({
-    from,
-    to,
-    part: own.filter((item) => cameAt(item) >= from && cameAt(item) <= to),
-  }));
+interface Burst {
+  from: number;
+  to: number;
+  part: PlannedItem[];
+  /** They tell one thing; null: they are only many. */
+  alike: NonNullable<Alert['alike']> | null;
 }
 
-/** Whether this complaint came in a burst, as far as those that still wait tell. */
+/**
+ * The bursts of one account, each with its complaints. Those that tell one thing are one burst however
+ * many usually come; who complains of something else stays out of it, and counts with the rest. Those
+ * alone that `counts` takes.
+ */
+function burstsIn(
+  { items, options, recent = {} }: Seen,
+  { console, account }: PlannedLine,
+  counts: (item: PlannedItem) => boolean,
+): Burst[] {
+  const own = items
+    .filter(
+      (item) =>
+        item.console === console && item.account === account && holdsComplaints(item.queue) && counts(item),
+    )
+    .map((item) => ({ item, at: cameAt(item), words: item.words, amountFen: item.amountFen }));
+  const alike = clustersOf(own, options.burst.count);
+  const told = new Set(alike.flatMap(({ members }) => members));
+  const rest = own.filter((each) => !told.has(each));
+  const moments = rest.map(({ at }) => at);
+  return [
+    ...alike.map(({ from, to, members, genuine }) => ({
+      from,
+      to,
+      part: members.map(({ item }) => item),
+      alike: genuine ?? ('plain' as const),
+    })),
+    ...burstsOf(moments, options.burst, recent[`${console}|${account}`]).map(({ from, to }) => ({
+      from,
+      to,
+      part: rest.filter(({ at }) => at >= from && at <= to).map(({ item }) => item),
+      alike: null,
+    })),
+  ];
+}
+
+/** Its own clock tells to the minute when it came, whoever was watching then. */
+const dated = ({ clock, times }: PlannedItem): boolean =>
+  times <= 1 && clock.due !== null && clock.span !== null && !clock.coarse;
+
+/**
+ * Whether this complaint came in a burst, as far as those that still wait tell. A burst that was there
+ * before anybody watched is no news, but it is one.
+ */
 export const inBurst = (complaint: { console: string; id: string }, seen: Seen): boolean =>
   seen.options.burst.on &&
   seen.lines.some((line) =>
-    burstsIn(seen, line).some(({ part }) =>
+    burstsIn(seen, line, (item) => dated(item) || !isBaseline(item, seen.lines)).some(({ part }) =>
       part.some(({ console, id }) => console === complaint.console && id === complaint.id),
     ),
   );
@@ -83,14 +118,17 @@ export function burstAlerts(input: PlanInput, fresh: Fresh): Alert[] {
   const { burst, kinds, quiet } = options;
   if (!burst.on || !kinds.burst) return [];
   const at = afterQuiet(quiet, now);
+  const isNews = (item: PlannedItem) => !isBaseline(item, lines);
   return lines.flatMap((line) =>
-    burstsIn(input, line).flatMap(({ from, to, part }): Alert[] => {
+    burstsIn(input, line, isNews).flatMap(({ from, to, part, alike }): Alert[] => {
       const { console, account } = line;
       const bucket = Math.floor(from / BUCKET);
       if (to < now - BUCKET) return [];
-      const key = fresh(console, account, (name) => `burst|${console}|${name}|${bucket}`);
+      const cause = alike ? `${bucket}|alike` : bucket;
+      const key = fresh(console, account, (name) => `burst|${console}|${name}|${cause}`);
       if (key === null) return [];
-      return [{ key, kind: 'burst', urgency: 'urgent', at, console, account, ...named(part) }];
+      const about = { console, account, ...named(part), ...(alike && { alike }) };
+      return [{ key, kind: 'burst', urgency: 'urgent', at, ...about }];
     }),
   );
 }

@@ -1,12 +1,12 @@
 /** The morning digest: once a Beijing day, at a chosen time or within six hours after it. */
 import { millisecondsInDay, millisecondsInHour } from 'date-fns/constants';
-import { beijingDay } from '../complaint/time';
+import { beijingDay, sinceMidnight } from '../complaint/time';
 import type { Alert } from './alert';
 import { dayOf } from './news';
 import type { WatchOptions } from './options';
 import { named } from './planning';
 import type { PlanInput } from './planning';
-import { afterQuiet, sinceMidnight } from './quiet';
+import { afterQuiet } from './quiet';
 
 const LATEST = 6 * millisecondsInHour;
 

@@ -1,4 +1,5 @@
 /** What the poller needs of the world around it. */
+import type { Off } from '../complaint/ids';
 import type { ConsoleId } from '../complaint/model';
 import type { SteadyLedger } from '../ledger';
 import type { LearnedRequest, Polled } from '../platform/messages';
@@ -12,6 +13,8 @@ export interface PollerDeps {
   random(): number;
   online(): boolean;
   options(): Promise<WatchOptions>;
+  /** What is switched off: nothing is asked in tabs (`poll`), or without one (`alone`). */
+  off(): Promise<Off>;
   ledger: Pick<SteadyLedger, 'ingest' | 'accounts' | 'waiting'>;
   /** Hands the question for `list` to a tab; false when nobody is there. `share`: tell also how it is asked. */
   askTab(tab: SeenTab, list: string, share: boolean): Promise<boolean>;

@@ -26,6 +26,7 @@ import {
   withTab,
 } from './poll-memory';
 import type { PollerMemory, SeenTab } from './poll-memory';
+import { isOff, usable } from './poll-off';
 import { PollPace } from './poll-pace';
 import { stateFrom } from './state';
 import type { ConsoleState } from './state';
@@ -134,7 +135,7 @@ export class Poller {
 
   /** ms UTC of the next question; null when there is nobody to ask. */
   async next(): Promise<number | null> {
-    const memory = await this.#load();
+    const memory = await this.#usable();
     const { withoutTab: alone } = await this.deps.options();
     const times = this.#lists(memory, alone)
       .map((list) => pollOf(memory, list).nextAt)
@@ -144,7 +145,7 @@ export class Poller {
 
   async #run(): Promise<void> {
     const { withoutTab: alone } = await this.deps.options();
-    for (const list of this.#lists(await this.#load(), alone)) {
+    for (const list of this.#lists(await this.#usable(), alone)) {
       const poll = pollOf(await this.#load(), list);
       const now = this.deps.now();
       if (isLost(poll, now)) await this.#lost(list);
@@ -162,24 +163,27 @@ export class Poller {
   /** Consoles that were ever seen and are open nowhere get a tab. */
   async #keepTabs(): Promise<void> {
     const { tabs } = await this.#load();
+    const off = await this.deps.off();
     const watched = new Set((await this.deps.ledger.accounts()).map((row) => row.console));
     for (const console of watched)
-      if (!tabs.some((tab) => tab.console === console)) await this.deps.openTab(console);
+      if (!isOff(off, console, 'alone') && !tabs.some((tab) => tab.console === console))
+        await this.deps.openTab(console);
   }
 
   /** Written down before anything is asked: a background that dies here asks again later, never faster. */
   async #ask(list: string, alone: WatchOptions['withoutTab']): Promise<void> {
     const { now, askTab, askAlone } = this.deps;
-    const memory = await this.#load();
+    const memory = await this.#usable();
     const known = memory.requests[list];
     const tabs = candidates(memory, list);
     const console = tabs[0]?.console ?? known?.console;
     if (!console) return;
+    const share = alone === 'request' && !isOff(await this.deps.off(), console, 'alone');
     const pause = await this.#pace.pause(console);
     await this.#change((before) => withPoll(before, list, { askedAt: now(), nextAt: pause, again: false }));
     for (const tab of tabs) {
       await this.#change((before) => withPoll(before, list, { askedAt: now(), tabId: tab.tabId }));
-      if (await askTab(tab, list, alone === 'request')) return;
+      if (await askTab(tab, list, share)) return;
       await this.gone(tab.tabId);
     }
     await this.#change((before) => withPoll(before, list, { askedAt: null, tabId: null }));
@@ -202,6 +206,10 @@ export class Poller {
     await this.#change((now) =>
       withPoll(now, list, { askedAt: null, tabId: null, failures, nextAt, again: false }),
     );
+  }
+
+  async #usable(): Promise<PollerMemory> {
+    return usable(await this.#load(), await this.deps.off());
   }
 
   #load(): Promise<PollerMemory> {

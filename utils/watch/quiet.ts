@@ -1,6 +1,6 @@
 /** Quiet hours and times of day, Beijing wall clock. Beijing has one offset: a day is 24 h. */
-import { millisecondsInDay, millisecondsInMinute } from 'date-fns/constants';
-import { beijingDay } from '../complaint/time';
+import { millisecondsInDay } from 'date-fns/constants';
+import { beijingDay, sinceMidnight } from '../complaint/time';
 import type { WatchOptions } from './options';
 
 type Quiet = WatchOptions['quiet'];
@@ -9,12 +9,6 @@ type Quiet = WatchOptions['quiet'];
 export interface Span {
   from: number;
   to: number;
-}
-
-/** ms from the start of a day to `HH:mm`. */
-export function sinceMidnight(time: string): number {
-  const [hour = 0, minute = 0] = time.split(':').map(Number);
-  return (hour * 60 + minute) * millisecondsInMinute;
 }
 
 /** The quiet hours that begin on yesterday's, today's and tomorrow's Beijing day. */

@@ -4,7 +4,7 @@ import { Check } from '../../ui/Check';
 import { Field, type T } from '../Field';
 import { type BurstNumber, readBurst } from '../fields';
 import { useOption, type Watch } from './useWatch';
-import { useWritten } from './useWritten';
+import { useWritten } from '../../ui/useWritten';
 
 const NUMBERS: readonly BurstNumber[] = ['count', 'minutes', 'factor'];
 

@@ -2,7 +2,7 @@
 import { Check } from '../../ui/Check';
 import { Field, type T } from '../Field';
 import { useOption, type Watch } from './useWatch';
-import { useWritten } from './useWritten';
+import { useWritten } from '../../ui/useWritten';
 
 interface Props {
   watch: Watch;

@@ -7,7 +7,7 @@ import type { T } from '../Field';
 import type { JournalPorts, Ports } from '../ports';
 import { Entry } from './Entry';
 import { Filters, KINDS } from './Filters';
-import { saveAs } from './save';
+import { saveAs } from '../../ui/save';
 import { dayName, EVERYTHING, everything, type Filter, PAGE, useJournal } from './useJournal';
 
 interface Props {

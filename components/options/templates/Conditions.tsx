@@ -1,14 +1,17 @@
 /** When a template is offered. */
 import type { Language } from '../../../utils/i18n/t';
+import { CLOCK_IDS } from '../../../utils/complaint/ids';
 import type { Phase } from '../../../utils/complaint/model';
 import type { CategoryCode } from '../../../utils/reply/categories';
 import { CATEGORY_NAMES } from '../../../utils/reply/category-names';
+import type { Level } from '../../../utils/reply/cues';
 import { pick } from '../../../utils/reply/text';
 import { CONSOLES } from '../consoles';
 import { Field, type T } from '../Field';
 import type { Draft } from './draft';
 
 const PHASES: readonly Phase[] = ['reply', 'finish', 'user', 'platform', 'done', 'unknown'];
+const LEVELS: readonly Level[] = ['L1', 'L2', 'L3'];
 const REFUNDED = ['any', 'yes', 'no'] as const;
 const CATEGORIES = Object.keys(CATEGORY_NAMES) as CategoryCode[];
 
@@ -75,6 +78,22 @@ export function Conditions({ draft, put, wrong, id, language, t }: Props) {
           chosen={draft.phases}
           label={(phase) => t(`phase.${phase}`)}
           onChoose={(phases) => put({ phases })}
+        />
+      </Field>
+      <Field id={id('clocks')} label={t('tform.clocks')} help={t('tform.clocksHelp')} group t={t}>
+        <Chips
+          all={CLOCK_IDS}
+          chosen={draft.clocks}
+          label={(clock) => t(`step.${clock}`)}
+          onChoose={(clocks) => put({ clocks })}
+        />
+      </Field>
+      <Field id={id('levels')} label={t('tform.levels')} help={t('tform.levelsHelp')} group t={t}>
+        <Chips
+          all={LEVELS}
+          chosen={draft.levels}
+          label={(level) => t(`level.${level}`)}
+          onChoose={(levels) => put({ levels })}
         />
       </Field>
       <Field id={id('times')} label={t('tform.times')} help={t('tform.timesHelp')} t={t}>

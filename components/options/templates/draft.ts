@@ -15,8 +15,6 @@ export interface Draft {
   /** As written. */
   times: string;
   refunded: 'any' | 'yes' | 'no';
-  /** Kept from a copied one. */
-  /** No fields of the form; kept as they are. */
   clocks: ClockId[];
   levels: Level[];
   text: Words;

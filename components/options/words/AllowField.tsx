@@ -1,7 +1,7 @@
 /** Names in which nothing is a red line: saved half a second after the last key, and on leaving. */
 import { useEffect, useRef } from 'preact/hooks';
 import { MOST_OWN } from '../../../utils/reply/redlines/own';
-import { useWritten } from '../alerts/useWritten';
+import { useWritten } from '../../ui/useWritten';
 import { Field, type T } from '../Field';
 import type { Saver } from '../useSave';
 import { readNames } from './list';

@@ -112,6 +112,31 @@ export class Firefox {
     await this.go(address);
   }
 
+  /** Waits for the window that shows this page of the extension and goes on there; tells how to go back. */
+  async turnTo(page: string): Promise<() => Promise<void>> {
+    const turn = (handle: string): Promise<unknown> =>
+      this.#client.send('WebDriver:SwitchToWindow', { handle });
+    const { value: from } = await this.#client.send<{ value: string }>('WebDriver:GetWindowHandle');
+    await until(`a window with ${page}`, async () => {
+      for (const handle of await this.windows()) {
+        await turn(handle).catch(() => {}); // it is just closing
+        if ((await this.run<string>('return location.href').catch(() => '')).includes(`/${page}`))
+          return true;
+      }
+      return turn(from).then(() => false);
+    });
+    return () => turn(from).then(() => {});
+  }
+
+  windows(): Promise<string[]> {
+    return this.#client.send<string[]>('WebDriver:GetWindowHandles');
+  }
+
+  /** Closes the window that it is at. */
+  async closeWindow(): Promise<void> {
+    await this.#client.send('WebDriver:CloseWindow');
+  }
+
   /** Runs the body of an async function in the page; what it is given is `given`. */
   run<T>(body: string, ...given: Json[]): Promise<T> {
     return this.#execute(null, body, given);
@@ -140,6 +165,14 @@ export class Firefox {
   async clickPage(selector: string): Promise<void> {
     const found = await this.#client.send<Answer>('WebDriver:FindElement', css(selector));
     await this.#client.send('WebDriver:ElementClick', { id: idOf(found.value) });
+  }
+
+  /** Keys, one by one: into something of the page's own, or inside the closed root of a mark. */
+  async type(text: string, selector: string, mark?: FirefoxMark): Promise<void> {
+    const at = mark
+      ? await this.#inside(mark, selector)
+      : idOf((await this.#client.send<Answer>('WebDriver:FindElement', css(selector))).value);
+    await this.#client.send('WebDriver:ElementSendKeys', { id: at, text });
   }
 
   /** What a screen reader is told. */

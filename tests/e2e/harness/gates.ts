@@ -46,9 +46,6 @@ export async function override(page: Page, marks: Marks, words: RegExp, reason: 
     return written();
   });
   await until('the gate to let go', async () => {
-    // A person reads first: a dialog that is pressed again and again proves nothing of its sight.
-    const since = await page.evaluate(() => performance.now());
-    await page.waitForFunction((from) => performance.now() - from > 900, since);
     await press(marks, words).catch(() => {}); // it has just gone
     const gone = async (): Promise<boolean> => (await marks.all({ kind: 'gate' })).length === 0;
     return until('the dialog to go', gone, 2000).catch(() => false);

@@ -45,6 +45,18 @@ describe.each([
     expect(found.get('200002')).toMatchObject({ times: 2, by, relatives: [{ id: '200001', by }] });
   });
 
+  it('a dispute goes on with its after-sale: nobody complained twice', async () => {
+    const shop = { console: 'wechat-shop', userId: 'oUpF8uMuAJO_M2pxb1Q9zNjWeS6o' } as const;
+    const sale = { ...shop, queue: 'wechat-shop-aftersale', outTradeNo: '3716000000000000001' } as const;
+    const dispute = { ...sale, queue: 'wechat-shop-dispute' } as const;
+    const of = async (one: Partial<Complaint>, other: Partial<Complaint>) => [
+      ...(await repeats(make(), [['wx1', [earlier(one), later(other)]]])).keys(),
+    ];
+    expect(await of(sale, dispute)).toEqual([]);
+    expect(await of(sale, sale)).toEqual(['200002']);
+    expect(await of(sale, { ...dispute, outTradeNo: '3716000000000000002' })).toEqual(['200002']);
+  });
+
   const silent: [string, Partial<Complaint>, Partial<Complaint>][] = [
     ['a masked phone', { phone: '138****8000' }, { phone: '138****8000' }],
     ['a full and a masked phone', { phone: '13800138000' }, { phone: '138****8000' }],

@@ -18,8 +18,17 @@ const BLOCK: RedLine = {
 const WARN: RedLine = { ...BLOCK, code: 'stall', verdict: 'warn', words: '<b>请等待</b>', from: 9 };
 const LOOK: Look = { language: 'zh-CN', theme: 'light', now: NOW };
 const send = (part: Partial<GateRequest> = {}): GateRequest =>
-  ({ kind: 'send', complaint: '7', findings: [BLOCK, WARN], stale: null, ...part }) as GateRequest;
+  ({
+    kind: 'send',
+    console: 'wechat-pay',
+    complaint: '7',
+    findings: [BLOCK, WARN],
+    stale: null,
+    text: () => '已退款，请等待',
+    ...part,
+  }) as GateRequest;
 const close = (fields = {}): GateRequest => ({
+  console: 'wechat-pay',
   kind: 'close',
   complaint: '7',
   check: closeCheck(complaint(fields), { now: NOW, attempts: 1, burst: false, action: 'complete' }),
@@ -220,6 +229,137 @@ describe('the close gate', () => {
   });
 });
 
+describe('where the browser cannot prove that it is in sight', () => {
+  const hear = new Set<(message: unknown, sender: object, reply: (taken: unknown) => void) => void>();
+  const TOKEN = '00000000-0000-4000-8000-000000000001';
+  let asked: Record<string, unknown>[];
+  let answer: () => unknown;
+  beforeEach(() => {
+    visible = undefined;
+    asked = [];
+    hear.clear();
+    answer = () => ({ token: TOKEN });
+    vi.stubGlobal('chrome', {
+      runtime: {
+        id: 'us',
+        sendMessage: async (message: Record<string, unknown>) => (asked.push(message), answer()),
+        onMessage: {
+          addListener: (one: never) => hear.add(one),
+          removeListener: (one: never) => hear.delete(one),
+        },
+      },
+    });
+  });
+  /** What the background passes on; whether somebody took it. */
+  async function passOn(message: object, id = 'us'): Promise<boolean> {
+    const reply = vi.fn<(taken: unknown) => void>();
+    for (const one of hear) one({ type: 'confirmed', token: TOKEN, go: true, ...message }, { id }, reply);
+    await flush();
+    return reply.mock.calls.length > 0;
+  }
+  const status = () => root.querySelector('[role=status]')!.textContent;
+  async function override(): Promise<void> {
+    await write('六个字的理由');
+    await press('仍要处理完成');
+  }
+
+  it('asks in a page of ours and goes on with its yes', async () => {
+    const said = await ask(close());
+    await override();
+    expect(asked).toEqual([
+      {
+        type: 'confirm',
+        console: 'wechat-pay',
+        complaintId: '7',
+        action: 'complete',
+        against: expect.arrayContaining([{ code: 'threadUnread', words: '' }]) as unknown,
+        reason: '六个字的理由',
+        text: '',
+      },
+    ]);
+    expect(status()).toMatch(/窗口里确认/);
+    expect(said).not.toHaveBeenCalled();
+    expect(await passOn({ token: TOKEN.replace('1', '2') })).toBe(false);
+    expect(await passOn({}, 'others')).toBe(false);
+    expect(said).not.toHaveBeenCalled();
+    expect(await passOn({})).toBe(true);
+    expect(said).toHaveBeenCalledExactlyOnceWith({ go: true, reason: '六个字的理由' });
+    expect(hear.size).toBe(0);
+  });
+  it('tells what of a reply is wrong, and the reply as it stands', async () => {
+    await ask(send({ stale: 'newUserMessage', news: '还没到账' } as Partial<GateRequest>));
+    await press('写明理由后发送');
+    // Asking for a reason submits nothing.
+    expect(asked).toEqual([]);
+    await write('六个字的理由');
+    await press('写明理由后发送');
+    expect(asked).toMatchObject([
+      {
+        action: 'send',
+        text: '已退款，请等待',
+        against: [
+          { code: 'newUserMessage', words: '还没到账' },
+          { code: 'false_claim', words: '已退款' },
+          { code: 'stall', words: '<b>请等待</b>' },
+        ],
+      },
+    ]);
+  });
+  it('a window that was closed submits nothing, and the button can be pressed again', async () => {
+    const said = await ask(close());
+    await override();
+    await passOn({ go: false });
+    expect(status()).toMatch(/没有确认/);
+    await press('仍要处理完成');
+    expect(asked).toHaveLength(2);
+    await passOn({});
+    expect(said).toHaveBeenCalledExactlyOnceWith({ go: true, reason: '六个字的理由' });
+  });
+  it('another press is another question; the one before is taken back', async () => {
+    await ask(close());
+    await override();
+    answer = () => ({ token: TOKEN.replace('1', '2') });
+    await press('仍要处理完成');
+    expect(asked.map(({ type }) => type)).toEqual(['confirm', 'confirmDrop', 'confirm']);
+    expect(await passOn({})).toBe(false);
+  });
+  it('goes back: the question in the window goes with it', async () => {
+    const said = await ask(close());
+    await override();
+    await key('Escape');
+    expect(said).toHaveBeenCalledExactlyOnceWith({ go: false });
+    expect(asked.at(-1)).toEqual({ type: 'confirmDrop', token: TOKEN });
+    expect(await passOn({})).toBe(false);
+  });
+  it('nobody answers: it says so after five minutes', async () => {
+    await ask(close());
+    await override();
+    await flush(5 * 60_000);
+    expect(status()).toMatch(/已过期/);
+    expect(asked.at(-1)).toEqual({ type: 'confirmDrop', token: TOKEN });
+  });
+  it.each([
+    ['refuses', () => null],
+    ['fails', () => Promise.reject(new Error('no'))],
+    ['never answers', () => new Promise(() => {})],
+  ])('an extension that %s lets the press go through', async (_, how) => {
+    answer = how;
+    const said = await ask(close());
+    await override();
+    await flush(10_000);
+    expect(said).toHaveBeenCalledExactlyOnceWith({ go: true, reason: '六个字的理由' });
+  });
+  it('a page that covers it for good is told once, then asked elsewhere', async () => {
+    visible = false;
+    await ask(close());
+    await override();
+    expect(status()).toMatch(/盖住/);
+    expect(asked).toEqual([]);
+    await press('仍要处理完成');
+    expect(asked).toMatchObject([{ type: 'confirm' }]);
+  });
+});
+
 describe('a page that interferes', () => {
   async function override(): Promise<void> {
     await write('六个字的理由');
@@ -230,7 +370,7 @@ describe('a page that interferes', () => {
     const said = await ask(close());
     await override();
     expect(said).not.toHaveBeenCalled();
-    expect(root.querySelector('footer p')!.textContent).toContain('页面盖住了确认框');
+    expect(root.querySelector('footer .no')!.textContent).toContain('页面盖住了确认框');
     await press('返回处理', false);
     expect(said).toHaveBeenCalledExactlyOnceWith({ go: false });
   });
@@ -263,7 +403,7 @@ describe('a page that interferes', () => {
     await flush(5);
     await override();
     expect(said).not.toHaveBeenCalled();
-    expect(root.querySelector('footer p')!.textContent).toContain('刚打开');
+    expect(root.querySelector('footer .no')!.textContent).toContain('刚打开');
   });
   it('throws the dialog out', async () => {
     const said = await ask(close());

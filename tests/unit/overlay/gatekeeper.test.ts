@@ -7,15 +7,19 @@ import { complaint } from '../reply/sample';
 
 const held = vi.fn<(what: Pressed) => (() => Promise<HTMLElement | null>) | null>();
 const warden: Warden = { typed: vi.fn(), check: vi.fn(), settle: vi.fn(), held };
+/** The second file has come. */
+let here = true;
 
 beforeAll(async () => {
-  (globalThis as KitWorld).kesuPanels = () => ({ warden: () => warden }) as unknown as PanelKit;
+  (globalThis as KitWorld).kesuPanels = () =>
+    ({ warden: () => (here ? warden : null) }) as unknown as PanelKit;
   await panels();
 });
 afterAll(() => delete (globalThis as KitWorld).kesuPanels);
 afterEach(() => {
   document.body.replaceChildren();
   vi.resetAllMocks();
+  here = true;
 });
 
 function page(more: Partial<GateDeps> = {}) {
@@ -30,6 +34,7 @@ function page(more: Partial<GateDeps> = {}) {
   const fields: FieldNow[] = [{ field, complaint: complaint(), host: element }];
   const gates = new Gatekeeper({
     fields: () => fields,
+    off: () => false,
     beside: () => ({ complaint: complaint(), region: document.body, layer: false, state: null }),
     ...more,
   } as GateDeps);
@@ -66,6 +71,13 @@ describe('a press', () => {
     await vi.waitFor(() => expect(asked).toHaveBeenCalled());
     await Promise.resolve();
     expect(native).not.toHaveBeenCalled();
+  });
+
+  it('that closes waits for nobody while its gate is switched off and nobody is here', () => {
+    here = false;
+    const { press, native } = page({ off: (feature) => feature === 'close' });
+    expect(press().defaultPrevented).toBe(false);
+    expect(native).toHaveBeenCalledOnce();
   });
 
   it('of a script is none of ours', () => {

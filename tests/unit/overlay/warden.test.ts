@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import type { Feature } from '../../../utils/complaint/ids';
 import { CONSOLES } from '../../../utils/consoles';
 import type { GateAnswer, GateDeps, GateRequest } from '../../../utils/overlay/kit';
 import { GateWarden } from '../../../utils/overlay/panels/warden';
@@ -28,7 +29,7 @@ beforeEach(() => {
 });
 afterEach(() => document.body.replaceChildren());
 
-function page() {
+function page(off: Feature[] = []) {
   document.body.append(
     document
       .createRange()
@@ -47,6 +48,7 @@ function page() {
     learned: () => {},
     look: () => ({ language: 'zh-CN', theme: 'light', now: NOW }),
     settings: () => null,
+    off: (feature) => off.includes(feature),
   };
   const point = vi.fn();
   const warden = new GateWarden(deps, { gate, lines: { close() {}, show() {} } as never, point });
@@ -70,6 +72,12 @@ it('lets an agreed close go without a word, and counts it', async () => {
   expect(await hold()!()).toBe(button);
   expect(gate).not.toHaveBeenCalled();
   expect(notes()).toMatchObject([{ kind: 'close', rules: 'complete' }]);
+});
+it('holds nothing while that gate is switched off', () => {
+  told = { attempts: 2, burst: true, released: null };
+  expect(page(['close']).hold()).toBeNull();
+  expect(page(['send', 'redlines']).hold()).not.toBeNull();
+  expect(notes()).toEqual([]);
 });
 it('freezes together with a burst, until somebody gives a reason', async () => {
   told = { attempts: 2, burst: true, released: null };

@@ -2,7 +2,7 @@ import { describe, expect, it, vi } from 'vitest';
 import type { MessageType } from '../../../utils/platform/messages';
 import { createRouter } from '../../../utils/platform/router';
 import type { Handlers } from '../../../utils/platform/router';
-import { senderClass } from '../../../utils/platform/sender';
+import { pathOf, senderClass } from '../../../utils/platform/sender';
 import type { Sender } from '../../../utils/platform/sender';
 import { complaint, look, NINE } from '../ledger/made';
 
@@ -55,8 +55,27 @@ describe('senderClass', () => {
   });
 });
 
+describe('where a page is', () => {
+  const HOST = 'https://pay.weixin.qq.com';
+  it.each([
+    [
+      `${HOST}/index.php/xphp/ccomplaints/complaints_info?token=1&a=b`,
+      'pay.weixin.qq.com/index.php/xphp/ccomplaints/complaints_info',
+    ],
+    [`${HOST}/xphp/app#/complaint/list?id=13800138000`, 'pay.weixin.qq.com/xphp/app/#/complaint/list'],
+    [`${HOST}/order/200201820200101/detail/`, 'pay.weixin.qq.com/order/*/detail'],
+    [`${HOST}/u/%E5%BC%A0%E4%B8%89/${'a'.repeat(41)}#section`, 'pay.weixin.qq.com/u/*/*'],
+    [`${HOST}/`, 'pay.weixin.qq.com'],
+    ['nowhere', null],
+    [undefined, null],
+  ])('%s', (address, path) => expect(pathOf(address)).toBe(path));
+});
+
 const UUID = '00000000-0000-4000-8000-000000000001';
 const MESSAGES: Record<MessageType, object> = {
+  health: { type: 'health' },
+  takeSnapshot: { type: 'takeSnapshot' },
+  snapshot: { type: 'snapshot' },
   observe: look([complaint('200001')]),
   polled: {
     ...look([complaint('200001')]),
@@ -86,6 +105,18 @@ const MESSAGES: Record<MessageType, object> = {
     reason: '',
   },
   attempts: { type: 'attempts', console: 'wechat-pay', complaintId: '1' },
+  confirm: {
+    type: 'confirm',
+    console: 'wechat-pay',
+    complaintId: null,
+    action: 'complete',
+    against: [{ code: 'noRefund', words: '' }],
+    reason: 'x',
+    text: '',
+  },
+  confirmDrop: { type: 'confirmDrop', token: UUID },
+  confirmQuestion: { type: 'confirmQuestion', token: UUID },
+  confirmVerdict: { type: 'confirmVerdict', token: UUID, go: true },
   promises: { type: 'promises', console: 'wechat-pay', complaintId: '1' },
   addPromise: {
     type: 'addPromise',
@@ -155,11 +186,14 @@ describe('the router', () => {
     'filled',
     'journal',
     'attempts',
+    'confirm',
+    'confirmDrop',
     'promises',
     'addPromise',
     'editPromise',
     'settings',
     'panels',
+    'takeSnapshot',
     'replyKit',
     'saveAnswers',
     'starTemplate',
@@ -213,6 +247,7 @@ describe('the router', () => {
     createRouter(handlers, OWN, () => NINE + 86_400_000).route(message, PAGE, () => {});
     expect(given).toHaveBeenCalledWith(look([complaint('200001')]), {
       host: 'pay.weixin.qq.com',
+      path: 'pay.weixin.qq.com/index.php/xphp/ccomplaints/complaints_info',
       frame: { tabId: PAGE.tab?.id, frameId: 0 },
     });
   });

@@ -90,6 +90,16 @@ describe('settings', () => {
     expect((await loadSettings(browser)).allowWords).toEqual(['绝对伏特加']);
   });
 
+  it('switch off what is known, console by console; other changes leave that alone', async () => {
+    const { browser } = fake();
+    const given = { 'wechat-pay': ['clock', 'rocket', 7], alipay: 'clock', shop: ['clock'] };
+    expect((await saveSettings(browser, { off: given as never })).off).toEqual({ 'wechat-pay': ['clock'] });
+    await saveSettings(browser, { language: 'en' });
+    await saveSettings(browser, { off: null as never });
+    expect((await loadSettings(browser)).off).toEqual({ 'wechat-pay': ['clock'] });
+    expect((await saveSettings(browser, { off: {} })).off).toEqual({});
+  });
+
   it('of a newer version keep what this one does not know', async () => {
     const { browser, stored } = saved({ theme: 'dark', sound: 'bell' }, 7);
     await saveSettings(browser, { language: 'en' });

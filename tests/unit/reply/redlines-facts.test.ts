@@ -1,29 +1,11 @@
 import * as fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
-import { checkReply, type Code, type ReplyContext } from '../../../utils/reply/redlines';
+import type { Code, ReplyContext } from '../../../utils/reply/redlines';
 import { render } from '../../../utils/reply/render';
 import { TEMPLATES } from '../../../utils/reply/templates';
+import { check, codes } from './redlines-check';
 import { RIGHT_REPLIES, WRONG_REPLIES } from './redlines-data';
-import { anyText, NOW, PATIENT } from './sample';
-
-const CONTEXT: ReplyContext = {
-  console: 'wechat-pay',
-  complaint: {
-    id: '2002018202001010',
-    outTradeNo: 'SHOP20261119008899',
-    amountFen: 2500,
-    fullRefunded: false,
-  },
-  limit: 500,
-  soft: 200,
-  facts: { refundKnown: false, callRecord: false },
-  language: 'zh-CN',
-  now: NOW,
-};
-const check = (text: string, more: Partial<ReplyContext> = {}) => checkReply(text, { ...CONTEXT, ...more });
-const codes = (text: string, more: Partial<ReplyContext> = {}) => [
-  ...new Set(check(text, more).findings.map(({ code }) => code)),
-];
+import { anyText, PATIENT } from './sample';
 
 describe('facts', () => {
   const facts = { refundKnown: true, callRecord: true };

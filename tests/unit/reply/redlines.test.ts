@@ -1,27 +1,7 @@
 import { describe, expect, it, test } from 'vitest';
-import { checkReply, type ReplyContext } from '../../../utils/reply/redlines';
 import { LINES } from '../../../utils/reply/redlines/codes';
 import { RIGHT_REPLIES, WRONG_REPLIES } from './redlines-data';
-import { NOW } from './sample';
-
-const CONTEXT: ReplyContext = {
-  console: 'wechat-pay',
-  complaint: {
-    id: '2002018202001010',
-    outTradeNo: 'SHOP20261119008899',
-    amountFen: 2500,
-    fullRefunded: false,
-  },
-  limit: 500,
-  soft: 200,
-  facts: { refundKnown: false, callRecord: false },
-  language: 'zh-CN',
-  now: NOW,
-};
-const check = (text: string, more: Partial<ReplyContext> = {}) => checkReply(text, { ...CONTEXT, ...more });
-const codes = (text: string, more: Partial<ReplyContext> = {}) => [
-  ...new Set(check(text, more).findings.map(({ code }) => code)),
-];
+import { check, codes } from './redlines-check';
 
 describe('replies of our own', () => {
   test.each(WRONG_REPLIES)('$code: $text', ({ code, text }) => {

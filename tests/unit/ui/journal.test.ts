@@ -3,7 +3,7 @@ import type { Ask } from '../../../components/ui/ask';
 import { everything, EVERYTHING, pageOf } from '../../../components/options/journal/useJournal';
 import type { JournalLine, JournalPage } from '../../../utils/platform/record-messages';
 import { DEFAULT_WATCH } from '../../../utils/watch/options';
-import { button, close, control, open, press, settle, text, write } from './page';
+import { button, close, control, open, press, SETTINGS, settle, text, write } from './page';
 
 const AT = Date.UTC(2026, 10, 20, 7);
 const line = (seq: number, more: Partial<JournalLine> = {}): JournalLine => ({
@@ -31,20 +31,13 @@ const answered = ({ before, limit, kind }: JournalPage) => {
 function background(verdict = { entries: 45, brokenAt: null as number | null }) {
   const asked: JournalPage[] = [];
   const answers: Record<string, unknown> = {
-    settings: {
-      language: 'zh-CN',
-      theme: 'light',
-      alipayTradeHours: 96,
-      agentName: '',
-      officialPhone: '',
-      ownWords: [],
-      allowWords: [],
-    },
+    settings: SETTINGS,
     watchOptions: structuredClone(DEFAULT_WATCH),
     channels: { channels: [], unusable: [] },
     outbox: [],
     templates: { templates: [], stars: [], uses: {}, hidden: [] },
     sampleComplaints: [],
+    health: { accounts: [], unread: [] },
     journalCheck: verdict,
   };
   const ask = (async (message: { type: string }) => {

@@ -9,6 +9,8 @@ import { optionsEn } from '../../../utils/i18n/options.en';
 import { optionsZh } from '../../../utils/i18n/options.zh-CN';
 import { popupEn } from '../../../utils/i18n/popup.en';
 import { popupZh } from '../../../utils/i18n/popup.zh-CN';
+import { ratesEn } from '../../../utils/i18n/rates.en';
+import { ratesZh } from '../../../utils/i18n/rates.zh-CN';
 import { templatesEn } from '../../../utils/i18n/templates.en';
 import { templatesZh } from '../../../utils/i18n/templates.zh-CN';
 import { wordsEn } from '../../../utils/i18n/words.en';
@@ -22,6 +24,7 @@ const PAIRS: [string, Record<string, string>, Record<string, string>][] = [
   ['channels', channelsZh, channelsEn],
   ['templates', templatesZh, templatesEn],
   ['words', wordsZh, wordsEn],
+  ['rates', ratesZh, ratesEn],
   ['popup', popupZh, popupEn],
   ['options', optionsZh, optionsEn],
 ];

@@ -16,6 +16,7 @@ const known = (ownWords: OwnWord[], allowWords: string[] = []) => ({
     officialPhone: '',
     ownWords,
     allowWords,
+    off: {},
   },
 });
 /** A background that stores what it is told. */

@@ -42,7 +42,8 @@ export const delivery = (rest: Partial<OutboxLine> = {}): OutboxLine => ({
   ...rest,
 });
 
-const SETTINGS = {
+/** Settings as the background answers them. */
+export const SETTINGS = {
   language: 'zh-CN',
   theme: 'light',
   alipayTradeHours: 96,
@@ -50,6 +51,9 @@ const SETTINGS = {
   officialPhone: '',
   ownWords: [],
   allowWords: [],
+  payments: null,
+  restDays: false,
+  off: {},
 };
 type All = WatchAnswers & Answers;
 /** What the background answers, or how it makes an answer of the settings that it is told. */
@@ -63,6 +67,7 @@ const LOOKS = new Set([
   'outbox',
   'journalPage',
   'journalCheck',
+  'health',
   'templates',
   'sampleComplaints',
 ]);
@@ -75,6 +80,7 @@ export async function open(told: Told = {}, ports: Partial<Ports> = {}) {
     watchOptions: structuredClone(DEFAULT_WATCH),
     channels: { channels: [], unusable: [] },
     outbox: [],
+    health: { accounts: [], unread: [] },
     templates: { templates: [], stars: [], uses: {}, hidden: [] },
     sampleComplaints: [],
     saveChannel: { saved: true, errors: {} },
@@ -101,6 +107,7 @@ export async function open(told: Told = {}, ports: Partial<Ports> = {}) {
     sentence: sayCode,
     requestHosts,
     hasHosts: async () => true,
+    checked: (snapshot) => snapshot,
     ...ports,
   };
   const root = document.body.appendChild(document.createElement('div'));

@@ -46,6 +46,9 @@ const SETTINGS: Settings = {
   officialPhone: '',
   ownWords: [{ word: '王牌', verdict: 'block', reason: '', better: '' }],
   allowWords: [],
+  payments: null,
+  restDays: false,
+  off: {},
 };
 const given = { settings: SETTINGS, language: 'zh-CN', now: NOW } as const;
 
@@ -129,6 +132,10 @@ describe('the form', () => {
     expect(text(form(root))).toContain('没有碰到红线');
     await press(button(form(root), '质量问题'));
     await press(button(form(root), '支付宝'));
+    await press(button(form(root), '小程序：回应'));
+    await press(button(form(root), '普通'));
+    await press(button(form(root), '疑难，主管看'));
+    await press(button(form(root), '普通'));
     await write(control(form(root), '第几次投诉起'), '２');
     await press(button(form(root), '保存模板'));
     expect(asked).toEqual([
@@ -139,7 +146,7 @@ describe('the form', () => {
             id: expect.stringMatching(/^own-[0-9a-f-]{36}$/),
             title: { zh: '致歉', en: '' },
             categories: ['QUALITY'],
-            when: { consoles: ['alipay'], phases: [], clocks: [], levels: [], times: 2 },
+            when: { consoles: ['alipay'], phases: [], clocks: ['mp-respond'], levels: ['L2'], times: 2 },
           }),
         ],
       },

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { BUCKET, burstsOf, inBurst, usualRate } from '../../../utils/watch/burst';
+import { messageOf } from '../../../utils/watch/channels/message';
 import { stillTrue } from '../../../utils/watch/still';
 import { at, clock, DAY, HOUR, item, line, MINUTE, NIGHT, options, plan } from './made-plan';
 
@@ -84,6 +85,61 @@ describe('bursts of an account', () => {
     expect(inBurst({ console: 'alipay', id: '2' }, seen)).toBe(false);
     expect(is('2', { items: many(3) })).toBe(false);
     expect(is('2', { options: options({ burst: { ...CHOSEN, on: false } }) })).toBe(false);
+  });
+  it('that were there at the first look are no news, but hold their complaints together', () => {
+    // Came within minutes, an hour before anybody watched.
+    const old = many(5).map((each, i) => ({
+      ...each,
+      firstSeenAt: at(0),
+      clock: clock(at(23, i), { span: DAY }),
+    }));
+    const is = (items: typeof old) =>
+      inBurst({ console: 'wechat-pay', id: '2' }, { items, lines: [line()], options: options() });
+    expect(bursts(old, at(0, 5))).toEqual([]);
+    expect(is(old)).toBe(true);
+    // Nobody knows when these came: to the hour only, not at all, or for the second time.
+    expect(is(old.map((each) => ({ ...each, clock: { ...each.clock, coarse: true } })))).toBe(false);
+    expect(is(old.map((each) => ({ ...each, clock: clock(null) })))).toBe(false);
+    expect(is(old.map((each) => ({ ...each, times: 2 })))).toBe(false);
+  });
+  const words = [
+    '商品和描述不符，联系商家不理，请全额退款',
+    '实物与图片严重不一致，多次沟通没人回复，要求退全款',
+    '货不对板，跟宣传的差别很大，问客服不回，申请退款',
+    '收到的东西跟页面写的两样，找商家不理睬，退我全款',
+  ];
+  const same = (count: number) =>
+    Array.from({ length: count }, (_, i) =>
+      item(`${i}`, { firstSeenAt: at(9, i * 2), words: words[i % 4]! }),
+    );
+  const busy = { recent: { 'wechat-pay|A': Array.from({ length: 900 }, (_, i) => at(0) - i * 10 * MINUTE) } };
+  it('that tell one thing are one from the fourth on, however busy it usually is', () => {
+    expect(bursts(same(3), at(9, 10), busy)).toEqual([]);
+    const key = `burst|wechat-pay|A|${Math.floor(at(9) / (2 * HOUR))}|alike`;
+    expect(bursts(same(4), at(9, 10), busy)).toMatchObject([{ key, total: 4, alike: 'plain' }]);
+    expect(bursts(same(4), at(9, 10), { ...busy, had: (each) => each === key })).toEqual([]);
+  });
+  it('leave out who complains of something else', () => {
+    const other = item('other', { firstSeenAt: at(9, 3), words: '杯口有一道裂纹，请换一只' });
+    const seen = { items: [...same(4), other], lines: [line()], options: options() };
+    expect(bursts(seen.items, at(9, 10))).toMatchObject([{ total: 4 }]);
+    expect(inBurst({ console: 'wechat-pay', id: 'other' }, seen)).toBe(false);
+    expect(inBurst({ console: 'wechat-pay', id: '3' }, seen)).toBe(true);
+  });
+  it('of a shop that closed may be a genuine group', () => {
+    const closed = Array.from({ length: 30 }, (_, i) =>
+      item(`${i}`, {
+        firstSeenAt: at(9, i),
+        amountFen: 10_000 + i,
+        words: ['门店关门了，会员卡里还有余额，要求退款', '你们跑路了，充值卡的余额不退'][i % 2]!,
+      }),
+    );
+    const [told] = bursts(closed, at(9, 40));
+    expect(told).toMatchObject({ total: 30, alike: 'gone' });
+    const said = (language: 'zh-CN' | 'en') => messageOf([told!], { language, now: at(9, 40) })?.lines;
+    expect(said('zh-CN')).toContain('内容相近，多条提到停业：可能是真实的群体问题，请先核实');
+    expect(said('en')?.join()).toContain('perhaps a genuine group');
+    expect(said('zh-CN')?.join()).not.toMatch(/恶意/);
   });
   it('can be switched off', () => {
     expect(bursts(many(5), at(9, 10), { chosen: { burst: { ...CHOSEN, on: false } } })).toEqual([]);

@@ -36,6 +36,7 @@ export const item = (id: string, more: Partial<PlannedItem> = {}): PlannedItem =
   queue: 'wechat-pay',
   account: 'A',
   text: '没有收到货',
+  words: null,
   amountFen: 1990,
   clock: clock(null),
   state: 'calm',

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { beforeEach, describe, expect, it } from 'vitest';
+import type { Off } from '../../../utils/complaint/ids';
 import type { Complaint } from '../../../utils/complaint/model';
 import type { AccountRow } from '../../../utils/ledger';
 import type { LearnedRequest, Observation, Polled } from '../../../utils/platform/messages';
@@ -22,6 +23,7 @@ class World {
   now = Date.UTC(2026, 10, 22);
   shelf: PollerMemory | null = null;
   options: WatchOptions = { ...DEFAULT_WATCH };
+  off: Off = {};
   alive = new Set<number>();
   asked: { tabId: number; at: number; share: boolean }[] = [];
   alone: number[] = [];
@@ -42,6 +44,7 @@ class World {
       random: () => 0.5,
       online: () => this.online,
       options: async () => this.options,
+      off: async () => this.off,
       ledger: {
         ingest: async (look) => void this.looks.push(look),
         accounts: async () => this.accounts,
@@ -352,6 +355,32 @@ describe('without a tab', () => {
     await world.pass(2 * MINUTE);
     expect(world.opened).toContain('wechat-pay');
     expect(world.opened).not.toContain('alipay');
+  });
+
+  it('not what is switched off: in tabs, alone, or by a tab of its own', async () => {
+    world.options = { ...DEFAULT_WATCH, withoutTab: 'request' };
+    await world.poller.seen(world.tab(1), WX);
+    await world.poller.learn({
+      type: 'learned',
+      console: 'wechat-pay',
+      account: '',
+      list: LIST,
+      request: REQUEST,
+    });
+    world.off = { 'wechat-pay': ['alone'], alipay: ['poll'] };
+    await world.pass(5 * MINUTE);
+    expect(world.asked).not.toHaveLength(0);
+    expect(world.asked.every(({ share }) => !share)).toBe(true);
+    const before = world.asked.length;
+    world.off = { 'wechat-pay': ['poll'] };
+    await world.pass(5 * MINUTE);
+    expect(world.asked).toHaveLength(before);
+    expect(world.alone).not.toHaveLength(0);
+    const alone = world.alone.length;
+    world.off = { 'wechat-pay': ['poll', 'alone'] };
+    await world.pass(5 * MINUTE);
+    expect(world.alone).toHaveLength(alone);
+    expect(await world.poller.next()).toBeNull();
   });
 
   it('a tab is asked to tell how only while that is allowed', async () => {

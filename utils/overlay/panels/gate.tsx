@@ -9,6 +9,7 @@ import { SendGate } from '../../../components/overlay/SendGate';
 import { gateWords } from '../../../components/overlay/words-gate';
 import type { bareHost } from '../hosts';
 import type { GateAnswer, GateRequest, Look } from '../kit';
+import { askOutside, overrideOf } from './outside';
 import { Seen } from './seen';
 
 const LOOK_AFTER = 500;
@@ -31,7 +32,8 @@ function verdictOf(request: GateRequest): 'pass' | 'warn' | 'block' {
 
 /**
  * Asks a person. Answers once; rejects, with nothing left in the page, when it cannot be drawn.
- * Only a true press on a dialog that was in sight for half a second lets anything go out.
+ * Only a true press on a dialog that was in sight for half a second lets anything go out. Where that
+ * cannot be proved, a page of ours asks once more; when it cannot be opened either, the press goes through.
  */
 export function openGate(
   makeHost: typeof bareHost,
@@ -51,6 +53,8 @@ export function openGate(
   let mounted: Mounted | null = null;
   let seen: Seen | null = null;
   let refused: string | null = null;
+  let covered = false;
+  let outside: AbortController | null = null;
   let findings = request.kind === 'send' ? request.findings : [];
   let over = false;
   let busy = false;
@@ -60,6 +64,7 @@ export function openGate(
     const leave = () => {
       over = true;
       clearTimeout(timer);
+      outside?.abort();
       seen?.stop();
       try {
         mounted?.destroy();
@@ -79,16 +84,36 @@ export function openGate(
       leave();
       fail(error);
     };
-    /** After a true press on something that can be seen. */
-    const press = async (event: Event, then: () => void | Promise<void>) => {
+    const say = (why: string | null) => {
+      refused = why;
+      mounted?.update(view());
+    };
+    /** After a true press on something that can be seen; `unproved`: where that is not certain. */
+    const press = async (event: Event, then: () => void | Promise<void>, unproved?: () => Promise<void>) => {
       if (!event.isTrusted || busy || over) return;
       busy = true;
+      // Another press is another question.
+      outside?.abort();
       const sight = (await seen?.check()) ?? 'covered';
       busy = false;
       if (over) return;
-      refused = sight === 'seen' ? null : words[sight];
-      if (refused) mounted?.update(view());
-      else await then();
+      // A page may have an honest cover, a watermark: told of once, then there is another way.
+      const again = sight === 'covered' && covered;
+      covered = sight === 'covered';
+      if (sight === 'seen' || (sight === 'looked' && !unproved)) {
+        refused = null;
+        await then();
+      } else if (unproved && (sight === 'looked' || again)) await unproved();
+      else say(sight === 'early' ? words.early : words.covered);
+    };
+    const confirm = async (reason: string | null) => {
+      const asked = (outside = new AbortController());
+      say(words.elsewhere);
+      const now = request.kind === 'send' ? { ...request, findings } : request;
+      const said = await askOutside(overrideOf(now, reason ?? ''), asked.signal);
+      if (over || asked.signal.aborted) return;
+      if (said === 'yes' || said === 'failed') end({ go: true, reason });
+      else say(said === 'late' ? words.expired : words.unconfirmed);
     };
     const back = () => end({ go: false });
     const repair = (event: Event) => {
@@ -103,7 +128,11 @@ export function openGate(
         else back();
       }).catch(failed);
     const go = (reason: string | null, event: Event) =>
-      void press(event, () => end({ go: true, reason })).catch(failed);
+      void press(
+        event,
+        () => end({ go: true, reason }),
+        () => confirm(reason),
+      ).catch(failed);
     const drawn = () =>
       request.kind === 'send' ? (
         <SendGate

@@ -7,6 +7,7 @@ import { panelSheet } from '../../../components/overlay/sheet';
 import { formatBeijing } from '../../complaint/time';
 import type { Language } from '../../complaint/words';
 import type { ConsoleKnowledge } from '../../consoles/knowledge';
+import { send } from '../../platform/page';
 import { consoleName } from '../../i18n/consoles';
 import type { bareHost } from '../hosts';
 import type { Look } from '../kit';
@@ -62,6 +63,7 @@ export class NoticeBar {
         name={consoleName(this.known.id, language)}
         text={TEXTS[language][kind](formatBeijing(now, 'HH:mm'))}
         onAction={() => location.assign(kind === 'signedOut' ? this.known.login : this.known.home)}
+        onSnapshot={kind === 'notRecognised' ? () => void send({ type: 'takeSnapshot' }) : undefined}
         onFold={() => {
           this.#folded.add(kind);
           host.remove();

@@ -8,9 +8,10 @@ const AGAIN = 250;
 interface Watched extends IntersectionObserverEntry {
   isVisible?: boolean;
 }
-export type Sight = 'seen' | 'early' | 'covered';
+/** `looked`: nothing speaks against it, but the browser (without IntersectionObserver v2) cannot prove it. */
+export type Sight = 'seen' | 'looked' | 'early' | 'covered';
 
-/** Watches `target` until `stop`. Where the browser cannot tell (no IntersectionObserver v2), looks itself. */
+/** Watches `target` until `stop`. */
 export class Seen {
   readonly #opened = performance.now();
   #since: number | null = null;
@@ -48,7 +49,7 @@ export class Seen {
     this.#take(this.#observer?.takeRecords() ?? []);
     if (!this.host.isConnected || !before || !this.#look()) return early ? 'early' : 'covered';
     if (early) return 'early';
-    if (!this.#proves) return 'seen';
+    if (!this.#proves) return 'looked';
     return since !== null && since === this.#since && at - since >= LEAST ? 'seen' : 'covered';
   }
 

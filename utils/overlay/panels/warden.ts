@@ -15,6 +15,7 @@ import { valueOf } from './fill';
 import { judgeReply, repair } from './judge';
 import { Passes } from './passes';
 import type { RedLineList } from './redlines-list';
+import { Slash } from './slash';
 import { placeOf } from './steps';
 import { twinOf } from './twin';
 
@@ -29,6 +30,7 @@ type Closing = Exclude<Pressed, { kind: 'send' }>;
 export class GateWarden implements Warden {
   readonly #begun: Beginnings;
   readonly #passes = new Passes();
+  readonly #slash = new Slash();
   readonly #busy = new WeakSet<HTMLElement>();
 
   constructor(
@@ -38,7 +40,8 @@ export class GateWarden implements Warden {
     this.#begun = new Beginnings(deps);
   }
 
-  typed({ field, complaint }: FieldNow): void {
+  typed({ field, complaint, host }: FieldNow): void {
+    this.#slash.typed(field.element, () => host.dispatchEvent(new MouseEvent('click')));
     this.#begun.typed(field.element, complaint, valueOf(field.element));
     this.check();
   }
@@ -69,6 +72,12 @@ export class GateWarden implements Warden {
   /** Checks what stands in every reply field now. */
   check(): void {
     for (const { field, complaint, host } of this.deps.fields()) {
+      if (this.deps.off('redlines')) {
+        put(host, 'data-verdict', null);
+        put(host, 'data-checked', '0');
+        this.ports.lines.close();
+        continue;
+      }
       const text = valueOf(field.element);
       const check = this.#judge(text, field, complaint);
       put(host, 'data-verdict', check.verdict);
@@ -84,7 +93,7 @@ export class GateWarden implements Warden {
   /** Null: nothing to hold. Else resolves with whether the reply goes out. */
   #sending(field: ReplyField, button: HTMLElement): Hold | null {
     const written = () => valueOf(field.element);
-    if (!written().trim()) return null;
+    if (!written().trim() || this.deps.off('send')) return null;
     const complaint =
       this.deps.fields().find((each) => each.field.element === field.element)?.complaint ?? null;
     const judge = () => this.#judge(written(), field, complaint);
@@ -103,7 +112,9 @@ export class GateWarden implements Warden {
       note('blocked', '');
       const request = {
         kind: 'send',
+        console: this.deps.known.id,
         complaint: complaint?.id ?? null,
+        text: written,
         findings,
         stale: change?.changed ?? null,
         news: change?.news ?? null,
@@ -133,7 +144,7 @@ export class GateWarden implements Warden {
 
   #closing({ button, beside, field, sends }: Closing): Hold | null {
     const { complaint } = beside;
-    const kind = actionOf(button, beside);
+    const kind = this.deps.off('close') ? null : actionOf(button, beside);
     const sending = field && this.#sending(field, button);
     // Where refusing opens the next step it closes nothing.
     const goesOn = kind === 'reject' && this.deps.known.refusalGoesOn === true;
@@ -150,7 +161,13 @@ export class GateWarden implements Warden {
       const now = this.#begun.now(complaint);
       const check = closeCheck(now, { now: look.now, attempts, burst, action: kind });
       const metrics = complaint.queue === 'wechat-pay';
-      const request = { kind: 'close', complaint: complaint.id, check, metrics } as const;
+      const request = {
+        kind: 'close',
+        console: complaint.console,
+        complaint: complaint.id,
+        check,
+        metrics,
+      } as const;
       const passes = check.verdict === 'pass';
       const rules = [kind, ...check.missing].join(' ');
       const note = (what: JournalNote['kind'], reason: string) =>
@@ -173,7 +190,8 @@ export class GateWarden implements Warden {
   }
 
   #judge(text: string, field: ReplyField, complaint: Complaint | null) {
-    const { known, look, settings, seen } = this.deps;
+    const { known, look, settings, seen, off } = this.deps;
+    if (off('redlines')) return { verdict: 'pass' as const, findings: [], checked: 0 };
     const { language, now } = look(field.box);
     const all = seen().map((each) => each.complaint);
     return judgeReply(text, {

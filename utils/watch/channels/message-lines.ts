@@ -107,7 +107,7 @@ function promiseFact(alert: Alert, language: Language): string[] {
 
 /** The one sentence of kinds that are not about single complaints. */
 export function factOf(alert: Alert, language: Language): string[] {
-  const { facts, unknown } = MESSAGE_WORDS[language];
+  const { facts, unknown, alike } = MESSAGE_WORDS[language];
   const { kind, total, window, counts } = alert;
   if (kind === 'promise') return promiseFact(alert, language);
   if (!Object.hasOwn(facts, kind)) return [];
@@ -123,6 +123,7 @@ export function factOf(alert: Alert, language: Language): string[] {
       finish: counts?.finish ?? unknown,
       overdue: counts?.overdue ?? unknown,
     }),
+    ...(alert.alike ? [alike[alert.alike]] : []),
   ];
 }
 

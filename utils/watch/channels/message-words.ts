@@ -34,6 +34,11 @@ const ZH = {
     test: '收到这条消息，说明通道可用',
     appeal: '申诉窗口即将关闭',
   },
+  alike: {
+    plain: '内容相近',
+    gone: '内容相近，多条提到停业：可能是真实的群体问题，请先核实',
+    many: '内容相近，金额各不相同：可能是真实的群体问题，请先核实',
+  },
   promised: { refund: '答应的退款', reply: '答应的回复', delivery: '答应的发货', other: '答应的事' },
   notSeen: '到点没有看到，请核对后告知用户',
   count: '{n} 条',
@@ -73,6 +78,11 @@ const EN: typeof ZH = {
     digest: 'Waiting for a first reply {reply}, for anything else {finish}, overdue {overdue}',
     test: 'This message arrived: the channel works',
     appeal: 'The window for an appeal is closing',
+  },
+  alike: {
+    plain: 'They tell much the same',
+    gone: 'They tell much the same, many of a shop that closed: perhaps a genuine group, please check first',
+    many: 'They tell much the same, about all kinds of amounts: perhaps a genuine group, please check first',
   },
   promised: {
     refund: 'the refund',

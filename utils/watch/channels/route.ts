@@ -3,6 +3,7 @@ import { flag, list, oneOf, own } from '../../platform/copy';
 import type { Copy } from '../../platform/copy';
 import { CONSOLE_IDS } from '../../complaint/ids';
 import type { ConsoleId } from '../../complaint/model';
+import { ALERT_KINDS } from '../alert';
 import type { Alert, AlertKind, Urgency } from '../alert';
 
 export interface Route {
@@ -23,21 +24,6 @@ export interface Recipients {
 export type Mention = Pick<Recipients, 'mobiles' | 'userIds' | 'all'>;
 
 const URGENCIES: readonly Urgency[] = ['info', 'urgent', 'last'];
-const KINDS = [
-  'new',
-  'userReplied',
-  'repeat',
-  'platform',
-  'deadline',
-  'promise',
-  'appeal',
-  'signedOut',
-  'blocked',
-  'burst',
-  'ahead',
-  'digest',
-  'test',
-] as const satisfies readonly AlertKind[];
 
 const holds = <T>(among: readonly T[] | 'all', value: T | null | ''): boolean =>
   among === 'all' || value === null || value === '' || among.includes(value);
@@ -83,7 +69,7 @@ export function readRoute(value: unknown): Route {
   return {
     consoles: allOr(oneOf(...CONSOLE_IDS), 10)(own(value, 'consoles')),
     accounts: allOr(word, 100)(own(value, 'accounts')),
-    kinds: allOr(oneOf(...KINDS), 20)(own(value, 'kinds')),
+    kinds: allOr(oneOf(...ALERT_KINDS), 20)(own(value, 'kinds')),
     atLeast: oneOf(...URGENCIES)(own(value, 'atLeast')) ?? 'info',
   };
 }

@@ -1,8 +1,8 @@
 /** Asks the background for the summary now, each 15 s, and when the page is shown again. */
 import { useCallback, useState } from 'preact/hooks';
 import type { SummaryAnswer } from '../../utils/platform/messages';
-import type { Ask } from '../ui/ask';
-import { useRepeated } from '../ui/useRepeated';
+import type { Ask } from './ask';
+import { useRepeated } from './useRepeated';
 
 const EVERY = 15_000;
 /** An answer that takes longer than this gets 「正在读取」 meanwhile. */

@@ -1,0 +1,53 @@
+/** One place for the whole day: tabs above, the section that is wanted below. */
+import { useEffect, useMemo } from 'preact/hooks';
+import { translator } from '../../utils/i18n/t';
+import { workbenchEn } from '../../utils/i18n/workbench.en';
+import { workbenchZh } from '../../utils/i18n/workbench.zh-CN';
+import { Scene } from '../ui/Scene';
+import { nameDocument } from '../ui/theme';
+import { useHash } from '../ui/useHash';
+import { useSettings } from '../ui/useSettings';
+import type { Ports } from './ports';
+import { sectionAt, SECTIONS } from './sections';
+
+export function Workbench({ ports }: { ports: Ports }) {
+  const { settings, ready, failed, again } = useSettings(ports.ask);
+  const language = settings?.language ?? 'zh-CN';
+  const t = useMemo(() => translator({ 'zh-CN': workbenchZh, en: workbenchEn }, language), [language]);
+  const section = sectionAt(useHash());
+  useEffect(
+    () => nameDocument(language, `${t(section.title)} · ${t('workbench')} · ${t('product')}`),
+    [t, section],
+  );
+  if (!ready) return null;
+  return (
+    <div class="bench">
+      <header class="top">
+        <Scene name="logo" size={24} />
+        <h1>{t('workbench')}</h1>
+        <nav aria-label={t('sections')}>
+          {SECTIONS.map(({ id, title }) => (
+            <a key={id} href={`#${id}`} aria-current={id === section.id ? 'page' : undefined}>
+              {t(title)}
+            </a>
+          ))}
+        </nav>
+        <button class="link" type="button" onClick={() => ports.openOptions()}>
+          {t('settings')}
+        </button>
+      </header>
+      {settings ? (
+        <section.View ports={ports} settings={settings} language={language} t={t} />
+      ) : (
+        <main class="blank">
+          <p role="status">{failed && t('noAnswer')}</p>
+          {failed && (
+            <button class="button" type="button" onClick={again}>
+              {t('retry')}
+            </button>
+          )}
+        </main>
+      )}
+    </div>
+  );
+}

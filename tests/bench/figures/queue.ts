@@ -1,0 +1,149 @@
+/** P13: the workbench with 100 000 complaints against the same page with 100: first rows, scrolling, search. */
+import type { Page } from '@playwright/test';
+import { filledId, filledOrder, fillLedger } from '../../e2e/harness/filled-ledger.ts';
+import { openBrowser, type Opened } from '../../e2e/harness/browser.ts';
+import { until } from '../../e2e/harness/until.ts';
+import { plainRow, type Bench, type Row } from '../bench.ts';
+import { compare, median, tenth } from '../stats.ts';
+
+const MANY = 100_000;
+const FEW = 100;
+/** So many wait in both, so that the same rows are drawn. */
+const WAITING = 90;
+
+/** Writes down when the first row stands, and every task that holds the page up. */
+function watch(): void {
+  const seen = globalThis as unknown as { first?: number; tasks: number[] };
+  seen.tasks = [];
+  new PerformanceObserver((list) =>
+    seen.tasks.push(...list.getEntries().map((each) => each.duration)),
+  ).observe({
+    type: 'longtask',
+    buffered: true,
+  });
+  const look = new MutationObserver(() => {
+    if (!document.querySelector('.body .row[data-complaint]')) return;
+    seen.first = performance.now();
+    look.disconnect();
+  });
+  look.observe(document, { childList: true, subtree: true });
+}
+
+async function filled(port: number, count: number): Promise<Opened> {
+  const browser = await openBrowser({ port, width: 1440, height: 900 });
+  const page = await browser.page('popup.html');
+  await fillLedger(page, { count, now: Date.now(), waiting: WAITING });
+  await page.close();
+  await browser.context.addInitScript(watch);
+  return browser;
+}
+
+/** ms from the start of the page to its first row. */
+async function firstRow(browser: Opened): Promise<number> {
+  const page = await browser.page('workbench.html');
+  const at = await until('the first row', () =>
+    page.evaluate(() => (globalThis as unknown as { first?: number }).first ?? null),
+  );
+  await page.close();
+  return at;
+}
+
+/** ms from a key to the frame after its rows. */
+const searched = (page: Page, text: string, id: string): Promise<number> =>
+  page.evaluate(
+    ([wanted, complaint]) =>
+      new Promise<number>((done) => {
+        const field = document.querySelector<HTMLInputElement>('input[type="search"]');
+        const list = document.querySelector('.body');
+        if (!field || !list) throw new Error('No search.');
+        const start = performance.now();
+        const look = new MutationObserver(() => {
+          if (!document.querySelector(`.body .row[data-complaint="${complaint}"]`)) return;
+          look.disconnect();
+          requestAnimationFrame(() => done(performance.now() - start));
+        });
+        look.observe(list, { childList: true, subtree: true, attributes: true });
+        field.value = wanted;
+        field.dispatchEvent(new Event('input', { bubbles: true }));
+      }),
+    [text, id] as const,
+  );
+
+const longest = (page: Page): Promise<number> =>
+  page.evaluate(() => Math.max(0, ...(globalThis as unknown as { tasks: number[] }).tasks.splice(0)));
+
+/** Through all of it and back, a screen a frame. */
+const scrolled = (page: Page): Promise<void> =>
+  page.evaluate(async () => {
+    const box = document.querySelector('[role="grid"]');
+    if (!box) throw new Error('No list.');
+    for (let step = 0; step < 240; step += 1) {
+      box.scrollTo({ top: step < 200 ? step * box.clientHeight : ((step - 200) / 40) * box.scrollHeight });
+      await new Promise((next) => requestAnimationFrame(next));
+    }
+    box.scrollTo({ top: 0 });
+  });
+
+export async function queue({ rounds, port }: Bench): Promise<Row[]> {
+  const { warm, count } = rounds({ warm: 1, count: 8 }, { warm: 3, count: 40 });
+  const few = await filled(port, FEW);
+  const many = await filled(port, MANY);
+  try {
+    const samples = { few: [] as number[], many: [] as number[] };
+    for (let round = 0; round < warm + count; round += 1) {
+      const pair = [
+        ['few', few],
+        ['many', many],
+      ] as const;
+      for (const [name, browser] of round % 2 ? pair : pair.toReversed()) {
+        const ms = await firstRow(browser);
+        if (round >= warm) samples[name].push(ms);
+      }
+    }
+    const { ratio, low, high } = compare(samples.many, samples.few);
+    const target = 1.5;
+    const page = await many.page('workbench.html');
+    const began = Date.now();
+    await page.getByRole('button', { name: /^全部|^All/ }).click();
+    await until(
+      'all of them',
+      async () => (await page.locator('.total').textContent())?.startsWith(`${MANY} 条`) || null,
+    );
+    const whole = Date.now() - began;
+    await longest(page);
+    await scrolled(page);
+    const scrolling = await longest(page);
+    const keys: number[] = [];
+    for (let round = 0; round < warm + count; round += 1) {
+      const n = (round * 7919 + 13) % MANY;
+      keys.push(await searched(page, filledOrder(n), filledId(n)));
+    }
+    const searching = await longest(page);
+    return [
+      {
+        figure: 'P13',
+        what: `first rows, ${MANY} complaints against ${FEW}`,
+        target,
+        seen: ratio,
+        unit: '×',
+        interval: [low, high],
+        ms: { ours: tenth(samples.many), baseline: tenth(samples.few) },
+        rounds: count,
+        verdict: ratio <= target ? 'ok' : 'over',
+      },
+      plainRow('P13', `${MANY} complaints read into the worker`, whole, 'ms', null),
+      plainRow(
+        'P13',
+        'search: from the key to the frame with the row, median',
+        median(keys.slice(warm)),
+        'ms',
+        100,
+      ),
+      plainRow('P13', 'search: longest task of the page', searching, 'ms', 50),
+      plainRow('P13', 'scrolling: longest task of the page', scrolling, 'ms', 50),
+    ];
+  } finally {
+    await few.close();
+    await many.close();
+  }
+}

@@ -1,0 +1,31 @@
+import { commonEn } from './common.en';
+import type { ConfirmKey } from './confirm.zh-CN';
+
+export const confirmEn: Record<ConfirmKey, string> = {
+  ...commonEn,
+  'title.send': 'Send this reply anyway?',
+  'title.complete': 'Close this complaint anyway?',
+  'title.reject': 'Reject the refund anyway?',
+  why: 'This browser cannot prove that the console left our question uncovered, so it is asked here again.',
+  where: 'Console',
+  complaint: 'Complaint',
+  nobody: 'not recognised',
+  against: 'Missing',
+  'against.send': 'Against it',
+  reason: 'Your reason',
+  text: 'Reply to send',
+  burst: 'part of a burst',
+  'go.send': 'Send it',
+  'go.complete': 'Close it',
+  'go.reject': 'Reject it',
+  back: 'Go back, submit nothing',
+  once: 'Counts for this one press; the reason is logged.',
+  'over.title': 'This question is over',
+  'over.body': 'Nothing was submitted. Go back to the console and press again.',
+  'lost.title': 'The console page has changed',
+  'lost.body': 'Nothing was submitted. Go back to the console, look, and press again.',
+  'silent.title': 'No answer',
+  'silent.body': 'What is to be confirmed could not be read yet.',
+  retry: 'Ask again',
+  close: 'Close',
+};
