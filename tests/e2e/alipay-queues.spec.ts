@@ -54,23 +54,38 @@ for (const queue of QUEUE_LISTS)
     await compare(marks, queue);
   });
 
-/** A panel whose words match. */
-const panel = (marks: Marks, words: RegExp): Promise<Mark> =>
-  marks.first(({ kind, text, node }) => kind === '' && Boolean(node.shadowRoots?.length) && words.test(text));
-
-/** Takes the first text of the desk into the only field. */
-async function takeFirst(page: Page, marks: Marks, id: string): Promise<string> {
-  await page.locator('textarea').first().focus();
-  await marks.click(await marks.first({ kind: 'desk', complaint: id }), 'button');
-  const open = await until('texts in the desk', async () => {
-    for (const each of await marks.all(({ kind }) => kind === ''))
-      if (await marks.inside(each, (root) => root.querySelectorAll('[role=option]').length)) return each;
+/** An open panel that holds something, with its words. */
+const panelWith = (marks: Marks, selector: string): Promise<{ panel: Mark; words: string }> =>
+  until(`a panel with ${selector}`, async () => {
+    for (const panel of await marks.all(
+      ({ kind, node }) => kind === '' && Boolean(node.shadowRoots?.length),
+    )) {
+      const words = await marks.inside(
+        panel,
+        (root, wanted) => root.querySelector(wanted)?.closest('.p')?.textContent ?? null,
+        selector,
+      );
+      if (words !== null) return { panel, words };
+    }
     return null;
   });
-  const text = await marks.inside(open, (root) => root.querySelector('[role=option] p')?.textContent ?? '');
-  await marks.click(open, '[role=option] p');
-  await expect(page.locator('textarea').first()).toHaveValue(text);
-  return text;
+
+/** Opens the desk of the only field, once its button stands still. */
+async function openDesk(page: Page, marks: Marks): Promise<void> {
+  await page.locator('textarea').focus();
+  const host = page.locator('.ant-modal kesu-mark[data-kind="desk"]');
+  await expect(host).toHaveCount(1);
+  let stood = '';
+  const button = await until('a button that stands still', async () => {
+    const at = await host.evaluate((one) => [...document.querySelectorAll('kesu-mark')].indexOf(one));
+    const mark = (await marks.all())[at];
+    if (!mark) return null;
+    const now = JSON.stringify(await marks.box(mark));
+    const still = now === stood;
+    stood = now;
+    return still ? mark : null;
+  });
+  await marks.click(button, 'button');
 }
 
 test('a refund that is due: four ways, the fund as the shop wants it, a refusal that a person sends', async () => {
@@ -78,9 +93,9 @@ test('a refund that is due: four ways, the fund as the shop wants it, a refusal 
   const [{ id, due } = { id: '', due: 0 }] = waitingIn('refund-due');
   await marks.atLeast(COUNT, { kind: 'clock' });
   await marks.click(await marks.first({ kind: 'clock', complaint: id }), 'button');
-  const card = await panel(marks, /四种处理方式/);
-  expect(card.text).toMatch(/体验保障金.*先行垫付.*对账中心.*拒绝退款/s);
-  expect(card.text).toMatch(/三分之一由奖励金承担.*以平台为准/s);
+  const { words: card } = await panelWith(marks, '.rw');
+  expect(card).toMatch(/四种处理方式.*体验保障金.*先行垫付.*对账中心.*拒绝退款/s);
+  expect(card).toMatch(/三分之一由奖励金承担.*以平台为准/s);
   await page.keyboard.press('Escape');
 
   await row(page, id).getByText('详情').click();
@@ -89,8 +104,17 @@ test('a refund that is due: four ways, the fund as the shop wants it, a refusal 
   const both = await marks.atLeast(2, { kind: 'clock', complaint: id, clock: 'alipay-refund-due' });
   for (const mark of both) expect(Date.parse(mark.due ?? '')).toBe(due);
   await drawer.getByRole('button', { name: '拒绝退款' }).click();
-  const text = await takeFirst(page, marks, id);
-  expect(text).toMatch(/待退款|退款/);
+  await openDesk(page, marks);
+  const { panel: desk, words } = await panelWith(marks, '[role=option]');
+  expect(words).toContain('待退款：说明无需退款的依据');
+  await marks.click(desk, '[role=option] p');
+  await until('the text in the field', async () => {
+    // What only a person knows may be asked for first: it stays a gap.
+    for (const { panel } of [await panelWith(marks, '.p').catch(() => ({ panel: desk }))])
+      if (await marks.inside(panel, (root) => root.querySelector('form input') !== null).catch(() => false))
+        await marks.click(panel, '[type=submit]');
+    return (await page.locator('textarea').inputValue()).includes('无需退还');
+  });
   expect(waitingIn('refund-due').map((each) => each.id)).toContain(id);
   await page
     .locator('textarea')
@@ -113,16 +137,18 @@ test('a penalty: the button decides, the appeal is written, its review is the pl
   );
 
   await row(page, id).getByText('我要申诉').click();
-  await page.locator('textarea').first().focus();
-  await marks.click(await marks.first({ kind: 'desk', complaint: id }), 'button');
-  const desk = await panel(marks, /证据/);
-  await marks.click(desk, '.tb button:last-child');
-  const proof = await panel(marks, /处罚后 (7|30) 天内/);
-  const draft = await marks.inside(proof, (root) => root.querySelector('textarea')?.value ?? '');
+  await openDesk(page, marks);
+  await marks.click((await panelWith(marks, '.tb')).panel, '.tb button:last-child');
+  const proof = await panelWith(marks, '.et');
+  expect(proof.words).toMatch(/处罚后 (7|30) 天内/);
+  const draft = await marks.inside(
+    proof.panel,
+    (root) => root.querySelector<HTMLTextAreaElement>('.et')?.value ?? '',
+  );
   expect(draft).toMatch(/^申诉事项：(超时未处理交易投诉|逾期未完成退款)。/);
   expect(draft).toContain(`违规单尾号${id.slice(-4)}`);
   await page.keyboard.press('Escape');
-  await page.locator('textarea').first().fill(draft);
+  await page.locator('textarea').fill(draft.replace(/【[^】]*】/g, '见随附的说明与凭证'));
   await page.getByRole('button', { name: '提交申诉' }).click();
   await marks.first(
     ({ kind, complaint, text }) => kind === 'clock' && complaint === id && /等平台/.test(text),
@@ -155,8 +181,11 @@ test('each queue is counted without a reload; a login that ends is a "?"', async
     await expect.poll(() => known(waitingIn(queue).map(({ id }) => id))).toEqual([]);
     const before = (await summary()).items.length;
     const { id } = held.consoles.control({ cmd: 'new-in-queue', queue }) as { id: string };
-    await watching.askNow('alipay');
-    await expect.poll(() => known([id]), { message: queue }).toEqual([]);
+    const asked = async (): Promise<string[]> => {
+      await watching.askNow('alipay');
+      return known([id]);
+    };
+    await expect.poll(asked, { message: queue, intervals: [1000] }).toEqual([]);
     await expect.poll(badge).toBe(String(before + 1));
     held.consoles.control({ cmd: 'expire-session', console: 'alipay' });
     await watching.askNow('alipay');
@@ -191,8 +220,8 @@ test('risk complaints: labels of the platform in the mark, the merchant in the c
   );
   expect(name).toContain(one.label_tag_list[0]);
   await marks.click(mark, 'button');
-  const card = await panel(marks, /平台标签/);
-  expect(card.text).toContain(one.opposite_pid);
-  expect(card.text).toContain(one.opposite_name);
+  const { words: card } = await panelWith(marks, '.c dl');
+  expect(card).toMatch(/平台标签/);
+  expect(card).toContain(`${one.opposite_name} ${one.opposite_pid}`);
   expect(page.url()).toContain(new URL(PAGES['alipay-risk']).pathname);
 });

@@ -2,6 +2,7 @@
 import type { Page } from '@playwright/test';
 import { expect, test } from '@playwright/test';
 import { startConsoles, type Consoles } from '../consoles/server.ts';
+import { BESIDE } from './fixtures/alipay-beside.ts';
 import { DECOYS } from './fixtures/alipay-decoys.ts';
 import { LAYOUTS } from './fixtures/alipay-layouts.ts';
 import type { Unseen } from './fixtures/alipay-rows.ts';
@@ -62,7 +63,7 @@ const right = (page: Page, unseen: Unseen, timeout = 3000): Promise<unknown> =>
     expect(await wrong(page, unseen)).toEqual([]),
   );
 
-for (const unseen of [...LAYOUTS, ...TIMES])
+for (const unseen of [...LAYOUTS, ...TIMES, ...BESIDE])
   test(unseen.name, async () => {
     const page = await open(unseen);
     await right(page, unseen);

@@ -2,6 +2,8 @@
 import { millisecondsInHour } from 'date-fns/constants';
 import type { QueueId } from './ids';
 import type { Action, Claim, ClockId, Complaint, Reading } from './model';
+import { penaltyIn } from './penalties';
+import type { Penalty } from './penalties';
 
 /** From when a clock counts: the complaint, the entry into its state, or whichever of both is known. */
 type Starts = 'complaint' | 'state' | 'either';
@@ -23,8 +25,8 @@ interface Demands {
   states?: Readonly<Record<string, Duty>>;
   /** Somebody else's clock while the platform is at work. */
   review?: Duty;
-  /** Words of the matter that decide, the first that fits. */
-  matters?: readonly (readonly [RegExp, Duty])[];
+  /** What was punished decides. */
+  penalties?: Record<Penalty, Duty>;
   /** It can be done only where the page offers it. */
   offered?: true;
   /** What the buyer claims decides, where no state does. */
@@ -37,17 +39,10 @@ const SHOP_PROOF: Duty = { clock: 'shop-dispute', action: 'evidence', starts: 's
 const GUARANTEE: Duty = { clock: 'shop-guarantee', action: 'handle', starts: 'state' };
 
 const APPEAL: Duty = { clock: 'alipay-appeal', action: 'appeal', starts: 'state' };
-/** 逾期未完成退款 and 超时未处理交易投诉, however they are worded: only these two have a published window. */
-const PENALTIES: readonly (readonly [RegExp, Duty])[] = [
-  [
-    /未(按[时時]|按期|及[时時])?(完成|[处處]理)?退款|退款已?(逾期|超[时時])|(late|overdue|missed) refund|refund (is |was )?(late|overdue|not )/i,
-    { ...APPEAL, clock: 'alipay-appeal-refund' },
-  ],
-  [
-    /(超[时時]|逾期|超期)[未没沒]?有?(及[时時])?([处處]理|回[复覆復]|反[馈饋])|未(按[时時]|按期|及[时時])([处處]理|回[复覆復]|反[馈饋])|投[诉訴]([处處]理)?(超[时時]|逾期)|(late|overdue|un(answered|handled)) complaint|complaint (is |was )?(late|overdue|not )/i,
-    { ...APPEAL, clock: 'alipay-appeal-overdue' },
-  ],
-];
+const PENALTIES: Record<Penalty, Duty> = {
+  overdue: { ...APPEAL, clock: 'alipay-appeal-overdue' },
+  refund: { ...APPEAL, clock: 'alipay-appeal-refund' },
+};
 
 const DEMANDS: Record<QueueId, Demands> = {
   'wechat-pay': {
@@ -64,7 +59,7 @@ const DEMANDS: Record<QueueId, Demands> = {
   },
   'alipay-consult': { main: { clock: 'alipay-consult', action: 'answer', starts: 'complaint' } },
   'alipay-refund-due': { main: { clock: 'alipay-refund-due', action: 'refund', starts: 'state' } },
-  'alipay-violation': { main: APPEAL, matters: PENALTIES, offered: true },
+  'alipay-violation': { main: APPEAL, penalties: PENALTIES, offered: true },
   'alipay-appeal': {
     main: { clock: 'alipay-appeal', action: 'evidence', starts: 'complaint' },
     review: { clock: 'alipay-appeal-review', action: 'platform', starts: 'complaint', info: true },
@@ -101,10 +96,10 @@ const DEMANDS: Record<QueueId, Demands> = {
 /** What a complaint of this queue demands in this state. */
 export function dutyOf(complaint: Pick<Complaint, 'queue' | 'status' | 'claim' | 'problem'>): Duty {
   const { queue, status, claim, problem = '' } = complaint;
-  const { main: usual, platform = 'platform', states, claims, matters, review } = DEMANDS[queue];
+  const { main: usual, platform = 'platform', states, claims, penalties, review } = DEMANDS[queue];
   const { code, phase } = status;
-  const matter = matters?.find(([words]) => words.test(problem))?.[1];
-  const main = (claim && claims?.[claim]) ?? matter ?? usual;
+  const penalty = penalties ? penaltyIn(problem) : null;
+  const main = (claim && claims?.[claim]) ?? (penalty && penalties?.[penalty]) ?? usual;
   if (phase === 'user') return { ...main, action: 'user' };
   if (phase === 'platform') return review ?? { ...main, action: platform };
   return (code !== null && states && Object.hasOwn(states, code) && states[code]) || main;

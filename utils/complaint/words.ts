@@ -52,7 +52,7 @@ const VERBS: Record<Language, Record<Action, string>> = {
     receive: 'Receive',
     appeal: 'Appeal',
     look: 'See detail',
-    late: 'Appeal closed',
+    late: 'Too late',
     user: "User's turn",
     platform: "Platform's turn",
     keep: 'Keep',

@@ -12,7 +12,7 @@ export interface ReplyField {
 }
 
 const REPLY =
-  /回复|留言|答复|反馈|处理说明|处理结果|处理意见|处理描述|说明|凭证|沟通|回应|举证|申诉|reply|response|message|feedback/i;
+  /回复|留言|答复|反馈|处理说明|处理结果|处理意见|处理描述|说明|凭证|沟通|回应|举证|申[诉訴]|拒[绝絕].{0,4}(理由|原因)|回覆|reply|response|message|feedback|appeal/i;
 /** A whole dialog rather than the part of one. */
 const DIALOG = '[role="dialog"],dialog,[aria-modal="true"]';
 const NOT_REPLY = /搜索|查询|筛选|内部|仅自己|不会?回复|search|filter/i;

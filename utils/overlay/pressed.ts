@@ -31,7 +31,7 @@ export type Pressed =
 export const BUTTON =
   'button,a,[role="button"],[role="menuitem"],[class*="dropdown-menu__item"],input[type="submit"],input[type="button"]';
 const SENDS =
-  /^(发送|提交|确[定认]|发布|回复|留言|反馈)(回复|留言|反馈|用户|处理)?$|^提交(回应|举证|申诉|(补充|处理)?凭证)$|^(同意|拒绝)和解$|^(send|reply|submit|ok)(reply|message)?$/i;
+  /^(发送|提交|确[定认]|发布|回复|留言|反馈)(回复|留言|反馈|用户|处理)?$|^提交(回应|举证|申[诉訴]|审核|答复|(补充)?材料|(补充|处理)?凭证)$|^(同意|拒绝)和解$|^(send|reply|submit|ok)(reply|message)?$/i;
 
 /** Words that may close a complaint. Which of them do is told by `closings.ts`. */
 const CLOSES =

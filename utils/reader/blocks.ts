@@ -42,8 +42,8 @@ function anchorsOf(
   own: NumberLabel,
 ): Anchor[] {
   const anchors: Anchor[] = [];
-  const kinds: readonly string[] = [own, ...NUMBERS];
-  const numbers = [...allPairs(leaves, known)].filter(({ label }) => kinds.includes(label));
+  const kinds = new Set<string>([own, ...NUMBERS]);
+  const numbers = [...allPairs(leaves, known)].filter(({ label }) => kinds.has(label));
   const first = numbers[0]?.label as NumberLabel | undefined;
   const told = numbers.some(({ label }) => label === own) ? own : (first ?? null);
   for (const { label, text, element, rank } of numbers) {

@@ -78,6 +78,8 @@ export interface Belonging {
   /** The kind of number by which they are told. */
   told?: NumberLabel | null;
   rows?: readonly RawRow[];
+  /** Queue named by a heading of their own. */
+  near?: QueueId | null;
 }
 
 /** Weights of the signs of a queue: its own data first, the host last. */
@@ -90,7 +92,7 @@ const CLEAR = 1.4;
  * likely: what belongs to one must never be read as the other. Without any sign it is the usual one.
  */
 export function queueOf(
-  { headerText = '', told = null, rows = [] }: Belonging,
+  { headerText = '', told = null, rows = [], near = null }: Belonging,
   around: Surroundings,
   store: JsonStore,
   known: ConsoleKnowledge,
@@ -112,6 +114,7 @@ export function queueOf(
     if (queue.labels?.test(simplified(headerText))) vote(queue.id, WEIGHT.name);
     if (told && told !== 'complaintId' && numberOf(queue) === told) vote(queue.id, WEIGHT.number);
   }
+  vote(near, WEIGHT.name);
   vote(around.selected, WEIGHT.selected);
   for (const id of around.headings) vote(id, WEIGHT.name / around.headings.length);
   if (!around.selected || around.selected === around.queue) vote(around.queue, WEIGHT.name);

@@ -12,7 +12,7 @@ import { termsIn } from './labels';
 import type { Reader } from './reader';
 import { cachedRow, placeholders, SAMPLE, waitingIn } from './reader';
 import type { PageReading } from './seen';
-import { accountOf, isLoading, saysEmpty, surroundings, wallOf } from './surroundings';
+import { accountOf, isLoading, saysEmpty, surroundings, wallOf, queueNear } from './surroundings';
 import { leavesOf, shown } from './text';
 
 /** Most runs of text outside the grids of one document. */
@@ -56,7 +56,9 @@ export function readPage(reader: Reader, options: ReadOptions): PageReading {
   let unreadWaiting = 0;
   for (const grid of grids) {
     const headerText = words.get(grid) ?? '';
-    const told = settleNumbers(grid.columns, numberOf(queueOf({ headerText }, around, store, known)));
+    const near = around.headings.length > 1 ? queueNear(grid.container, known) : null;
+    const hint = queueOf({ headerText, near }, around, store, known);
+    const told = settleNumbers(grid.columns, numberOf(hint));
     const all = grid.rows();
     const sample = all
       .slice(0, SAMPLE)
@@ -68,7 +70,7 @@ export function readPage(reader: Reader, options: ReadOptions): PageReading {
       foreign.push(grid);
       continue;
     }
-    const queue = queueOf({ headerText, told, rows: sample }, around, store, known);
+    const queue = queueOf({ headerText, told, rows: sample, near }, around, store, known);
     if (!queue || numberOf(queue) !== (told ?? numberOf(queue))) {
       // Complaints, or something beside them: nobody can tell.
       unclear = true;

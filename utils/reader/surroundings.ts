@@ -30,10 +30,7 @@ export function surroundings(
   const hear = (text: string, isChosen = false) => {
     const plain = plainStatus(text);
     elsewhere ||= known.elsewhere?.test(plain) ?? false;
-    if (known.umbrella?.test(plain)) {
-      heading = true;
-      return;
-    }
+    if (known.umbrella?.test(plain)) return;
     for (const queue of known.queues) {
       if (
         !queue.headings.some(
@@ -66,6 +63,21 @@ export function surroundings(
     queue,
     host: known.queueHosts?.find(([pattern]) => pattern.test(url.host))?.[1] ?? null,
   };
+}
+
+const TITLE = 'h1,h2,h3,h4,h5,h6,[role="heading"]';
+/** How far up a table's own heading may stand. */
+const NEAR = 4;
+
+/** The queue that the heading nearest to this table names, where a page has several. */
+export function queueNear(container: Element, { queues }: ConsoleKnowledge): QueueId | null {
+  let at = container.parentElement;
+  for (let depth = 0; at && depth < NEAR; at = at.parentElement, depth++) {
+    const titles = [...at.querySelectorAll(TITLE)].slice(0, 20).map((title) => plainStatus(textOf(title)));
+    const named = queues.filter(({ headings }) => titles.some((title) => headings.includes(title)));
+    if (named.length > 0) return named.length === 1 ? (named[0]?.id ?? null) : null;
+  }
+  return null;
 }
 
 /** Which wall stands in front of the data, judged by the address and by short visible texts. */

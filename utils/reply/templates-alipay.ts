@@ -11,7 +11,7 @@ export const ALIPAY_TEMPLATES: Template[] = [
     categories: [],
     when: { clocks: ['alipay-consult'] },
     text: {
-      zh: '您好，您咨询的事我们看到了，让您久等，很抱歉。答复如下：{{solution}}。如还有不清楚的地方，请直接在此留言，{{agent}}会在{{promise_time}}前在此回复。',
+      zh: '您好，您咨询的事我们看到了，让您久等，很抱歉。答复如下：{{solution}}。{{agent}}会在{{promise_time}}前在此回复您的后续留言。还有不清楚的地方，请直接在此留言。',
       en: 'Hello, thank you for asking; we are sorry for the wait. Our answer: {{solution}}. Please write here if anything is unclear; {{agent}} will reply here by {{promise_time}}.',
     },
   },

@@ -40,10 +40,10 @@ export type QueueName = keyof Queues;
 
 const HOUR = 3600e3;
 const DAY = 24 * HOUR;
-export const OVERDUE = '超时未处理交易投诉';
+const OVERDUE = '超时未处理交易投诉';
 export const LATE_REFUND = '逾期未完成退款';
 /** ms for which a penalty may be appealed. */
-export const WINDOW: Record<string, number> = { [OVERDUE]: 7 * DAY, [LATE_REFUND]: 30 * DAY };
+const WINDOW: Record<string, number> = { [OVERDUE]: 7 * DAY, [LATE_REFUND]: 30 * DAY };
 
 const number = (at: number, index: number): string => `${compact(at)}0010${String(index).padStart(6, '0')}`;
 const trade = (at: number, index: number): string =>

@@ -94,7 +94,7 @@ function act(
     if (!one.can_appeal) return '已超过申诉时间';
     one.can_appeal = false;
     one.status = 'APPEALING';
-    lists.appeal.unshift(appeal(0, Date.now(), one));
+    lists.appeal.unshift(appeal(100 + lists.appeal.length, Date.now(), one));
   }
   return null;
 }

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { ClockId } from '../../../utils/complaint/model';
+import { noteOn } from '../../../utils/complaint/rule-notes';
 import { RULES, ruleFor, spanOf, type Rule } from '../../../utils/complaint/rules';
 
 const HOUR = 3_600_000;
@@ -8,8 +9,6 @@ const entry = (since: number, hours: number | null): Rule => ({
   clock: 'alipay-trade',
   since,
   hours,
-  confidence: 'high',
-  source: 'made up',
 });
 
 describe('the rule pack', () => {
@@ -24,10 +23,12 @@ describe('the rule pack', () => {
   );
 
   it('says of every entry where it stands', () => {
-    for (const { source, confidence } of RULES) {
-      expect(source).not.toBe('');
-      expect(['high', 'medium', 'low']).toContain(confidence);
+    for (const { clock, since } of RULES) {
+      const note = noteOn(clock, Math.max(since, 0));
+      expect(note?.source, clock).toBeTruthy();
+      expect(['high', 'medium', 'low']).toContain(note?.confidence);
     }
+    expect(noteOn('mp-respond', MARCH - 1)?.source).not.toBe(noteOn('mp-respond', MARCH)?.source);
   });
 });
 

@@ -59,6 +59,25 @@ describe('never one for the other', () => {
     expect(read(html, TRADE).seen.filter(({ complaint }) => complaint.queue === 'alipay-trade')).toEqual([]);
   });
 
+  it('each table goes by its own heading where a page has two', () => {
+    const rows = (id: string) =>
+      table(
+        ['投诉单号', '交易号', '投诉时间', '状态', '操作'],
+        [id, '2026111922001400000000000017', '2026-11-18 09:00:00', '待处理', ['去处理']],
+      );
+    const html = `<section><h3>交易投诉</h3>${rows('2026111400015678')}</section><section><h3>消费者投诉</h3>${rows('TSK202611190001')}</section>`;
+    expect(clockOf(html, 'https://b.alipay.com/page/home/center').map(([id, queue]) => [id, queue])).toEqual([
+      ['2026111400015678', 'alipay-trade'],
+      ['TSK202611190001', 'alipay-risk'],
+    ]);
+  });
+
+  it('a table of something else under the heading of a home page is passed over in silence', () => {
+    const html = `<h2>我的违规与投诉</h2><p>待处理用户投诉数 <b>3</b></p>${table(['门店名称', '状态', '创建时间', '操作'], ['一号店', '待处理', '2026-11-18 09:00:00', ['处理']])}`;
+    const reading = read(html, 'https://b.alipay.com/page/home', '商家平台');
+    expect([reading.seen.length, reading.expected, reading.counter?.count]).toEqual([0, false, 3]);
+  });
+
   it('complaints stay complaints on a page with all tabs', () => {
     const tabs = ['服务咨询', '待退款交易', '交易投诉'].map(
       (name) => `<div class="tabs-header" role="tab" aria-selected="${name === '交易投诉'}">${name}</div>`,

@@ -3,7 +3,6 @@ import { clocksOf } from '../../../utils/complaint/clocks';
 import type { QueueId } from '../../../utils/complaint/model';
 import { formatBeijing } from '../../../utils/complaint/time';
 import { CONSOLES } from '../../../utils/consoles';
-import { complaintsIn, reportOf } from '../../../utils/reader/answer';
 import { readPage } from '../../../utils/reader/page';
 import type { Reader } from '../../../utils/reader/reader';
 import { makeReader } from '../../../utils/reader/reader';

@@ -129,6 +129,7 @@ export const alipay: ConsoleKnowledge = {
     { kind: 'riskControl', field: /code$/, value: /^SECURITY_INTERCEPT$/ },
     { kind: 'forbidden', field: /code$/, value: /^AUTHORITY_ILLEGAL$/ },
   ],
+  refusalGoesOn: true,
   replyActions: [
     '处理投诉',
     '去处理',

@@ -4,6 +4,7 @@ import { ClockCard } from '../../../components/overlay/ClockCard';
 import type { ClockCardLine } from '../../../components/overlay/ClockCard';
 import { clockState } from '../../complaint/clocks';
 import type { Clock, Clocks, Complaint } from '../../complaint/model';
+import { noteOn } from '../../complaint/rule-notes';
 import { ruleFor } from '../../complaint/rules';
 import { formatBeijing } from '../../complaint/time';
 import { actionWord, clockWords } from '../../complaint/words';
@@ -102,18 +103,19 @@ function clockCard(
   else lines.push(...startLines(complaint, language));
   const { source } = clocks.next;
   const rule = ruleFor(clocks.next.id, start?.at ?? now);
+  const note = noteOn(clocks.next.id, start?.at ?? now);
   if (source) {
     const from = {
       page: say('页面写明的时间', 'printed on the page'),
       field: say('后台数据里的时限', "the console's own data"),
-      rule: `${rule?.source ?? ''}${rule?.hours ? ` ${spanWords(rule.hours, zh)}` : ''}`,
+      rule: `${note?.source ?? ''}${rule?.hours ? ` ${spanWords(rule.hours, zh)}` : ''}`,
     }[source];
     lines.push({ term: say('依据', 'Based on'), value: from, tone: 'mut' });
   }
-  if (rule?.points)
+  if (note?.points)
     lines.push({
       term: say('后果', 'If missed'),
-      value: say(`每条扣 ${rule.points} 分，以平台为准`, `${rule.points} point each; the platform decides`),
+      value: say(`每条扣 ${note.points} 分，以平台为准`, `${note.points} point each; the platform decides`),
     });
   lines.push(...shopLines(complaint, clocks.next, now, language));
   lines.push(...alipayLines(complaint, clocks.next, language));
@@ -152,8 +154,8 @@ function remarkOf(complaint: Complaint, clocks: Clocks, zh: boolean): string | n
     return zh
       ? '页面只写了大概的剩余时间，从读到时算起'
       : 'The page gives only a rough time, counted from when it was read';
-  const rule = ruleFor(next.id, complaint.complaintTime?.at ?? 0);
-  if (rule?.remark !== 'day-end' || next.due === null || next.source !== 'rule') return null;
+  const note = noteOn(next.id, complaint.complaintTime?.at ?? 0);
+  if (note?.remark !== 'day-end' || next.due === null || next.source !== 'rule') return null;
   const end = `${formatBeijing(next.due, 'MM-dd HH:mm').slice(0, 5)} 24:00`;
   return zh ? `旧口径为 ${end}，不作承诺` : `An older reading says ${end}; do not rely on it`;
 }

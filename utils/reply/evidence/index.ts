@@ -1,6 +1,6 @@
 /** The checklist of a complaint: what the page shows already, what to ask for, what to attach, how much fits. */
-import { dutyOf } from '../../complaint/duties';
 import type { Complaint } from '../../complaint/model';
+import { penaltyIn } from '../../complaint/penalties';
 import type { CategoryCode } from '../categories';
 import { APPEAL_OPEN } from '../../complaint/stages';
 import { refundIn } from '../close-refund';
@@ -49,11 +49,8 @@ const ON_PAGE: Record<string, (complaint: Complaint) => boolean> = {
 };
 
 /** An appeal goes by what was punished: its words tell, on the penalty and on the appeal alike. */
-const appealStage = (complaint: Complaint): AppealId =>
-  dutyOf({ ...complaint, queue: 'alipay-violation', status: { code: null, text: '', phase: 'finish' } })
-    .clock === 'alipay-appeal-refund'
-    ? 'ali-late-refund'
-    : 'ali-overdue';
+const appealStage = ({ problem = '' }: Complaint): AppealId =>
+  penaltyIn(problem) === 'refund' ? 'ali-late-refund' : 'ali-overdue';
 
 /** The stage in which a complaint is now. */
 function stageOf(complaint: Complaint, category: CategoryCode): StageId {
