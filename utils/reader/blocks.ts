@@ -1,20 +1,26 @@
 /** Cards, drawers and detail pages: regions around one complaint number, without a table. */
 import type { ConsoleKnowledge } from '../consoles/knowledge';
 import type { Label } from '../consoles/labels';
-import type { JsonStore } from './json';
+import type { JsonRecord, JsonStore } from './json';
+import { LOSSY } from './json';
+import { isClaim } from './claim';
+import { parseInstant } from './dates';
 import { allPairs, pairsOf } from './pairs';
+import { sameMoment } from './record';
 import type { RawRow } from './rows';
-import { lonelyStatus } from './rows';
+import { isStray, lonelyStatus, UNNAMED } from './rows';
 import { statusAnywhere } from './status';
 import type { Leaf } from './text';
-import { clickable, hostOf, leavesOf, shown } from './text';
-import { idIn } from './tokens';
+import { clickable, hostOf, leavesOf, plainAction, shown } from './text';
+import { idIn, idOf } from './tokens';
 
 interface Anchor {
   id: string;
   element: Element;
   /** Its label does not say "complaint". */
   weak: boolean;
+  /** Known by its order alone: the time has to be the same. */
+  record?: JsonRecord;
 }
 
 export interface Block extends RawRow {
@@ -22,6 +28,7 @@ export interface Block extends RawRow {
 }
 
 const NUMBERS = new Set<Label>(['complaintId', 'afterSaleId']);
+const ORDERS = new Set<Label>(['outTradeNo', 'transactionId', 'orderNo']);
 export const LAYER =
   '[role="dialog"],[role="alertdialog"],dialog,[aria-modal="true"],[class*="drawer"],[class*="dialog"],[class*="modal"]';
 
@@ -34,11 +41,23 @@ function anchorsOf(
   own: Label,
 ): Anchor[] {
   const anchors: Anchor[] = [];
-  const numbers = [...allPairs(leaves, known)].filter(({ label }) => NUMBERS.has(label));
-  const told = numbers.some(({ label }) => label === own) ? own : numbers[0]?.label;
+  const pairs = [...allPairs(leaves, known)];
+  const numbers = pairs.filter(({ label }) => NUMBERS.has(label));
+  const named = new Set(pairs.map(({ element }) => element));
+  // The other kind of number stands in only where none without a name could be the own.
+  const stray = leaves.some(
+    ({ text, element }) => text.length >= UNNAMED && idIn(text) === text && !named.has(element),
+  );
+  const other = stray ? undefined : numbers[0]?.label;
+  const told = numbers.some(({ label }) => label === own) ? own : other;
   for (const { label, text, element, rank } of numbers) {
-    const id = label === told ? idIn(text) : null;
+    const id = label === told ? numberIn(text, element) : null;
     if (id && id.length >= 6 && rank > (expected ? 0 : 1)) anchors.push({ id, element, weak: rank < 2 });
+  }
+  // Of a detail that does not print its number, the order may say whose it is.
+  for (const { label, text, element } of told ? [] : pairs) {
+    const record = ORDERS.has(label) ? store.byNumber(idIn(text) ?? '') : null;
+    if (record && !record.id.startsWith(LOSSY)) anchors.push({ id: record.id, element, weak: true, record });
   }
   const labelled = new Set(numbers.map(({ element }) => element));
   for (const { text, element } of leaves) {
@@ -48,6 +67,10 @@ function anchorsOf(
   }
   return anchors;
 }
+
+/** The number in a value, however it is shown: in pieces, or cut short with its whole in a title. */
+const numberIn = (text: string, element: Element) =>
+  idOf([{ text, element }], element.closest('td,dd,p,li,div') ?? element);
 
 /** Regions of one complaint each, among the leaves outside complaint tables. */
 export function blocksOf(
@@ -74,11 +97,17 @@ export function blocksOf(
     const joined = store.byId(anchor.id) !== null || (layer !== null && rows(anchor.id));
     if (!status && !complaintTime && !joined) continue;
     if (anchor.weak && !(status && statusAnywhere(status.text, known) && complaintTime)) continue;
+    if (anchor.record && !sameMoment(momentOf(complaintTime?.text ?? '', anchor.record), anchor.record))
+      continue;
     taken.add(key);
     blocks.push({ ...block, context: layer || ids.size === 1 ? 'detail' : 'row' });
   }
   return blocks;
 }
+
+/** What a text without a year says is near to what the data say. */
+const momentOf = (text: string, { complaintTime }: JsonRecord) =>
+  complaintTime ? parseInstant(text, complaintTime.at) : null;
 
 /** Widens the region around a number until it is whole, or another complaint would come in. */
 function grow(
@@ -114,24 +143,18 @@ function describe(
   const leaves = leavesOf(region, 600);
   const fields = { ...pairsOf(leaves, known), ...before?.fields };
   fields.status ??= lonelyStatus([region], known);
+  fields.claim ??= leaves.find((leaf) => isClaim(leaf.text) && !clickable(leaf.element));
   const actions = leaves
     .filter((leaf) => leaf.text.length <= 12 && clickable(leaf.element))
-    .map((leaf) => leaf.text.replace(/\s/g, ''));
+    .map((leaf) => plainAction(leaf.text));
   const reply = leaves.find(
-    (leaf) => clickable(leaf.element) && known.replyActions.includes(leaf.text.replace(/\s/g, '')),
+    (leaf) => clickable(leaf.element) && known.replyActions.includes(plainAction(leaf.text)),
   );
   return {
     id: anchor.id,
     fields,
     strayDeadline:
-      before?.strayDeadline ??
-      leaves.find(
-        (leaf) =>
-          leaf.text.length <= 40 &&
-          !clickable(leaf.element) &&
-          /^(剩余|还剩|距.{0,10}(截止|超时|结束|到期)|(已经?)?(超时|逾期)\s*\d)/.test(leaf.text),
-      )?.text ??
-      null,
+      before?.strayDeadline ?? leaves.find((leaf) => isStray(leaf) && !clickable(leaf.element))?.text ?? null,
     fen: false,
     numbers: [],
     actions,

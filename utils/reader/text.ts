@@ -1,4 +1,5 @@
 /** Text of a page, the way a person sees it: visible words, in reading order, never our own. */
+import { simplified } from './same';
 
 /** Host name of everything we put into a page. */
 export const MARK = 'kesu-mark';
@@ -96,17 +97,18 @@ export function textOf(root: Node): string {
 
 /** `投诉单号：` → `投诉单号`, `金额（元）` → `金额`, `Complaint ID *` → `complaintid`. */
 export function plainLabel(text: string): string {
-  return text
-    .normalize('NFKC')
+  return simplified(text.normalize('NFKC'))
     .replace(/\(.*?\)|\[.*?\]/g, '')
     .replace(/[\s:：*?_.\-|/]+/g, '')
     .toLowerCase();
 }
 
+/** What a button says, without spaces. */
+export const plainAction = (text: string): string => simplified(text.replace(/\s/g, ''));
+
 /** For statuses: no spaces, no brackets' content, no leading dots or ticks, lower case. */
 export function plainStatus(text: string): string {
-  return text
-    .normalize('NFKC')
+  return simplified(text.normalize('NFKC'))
     .replace(/\(.*?\)|【|】|\[|\]/g, '')
     .replace(/[\s·•●○◦∙:：,，。!！✓✔]+/g, '')
     .toLowerCase();
