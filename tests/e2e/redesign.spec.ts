@@ -55,7 +55,7 @@ const wrongs = (all: readonly Result[]): string[] =>
     outcome.wrong.map((wrong) => `${page}, ${mutations.join(' + ')} #${seed}, data ${data}: ${wrong}`),
   );
 
-/** What was measured over 30 seeds, less what three of them may differ. */
+/** Below what was measured by as much as few seeds may differ. */
 const FLOORS = {
   heard: { recall: 0.95, exact: 0.97 },
   alone: { recall: 0.85, exact: 0.8 },
