@@ -17,7 +17,8 @@ export function joinPanes(grids: readonly Grid[]): Grid[] {
     const first = left.shift() as Grid;
     const panes = [first];
     for (const other of left.slice()) {
-      if (panes.length >= MOST || !panes.every((pane) => beside(pane, other))) continue;
+      if (panes.length >= MOST || [first, other].some((each) => isClone(each, grids))) continue;
+      if (!panes.every((pane) => beside(pane, other))) continue;
       panes.push(other);
       left.splice(left.indexOf(other), 1);
     }
@@ -27,6 +28,15 @@ export function joinPanes(grids: readonly Grid[]): Grid[] {
 }
 
 const labelsOf = ({ columns }: Grid) => columns.flatMap(({ labels }) => labels);
+
+/** All that it says is said by a wider one, too. */
+const isClone = (grid: Grid, grids: readonly Grid[]) =>
+  grids.some((each) => {
+    const labels = labelsOf(each);
+    return (
+      each.columns.length > grid.columns.length && labelsOf(grid).every((label) => labels.includes(label))
+    );
+  });
 
 function beside(one: Grid, other: Grid): boolean {
   const rows = one.rows();

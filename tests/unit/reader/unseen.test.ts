@@ -82,6 +82,12 @@ describe('one table in pieces', () => {
     expect(seen.every(({ spots }) => spots.every(({ replyable }) => replyable))).toBe(true);
   });
 
+  it('leaves clones of pinned columns what they are', () => {
+    const whole = table(['投诉单号', ...REST], (i) => [IDS[i]!, ...rest(i)]);
+    const html = `<div>${whole}${table(['投诉单号'], (i) => [IDS[i]!])}${table(['操作'], () => ['<a>回复用户</a>'])}</div>`;
+    expect(read(html).seen.map(({ complaint }) => complaint.status.phase)).toEqual(['reply', 'reply']);
+  });
+
   it('joins no table of other things', () => {
     const html = `<div>${table(['投诉单号', ...REST], (i) => [IDS[i]!, ...rest(i)])}${table(['退款单号', '退款状态'], (i) => [`5030${i}`, '已完成'])}</div>`;
     expect(read(html).seen.map(({ complaint }) => complaint.status.phase)).toEqual(['reply', 'reply']);
