@@ -13,7 +13,7 @@ export interface Column {
   strong: boolean;
   /** The header says 分: bare numbers under it are fen. */
   fen: boolean;
-  /** Holds the other kind of number, because there is no column of the one. */
+  /** Holds another kind of number than was looked for, which no column holds. */
   second?: boolean;
 }
 
@@ -65,13 +65,14 @@ export function settleNumbers(columns: readonly Column[], own: NumberLabel): Num
   const named = has(own) && !(own === 'complaintId' && first === 'violationId');
   const told = named ? own : ((first as NumberLabel | undefined) ?? null);
   if (told === null) return null;
+  const other = !has(own);
   for (const column of columns) {
     const settled = column.labels.flatMap((label): Label[] => {
       if (label === told) return ['complaintId'];
       if (SIBLINGS.has(label)) return [];
       return [isNumber(label) ? 'foreign' : label];
     });
-    column.second = told !== own && !has(own) && column.labels.includes(told);
+    column.second = other && column.labels.includes(told);
     if (settled.includes('foreign')) column.strong = false;
     // The number of a transaction says nothing by itself, but here it is the record.
     if (told === 'transactionId') column.strong ||= settled.includes('complaintId');

@@ -34,13 +34,14 @@ export interface Surroundings {
 /** The kind of number by which the records of a queue are told. */
 export const numberOf = (queue: QueueKnowledge | null): NumberLabel => queue?.number ?? 'complaintId';
 
-/** Sums independent kinds of evidence; foreign headers count against. */
+/** Sums independent kinds of evidence; foreign headers count against. `told`: the kind of number that tells. */
 export function certainty(
   grid: Grid,
   sample: readonly RawRow[],
   around: Surroundings,
   store: JsonStore,
   known: ConsoleKnowledge,
+  told: NumberLabel | null,
 ): number {
   const labels = knownLabels(grid.columns);
   const above = sample.some((row) => row.above !== undefined && row.id !== null);
@@ -55,7 +56,8 @@ export function certainty(
   const theirs = grid.columns.findIndex((column) => column.labels.includes('foreign'));
   if (foreign > 0 && (telling ? strong < 2 && theirs < own : theirs < own || foreign > strong)) return 0;
   // Penalties name the complaint that they are about, without its time and with nothing to answer.
-  if (foreign > 0 && !telling && !labels.has('complaintTime')) return 0;
+  const timed = labels.has('complaintTime') || (told !== 'complaintId' && labels.has('stateTime'));
+  if (foreign > 0 && !telling && !timed) return 0;
   // Something must say "complaint". A number of no name counts where everything around does.
   const numbered = labels.has('complaintId') && (around.path || around.heading);
   const about = labels.has('detail') || labels.has('problem') || sample.some((row) => row.spot.replyable);

@@ -71,7 +71,7 @@ export function readPage(reader: Reader, options: ReadOptions): PageReading {
       .slice(0, SAMPLE)
       .map((row) => cachedRow(reader, grid, row, now))
       .filter((row) => row !== null);
-    const score = certainty(grid, sample, around, store, known);
+    const score = certainty(grid, sample, around, store, known, told);
     options.judged?.(grid, score);
     if (score < ENOUGH) {
       foreign.push(grid);

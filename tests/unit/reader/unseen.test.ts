@@ -9,16 +9,16 @@ const IDS = ['200201320261120100001', '200201320261120100002'];
 const TIMES = ['2026-11-20 21:10:08', '2026-11-21 09:02:51'];
 const ORDERS = ['MK20261119000711', 'MK20261120000812'];
 
-function read(html: string, answers: object[] = []) {
-  document.body.innerHTML = `<h2>消费者投诉</h2>${html}`;
-  const reader = makeReader(known);
+function read(html: string, answers: object[] = [], console = known, heading = '消费者投诉') {
+  document.body.innerHTML = `<h2>${heading}</h2>${html}`;
+  const reader = makeReader(console);
   const items = answers.map((one) => ({ names: Object.keys(one).join(' '), ...one }));
   if (items.length)
     reader.store.add(
       { path: '/', status: 200, envelope: {}, total: 2, list: true, items, history: [], subject: null },
       NOW,
     );
-  const options = { roots: [document], url: new URL(known.home), title: '', now: NOW };
+  const options = { roots: [document], url: new URL(console.home), title: '', now: NOW };
   return readPage(reader, options);
 }
 const ids = (html: string, answers?: object[]) =>
@@ -135,5 +135,48 @@ describe('neighbours', () => {
     expect(read('<button>查询</button>').loading).toBe(false);
     expect(read('<p>查询中</p>').loading).toBe(true);
     expect(read('<p>正在加载…</p>').loading).toBe(true);
+  });
+});
+
+describe("numbers beside Alipay's complaints", () => {
+  const alipay = CONSOLES.alipay;
+  const FINES = ['VIO20261120000031', 'VIO20261121000032'];
+  const queues = (html: string, answers?: object[], heading = '违规处罚') =>
+    read(html, answers, alipay, heading).seen.map(({ complaint }) => [complaint.queue, complaint.id]);
+  const penalties = ['alipay-violation', 'alipay-violation'].map((queue, i) => [queue, FINES[i]]);
+
+  it('reads penalties that name their appeals, whose time is that of the penalty', () => {
+    const html = table(['违规单号', '申诉单号', '处罚时间', '处罚状态'], (i) => [
+      FINES[i]!,
+      `APP2026112100005${i}`,
+      TIMES[i]!,
+      '待申诉',
+    ]);
+    expect(queues(html)).toEqual(penalties);
+  });
+
+  it('takes no number of a complaint in a table of penalties for the record', () => {
+    const html = table(['违规单号', '投诉识别码', '处罚时间', '处罚状态'], (i) => [
+      FINES[i]!,
+      IDS[i]!,
+      TIMES[i]!,
+      '待申诉',
+    ]);
+    expect(queues(html)).toEqual(penalties);
+  });
+
+  it('takes none in a table of appeals for the record, whatever the data know', () => {
+    const complaints = IDS.map((id) => ({ id, status: 'WAIT_PROCESS', names: 'taskid gmtcomplain' }));
+    const html = table(['投诉识别码', '申诉单号', '申诉时间', '申诉状态'], (i) => [
+      IDS[i]!,
+      `APP2026112100005${i}`,
+      TIMES[i]!,
+      '审核中',
+    ]);
+    for (const heading of ['投诉', '交易投诉', '违规申诉'])
+      for (const answers of [complaints, []]) {
+        const told = queues(html, answers, heading).filter(([queue]) => queue !== 'alipay-appeal');
+        expect(told, heading).toEqual([]);
+      }
   });
 });
