@@ -56,8 +56,9 @@ export function certainty(
   const theirs = grid.columns.findIndex((column) => column.labels.includes('foreign'));
   if (foreign > 0 && (telling ? strong < 2 && theirs < own : theirs < own || foreign > strong)) return 0;
   // Penalties name the complaint that they are about, without its time and with nothing to answer.
+  const aside = foreign > 0 || labels.has('points') || labels.has('stateTime');
   const timed = labels.has('complaintTime') || (told !== 'complaintId' && labels.has('stateTime'));
-  if (foreign > 0 && !telling && !timed) return 0;
+  if (aside && !telling && !timed) return 0;
   // Something must say "complaint". A number of no name counts where everything around does.
   const numbered = labels.has('complaintId') && (around.path || around.heading);
   const about = labels.has('detail') || labels.has('problem') || sample.some((row) => row.spot.replyable);

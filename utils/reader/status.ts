@@ -59,14 +59,19 @@ function wordingOf(plain: string): string {
   return same;
 }
 
-/** The status that these words (or this code) are exactly, or null. */
+/** The status that has these very words, or this code. */
+function namedStatus(text: string, queue: QueueKnowledge): StatusKnowledge | null {
+  const { byWords, byCode } = tableOf(queue);
+  // A bare number on a page is a number, whatever states are called by numbers.
+  return byWords.get(plainStatus(text)) ?? (/^\d+$/.test(text) ? null : byCode.get(text.trim())) ?? null;
+}
+
+/** The status that these words (or this code) are exactly, or say otherwise; null when there is none. */
 export function exactStatus(text: string, queue: QueueKnowledge): StatusKnowledge | null {
   if (text.length > 40) return null;
-  const { byWords, byWording, byCode } = tableOf(queue);
   const plain = plainStatus(text);
-  // A bare number on a page is a number, whatever states are called by numbers.
-  const exact = byWords.get(plain) ?? (/^\d+$/.test(text) ? null : byCode.get(text.trim()));
-  return exact ?? (plain.length < SHORT ? null : byWording.get(wordingOf(plain))) ?? null;
+  const named = namedStatus(text, queue);
+  return named ?? (plain.length < SHORT ? null : tableOf(queue).byWording.get(wordingOf(plain))) ?? null;
 }
 
 /** Exact, else the longest known words inside a short text (`状态：待商家处理`). A negation in front spoils it. */
@@ -109,7 +114,9 @@ export function statusAnywhere(text: string, known: ConsoleKnowledge): boolean {
   return known.queues.some((queue) => exactStatus(text, queue) !== null);
 }
 
-/** The queues in which these words are a status. */
+/** The queues in which these words are a status: those that have the very words, else those with others for it. */
 export function queuesOfStatus(text: string, known: ConsoleKnowledge): QueueId[] {
-  return known.queues.filter((queue) => exactStatus(text, queue) !== null).map((queue) => queue.id);
+  const those = known.queues.filter((queue) => exactStatus(text, queue) !== null);
+  const named = those.filter((queue) => namedStatus(text, queue) !== null);
+  return (named.length ? named : those).map(({ id }) => id);
 }

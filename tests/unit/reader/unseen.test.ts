@@ -165,6 +165,16 @@ describe("numbers beside Alipay's complaints", () => {
     expect(queues(html)).toEqual(penalties);
   });
 
+  it('takes no points for a complaint', () => {
+    const html = table(['投诉单号', '扣分', '扣分时间', '申诉状态'], (i) => [
+      IDS[i]!,
+      '-2',
+      TIMES[i]!,
+      '已完成',
+    ]);
+    for (const heading of ['投诉', '违规处罚']) expect(queues(html, [], heading)).toEqual([]);
+  });
+
   it('takes none in a table of appeals for the record, whatever the data know', () => {
     const complaints = IDS.map((id) => ({ id, status: 'WAIT_PROCESS', names: 'taskid gmtcomplain' }));
     const html = table(['投诉识别码', '申诉单号', '申诉时间', '申诉状态'], (i) => [
