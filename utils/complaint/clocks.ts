@@ -4,7 +4,7 @@ import type { Clock, Clocks, ClockState, Complaint, Deadline, Source } from './m
 import { ofMerchant } from './history';
 import { dutyOf, isOffered, startOf } from './duties';
 import type { Duty } from './duties';
-import { spanOf } from './rules';
+import { isClosed, spanOf } from './rules';
 import { APPEAL_OPEN } from './stages';
 import type { ClockOptions } from './rules';
 
@@ -21,7 +21,8 @@ const URGENCY: readonly ClockState[] = ['overdue', 'critical', 'urgent', 'soon',
 
 /** How urgent a clock is at `now` (ms UTC). */
 export function clockState(clock: Clock, now: number): ClockState {
-  if (clock.done) return 'done';
+  // A window that nobody used is over, not late.
+  if (clock.done || isClosed(clock, now)) return 'done';
   // No time is published for an answer to a question: it is less than any complaint.
   if (clock.due === null) return clock.action === 'answer' ? 'calm' : 'unknown';
   const left = clock.due - now;

@@ -6,6 +6,7 @@ import {
   millisecondsInSecond,
 } from 'date-fns/constants';
 import { clockState } from './clocks';
+import { isClosed } from './rules';
 import type { Action, Clock } from './model';
 import { formatBeijing } from './time';
 
@@ -92,7 +93,8 @@ export function clockWords(clock: Clock, now: number, language: Language, status
   const state = clockState(clock, now);
   const verb = VERBS[language][clock.action];
   if (state === 'done') {
-    const lead = statusText || (zh ? '已完成' : 'Done');
+    const over = isClosed(clock, now) ? VERBS[language].late : '';
+    const lead = over || statusText || (zh ? '已完成' : 'Done');
     return { verb: '', lead, first: '', second: '', trail: '', label: lead };
   }
   if (clock.due === null) {
@@ -115,7 +117,7 @@ export function clockWords(clock: Clock, now: number, language: Language, status
 
 /** ms until the words of this clock change next; null when they never do. */
 export function nextChange(clock: Clock, now: number): number | null {
-  if (clock.done || clock.due === null) return null;
+  if (clock.done || clock.due === null || isClosed(clock, now)) return null;
   const left = clock.due - now;
   const span = Math.abs(left);
   const step =

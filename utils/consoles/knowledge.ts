@@ -86,7 +86,7 @@ export interface ConsoleKnowledge {
   walls: readonly WallKnowledge[];
   envelope: readonly EnvelopeCode[];
   /** Refusing ends nothing here, it opens the next step: no gate stands before it. */
-  refusalGoesOn?: true;
+  refusalGoesOn?: readonly QueueId[];
   /** Where the page names the account that is signed in. */
   account?: string;
   /** One browser holds one login: whoever signs in, signs every other account out. */

@@ -68,8 +68,8 @@ export function surroundings(
 }
 
 const TITLE = 'h1,h2,h3,h4,h5,h6,[role="heading"]';
-/** How far up a table's own heading may stand: kits wrap a table six times. */
-const NEAR = 8;
+/** How far up a table's own heading may stand: antd alone wraps a table in seven boxes. */
+const NEAR = 10;
 
 /** The queue that the heading nearest to this table names, where a page has several. */
 export function queueNear(container: Element, { queues }: ConsoleKnowledge): QueueId | null {

@@ -42,6 +42,7 @@ const TO_PLATFORM: ReadonlySet<ClockId> = new Set<ClockId>([
   'alipay-appeal-overdue',
   'alipay-appeal-refund',
   'alipay-appeal-review',
+  'shop-guarantee',
 ]);
 
 /** Whether everything that the template demands is so. */

@@ -7,6 +7,7 @@ import { ALIPAY_TEMPLATES } from './templates-alipay';
 import { GENERAL_TEMPLATES } from './templates-general';
 import { GOODS_TEMPLATES } from './templates-goods';
 import { MINI_TEMPLATES } from './templates-mini';
+import { SHOP_TEMPLATES } from './templates-shop';
 import { MONEY_TEMPLATES } from './templates-money';
 import type { Words } from './text';
 
@@ -16,6 +17,7 @@ const inFolder = (folder: Words, templates: readonly Template[]): Template[] =>
 /** Best first among those that fit equally. */
 export const TEMPLATES: readonly Template[] = [
   ...inFolder({ zh: '小程序', en: 'Mini-program' }, MINI_TEMPLATES),
+  ...inFolder({ zh: '微信小店', en: 'WeChat Shop' }, SHOP_TEMPLATES),
   ...inFolder({ zh: '支付宝', en: 'Alipay' }, ALIPAY_TEMPLATES),
   ...inFolder({ zh: '商品与服务', en: 'Goods' }, GOODS_TEMPLATES),
   ...inFolder({ zh: '款项', en: 'Money' }, MONEY_TEMPLATES),

@@ -91,6 +91,9 @@ describe('a penalty', () => {
     expect(waitingItem(record, end - 1, {})).toMatchObject({ queue: 'alipay-violation', state: 'critical' });
     expect(waitingItem(record, end, {})).toBeNull();
     expect(isClosed({ id: 'alipay-refund-due', due: end }, end + DAY)).toBe(false);
+    const { next } = clocksOf(penalty('超时未处理投诉'));
+    expect(clockState(next, end + 40 * DAY)).toBe('done');
+    expect(clockWords(next, end + 40 * DAY, 'zh-CN', '待处理').label).toBe('已过申诉期');
   });
   it('joins no family of complaints', () => {
     const {

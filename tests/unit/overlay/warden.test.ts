@@ -29,20 +29,20 @@ beforeEach(() => {
 });
 afterEach(() => document.body.replaceChildren());
 
-function page(off: Feature[] = []) {
+function page(off: Feature[] = [], words = '处理完成', of = own) {
   document.body.append(
     document
       .createRange()
-      .createContextualFragment('<table><tr><td><a class="b">处理完成</a></td></tr></table>'),
+      .createContextualFragment(`<table><tr><td><a class="b">${words}</a></td></tr></table>`),
   );
   const button = document.querySelector<HTMLElement>('.b')!;
   const region = document.querySelector('tr')!;
-  const known = CONSOLES['wechat-pay'];
+  const known = CONSOLES[of.console];
   const deps: GateDeps = {
     known,
     fields: () => [],
     beside: () => null,
-    seen: () => [{ complaint: own, context: 'row', spots: [{ row: region, replyable: true }] }],
+    seen: () => [{ complaint: of, context: 'row', spots: [{ row: region, replyable: true }] }],
     store: new JsonStore(known),
     again: async () => undefined,
     learned: () => {},
@@ -55,7 +55,7 @@ function page(off: Feature[] = []) {
   const what: Pressed = {
     kind: 'close',
     button,
-    beside: { complaint: own, region, layer: false, state: null },
+    beside: { complaint: of, region, layer: false, state: null },
     field: null,
     sends: false,
   };
@@ -116,4 +116,11 @@ it('presses the button that took its place', async () => {
   const next = button.cloneNode(true) as HTMLElement;
   region.querySelector('td')!.replaceChildren(next);
   expect(await held()).toBe(next);
+});
+
+it('lets a refusal go where it opens the next step, in that queue alone', () => {
+  const alipay = complaint({ console: 'alipay', queue: 'alipay-trade' });
+  expect(page([], '拒绝退款', alipay).hold()).not.toBeNull();
+  document.body.replaceChildren();
+  expect(page([], '拒绝退款', { ...alipay, queue: 'alipay-refund-due' }).hold()).toBeNull();
 });

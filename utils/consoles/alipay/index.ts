@@ -129,7 +129,7 @@ export const alipay: ConsoleKnowledge = {
     { kind: 'riskControl', field: /code$/, value: /^SECURITY_INTERCEPT$/ },
     { kind: 'forbidden', field: /code$/, value: /^AUTHORITY_ILLEGAL$/ },
   ],
-  refusalGoesOn: true,
+  refusalGoesOn: ['alipay-refund-due'],
   replyActions: [
     '处理投诉',
     '去处理',

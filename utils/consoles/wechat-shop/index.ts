@@ -50,7 +50,7 @@ export const wechatShop: ConsoleKnowledge = {
     { kind: 'signedOut', field: /^ret$/, value: /^3000$/ },
     { kind: 'forbidden', field: /^(err)?code$/, value: /^10021043$/ },
   ],
-  refusalGoesOn: true,
+  refusalGoesOn: ['wechat-shop-aftersale', 'wechat-shop-dispute', 'wechat-shop-guarantee'],
   replyActions: [
     '处理',
     '去处理',

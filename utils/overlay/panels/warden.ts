@@ -149,7 +149,7 @@ export class GateWarden implements Warden {
     const kind = this.deps.off('close') ? null : actionOf(button, beside, taught);
     const sending = field && this.#sending(field, button);
     // Where refusing opens the next step it closes nothing.
-    const goesOn = kind === 'reject' && this.deps.known.refusalGoesOn === true;
+    const goesOn = kind === 'reject' && (this.deps.known.refusalGoesOn ?? []).includes(complaint.queue);
     if (!kind) return sends ? sending : null;
     if (goesOn || this.#passes.takes(kind, complaint.id, button)) return sending;
     return async () => {
