@@ -29,6 +29,7 @@ describe('what the console itself counts', () => {
     ['tabs without numbers', '<div role="tab">待处理</div><div role="tab">已处理</div>', null],
     ['a badge in a tab', '<div role="tab"><span>待处理</span><sup>8</sup></div>', { count: 8, card: false }],
     ['a tab of what is done', '<div role="tab">已处理(9)</div>', null],
+    ['a tab of what the platform looks at', '<div role="tab">待审核(4)</div>', null],
     ['a cell of a table', '<div class="ant-table-row"><div class="cell">待处理 3</div></div>', null],
     ['a heading of a table', '<table class="el-table"><tr><th>待处理 3</th></tr></table>', null],
     ['a sentence', '<p>您有3条待处理用户投诉数据需要导出</p>', null],

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { CONSOLES } from '../../../utils/consoles';
-import { looseStatus, exactStatus } from '../../../utils/reader/status';
+import { exactStatus, looseStatus, queuesOfStatus } from '../../../utils/reader/status';
 import { wording } from '../../../utils/reader/same';
 import { simplified } from '../../../utils/reader/simplified';
 import { plainStatus } from '../../../utils/reader/text';
@@ -46,6 +46,13 @@ describe('one wording of what says the same', () => {
       expect(exactStatus(words, queueOf('alipay-trade'))).toBeNull();
     },
   );
+
+  it('leaves words to the queue that has them', () => {
+    expect(queuesOfStatus('待反馈', CONSOLES.alipay)).toEqual(['alipay-trade']);
+    expect(queuesOfStatus('待审核', CONSOLES.alipay)).toEqual(['alipay-appeal']);
+    // Nobody has these: they are of all who say the same.
+    expect(queuesOfStatus('等待商户反馈', CONSOLES.alipay)).toContain('alipay-trade');
+  });
 
   it('tells whose turn it is only where it can be theirs', () => {
     expect(looseStatus('平台复核中', queueOf('alipay-trade'))?.phase).toBe('platform');

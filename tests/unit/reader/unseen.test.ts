@@ -172,7 +172,7 @@ describe("numbers beside Alipay's complaints", () => {
       TIMES[i]!,
       '已完成',
     ]);
-    for (const heading of ['投诉', '违规处罚']) expect(queues(html, [], heading)).toEqual([]);
+    for (const heading of ['投诉', '交易投诉', '违规处罚']) expect(queues(html, [], heading)).toEqual([]);
   });
 
   it('takes none in a table of appeals for the record, whatever the data know', () => {
