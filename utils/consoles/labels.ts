@@ -60,13 +60,13 @@ export const LABELS: readonly LabelRule[] = [
   {
     label: 'complaintId',
     pattern:
-      /^(用户|消费者|交易|风险|平台|系统|微信|支付|微信支付)?(投诉|客诉|complaint|complain)(受理|工单|任务|事件|记录|流水|订单|单据|单|ticket|event|order|task)?(单号|流水号|编号|编码|序号|号码|号|标识|id|no|number|#)(id)?$|^(投诉单|投诉工单|complaintref(erence)?|caseid|caseno|casenumber)$/,
+      /^(用户|消费者|交易|风险|平台|系统|微信|支付|微信支付|商户)?的?(投诉|客诉|维权|诉求|complaint|complain)(受理|登记|工单|任务|事件|记录|流水|订单|单据|凭证|案件|件|单|ticket|event|order|task|case)?的?(单号|流水|流水号|编号|编码|序号|号码|号|代码|标识|凭证号|id|no|number|ref|reference|code|#)(id)?$|^(投诉单|投诉工单|caseid|caseno|casenumber|caseref(erence)?)$/,
     strong: true,
   },
   {
     label: 'complaintTime',
     pattern:
-      /^(用户|消费者|客户)?(首次|最早|收到|接到)?(投诉|客诉)(单|工单)?(的)?(提交|发起|创建|生成|受理|接收|收到|产生|发生|开始|登记)?(时间|日期|于|时刻)$|^(complaint|complained)(time|date|at|on)$|^(发起|提交)投诉(的)?(时间|日期)$/,
+      /^(用户|消费者|客户|买家|投诉人)?(首次|最早|收到|接到|提出|发起|提交)?的?(投诉|客诉|维权|诉求)(单|工单)?的?(提交|提出|发起|创建|生成|录入|受理|接收|收到|到达|产生|发生|开始|登记|进线|建立)?的?(时间|日期|于|时刻|时点)$|^(complaint|complained|complain)(submit(ted)?|create(d)?|filed)?(time|date|at|on)$|^(用户|客户|买家)?(何时|什么时候)(投诉|维权)$/,
     strong: true,
   },
   {
@@ -82,7 +82,7 @@ export const LABELS: readonly LabelRule[] = [
   {
     label: 'deadline',
     pattern:
-      /(截止|截至|到期|剩余|时限|倒计时|最晚|最迟|逾期|超时)(处理|回复|响应|完成|反馈)?(时间|日期|时长|期限|时刻|于|前)?$|^(处理|回复|响应|完成|反馈)(期限|时效|时限)$|^(请|需|应).{0,6}前(处理|回复|完成)$|^(应|要求)(处理|回复|完成)时间$|^(限时|时效|办结期限|sla)$|^(deadline|due|duedate|duetime|dueat|timeleft|remaining|remainingtime|timeremaining|replyby|handleby|respondby|expires?(at|in|time)?)$/,
+      /(截止|截至|到期|剩余|时限|限期|倒计时|最晚|最迟|逾期|超时)(处理|回复|响应|完成|反馈)?(时间|日期|时长|期限|时刻|时点|节点|日|于|前)?$|^(处理|回复|响应|完成|反馈|办理|办结|最后)(期限|时效|时限|余时)$|^(请|需|应)(在|于)?.{0,6}前(处理|回复|完成)$|^(应|要求)(处理|回复|完成)时间$|^(限时|时效|sla)$|^(离|距离?)(超时|截止|到期|结束|关闭)(还有|还剩)?$|^(还剩|剩下|还可|余下)(处理|回复)?(时间|多久)?$|^(deadline|due|duedate|duetime|dueat|timeleft|remaining|remainingtime|timeremaining|replyby|handleby|respondby|expires?(at|in|time)?)$/,
   },
   {
     label: 'complaintTime',
@@ -92,17 +92,17 @@ export const LABELS: readonly LabelRule[] = [
   {
     label: 'status',
     pattern:
-      /^(投诉|处理|当前|单据|工单|投诉单|任务|跟进|回复|受理|商户|商家|complaint|current)*(状态|进度|进展|阶段|status|state|progress)(描述)?$|^处理(结果|情况)$/,
+      /^(投诉|处理|处置|办理|办结|流转|当前|目前|最新|现在|单据|工单|投诉单|任务|跟进|回复|受理|商户|商家|complaint|current|latest|case|ticket)*的?(状态|状况|进度|进展|阶段|环节|status|state|progress|stage)(描述|情况)?$|^(处理|处置|办理|跟进|受理)(结果|情况|步骤|节点)$/,
   },
   {
     label: 'outTradeNo',
     pattern:
-      /^(商户|商家|外部|店铺|merchant|out)(侧|方|系统)?的?(订单|单|交易单?|支付单?|order|trade)(号|编号|号码|单号|no|number|id|ref|reference)?$/,
+      /^(商户|商家|外部|店铺|店内|本店|自有|我方|内部|自定义|merchant|out|shop|seller)(侧|方|系统|内部|自定义)?的?(订单|单|交易单?|支付单?|order|trade)(号|编号|号码|单号|no|number|id|ref|reference)?$/,
   },
   {
     label: 'transactionId',
     pattern:
-      /^(微信|支付宝|平台|wechat|wechatpay|alipay|weixin)(支付|侧|pay)?(交易|订单|支付|流水|transaction|order|trade)?(订单|单|流水)?(号|单号|编号|流水号|no|number|id)$|^(交易|支付|付款)(订单|流水|单)?(号|单号|编号|流水号)$|^(流水号|(transaction|trade|payment)(id|no|number)?)$/,
+      /^(微信|支付宝|财付通|平台|wechat|wechatpay|alipay|weixin)(支付|付款|侧|方|pay)?的?(交易|订单|支付|流水|账单|凭证|transaction|order|trade)?(订单|单|流水)?(号|单号|编号|流水号|单|no|number|id)$|^(交易|支付|付款|资金)(侧|方)?(订单|流水|凭证|单)?(号|单号|编号|流水号)$|^(流水号|(transaction|trade|payment)(id|no|number)?)$/,
   },
   { label: 'orderNo', pattern: /^(关联)?订单(号|编号|单号|号码|id)?$|^order(id|no|number)?$/ },
   { label: 'merchant', pattern: /^被(投)?诉(商户|商家|主体|方|人)(名称|名|信息)?$/ },
@@ -120,30 +120,35 @@ export const LABELS: readonly LabelRule[] = [
   { label: 'other', pattern: /^(申请|应|已|可|实际)?(退款|赔付|补偿|退还)(总)?金额$|^(refund(ed)?)amount$/ },
   {
     label: 'amount',
-    pattern: /(金额|实付款?|价格)$|^(order|trade|paid|payment|complaint)?(amount|total|price)$/,
+    pattern:
+      /(金额|实付款?|价格|总额|数额|交易额)$|^(order|trade|paid|payment|complaint)?(amount|total|price)$/,
   },
   {
     label: 'times',
     pattern:
-      /^(用户|累计|历史)?(投诉)(的)?(总)?(次数|轮次)$|^第几次投诉$|^(times|complainttimes|complaintcount|count)$/,
+      /^(用户|累计|历史)?(投诉)(的|了)?(总)?(次数|轮次|几次)$|^(第几次|累计)来?投诉(数|次数)?$|^(times|complainttimes|complaintcount|count)$/,
     strong: true,
   },
   {
     label: 'problem',
     pattern:
-      /^(投诉|问题|用户|客诉)?的?(类型|类别|分类|原因|理由|诉求|主题|场景|标签)$|^(投诉|用户)诉求$|^诉求类型$|^(problem|complaint)?(type|category|reason|demand|request|topic)$/,
+      /^(投诉|问题|用户|客诉)?的?(类型|类别|分类|归类|类目|大类|种类|原因|缘由|理由|诉求|主题|场景|标签)$|^(投诉|用户)诉求$|^诉求类型$|^(problem|complaint)?(type|category|reason|demand|request|topic)$/,
   },
   {
     label: 'detail',
     pattern:
-      /^(用户|消费者|客户|买家)?的?(投诉|客诉|问题|反馈|诉求)?的?(内容|详情|描述|说明|正文|原文|明细|概述|摘要|事由)$|^用户反馈$|^(complaint|problem)?(details?|content|description|text|message|summary)$/,
+      /^(用户|消费者|客户|买家|投诉人)?的?(投诉|客诉|问题|反馈|诉求|事情|事件)?的?(内容|详情|描述|说明|正文|原文|原话|明细|概述|摘要|事由|陈述|自述|经过)$|^用户反馈$|^(complaint|problem)?(details?|content|description|text|message|summary)$/,
   },
   {
     // Says no more than "this record": counts only where everything around speaks of complaints.
     label: 'complaintId',
     pattern: /^(工单|受理|案件|服务|单据|ticket)单?(编号|单号|号|id|no|number)$|^(编号|单号|id)$/,
   },
-  { label: 'actions', pattern: /^(操作|处理|处理操作|功能|操作栏|可用操作|actions?|operations?|handle)$/ },
+  {
+    label: 'actions',
+    pattern:
+      /^((快捷|可用|可执行|更多)?(操作|动作)|处理|去?办理|处理操作|功能|操作栏|下一步|actions?|operations?|handle)$/,
+  },
   {
     label: 'other',
     pattern:

@@ -1,17 +1,20 @@
 /** Cards, drawers and detail pages: regions around one complaint number, without a table. */
 import type { ConsoleKnowledge } from '../consoles/knowledge';
-import type { NumberLabel } from '../consoles/labels';
+import type { Label, NumberLabel } from '../consoles/labels';
 import { NUMBERS } from '../consoles/labels';
-import type { JsonStore } from './json';
+import type { JsonRecord, JsonStore } from './json';
+import { LOSSY } from './json';
+import { isClaim } from './claim';
+import { parseInstant } from './dates';
 import { allPairs, pairsOf } from './pairs';
+import { sameMoment } from './record';
 import type { RawRow } from './rows';
-import { lonelyStatus } from './rows';
+import { isStray, lonelyStatus, UNNAMED } from './rows';
 import { statusAnywhere } from './status';
 import { tagsIn } from './offers';
-import { simplified } from './simplified';
 import type { Leaf } from './text';
 import { clickable, hostOf, leavesOf, plainWord, shown } from './text';
-import { idIn } from './tokens';
+import { idIn, idOf } from './tokens';
 
 /** A region before it is known where it stands. */
 type Found = Omit<Block, 'context' | 'told'>;
@@ -22,6 +25,8 @@ interface Anchor {
   /** Its label does not say "complaint". */
   weak: boolean;
   told: NumberLabel | null;
+  /** Known by its order alone: the time has to be the same. */
+  record?: JsonRecord;
 }
 
 export interface Block extends RawRow {
@@ -30,6 +35,7 @@ export interface Block extends RawRow {
   told: NumberLabel | null;
 }
 
+const ORDERS = new Set<Label>(['outTradeNo', 'transactionId', 'orderNo']);
 export const LAYER =
   '[role="dialog"],[role="alertdialog"],dialog,[aria-modal="true"],[class*="drawer"],[class*="dialog"],[class*="modal"]';
 
@@ -43,13 +49,25 @@ function anchorsOf(
 ): Anchor[] {
   const anchors: Anchor[] = [];
   const kinds = new Set<string>([own, ...NUMBERS]);
-  const numbers = [...allPairs(leaves, known)].filter(({ label }) => kinds.has(label));
-  const first = numbers[0]?.label as NumberLabel | undefined;
-  const told = numbers.some(({ label }) => label === own) ? own : (first ?? null);
+  const pairs = [...allPairs(leaves, known)];
+  const numbers = pairs.filter(({ label }) => kinds.has(label));
+  const named = new Set(pairs.map(({ element }) => element));
+  // Another kind of number stands in only where none without a name could be the own.
+  const stray = leaves.some(
+    ({ text, element }) => text.length >= UNNAMED && idIn(text) === text && !named.has(element),
+  );
+  const other = stray ? undefined : (numbers[0]?.label as NumberLabel | undefined);
+  const told = numbers.some(({ label }) => label === own) ? own : (other ?? null);
   for (const { label, text, element, rank } of numbers) {
-    const id = label === told ? idIn(text) : null;
+    const id = label === told ? wholeNumber(text, element) : null;
     if (id && id.length >= 6 && rank > (expected ? 0 : 1))
       anchors.push({ id, element, weak: rank < 2 && label !== 'transactionId', told });
+  }
+  // Of a detail that does not print its number, the order may say whose it is.
+  for (const { label, text, element } of told ? [] : pairs) {
+    const record = ORDERS.has(label) ? store.byNumber(idIn(text) ?? '') : null;
+    if (record && !record.id.startsWith(LOSSY))
+      anchors.push({ id: record.id, element, weak: true, told: null, record });
   }
   const labelled = new Set(numbers.map(({ element }) => element));
   for (const { text, element } of leaves) {
@@ -59,6 +77,10 @@ function anchorsOf(
   }
   return anchors;
 }
+
+/** The number in a value, however it is shown: in pieces, or cut short with its whole in a title. */
+const wholeNumber = (text: string, element: Element) =>
+  idOf([{ text, element }], element.closest('td,dd,p,li,div') ?? element);
 
 /** Regions of one complaint each, among the leaves outside complaint tables. */
 export function blocksOf(
@@ -85,11 +107,17 @@ export function blocksOf(
     const joined = store.byId(anchor.id) !== null || (layer !== null && rows(anchor.id));
     if (!status && !complaintTime && !stateTime && !joined) continue;
     if (anchor.weak && !(status && statusAnywhere(status.text, known) && complaintTime)) continue;
+    if (anchor.record && !sameMoment(momentOf(complaintTime?.text ?? '', anchor.record), anchor.record))
+      continue;
     taken.add(key);
     blocks.push({ ...block, told: anchor.told, context: layer || ids.size === 1 ? 'detail' : 'row' });
   }
   return blocks;
 }
+
+/** What a text without a year says is near to what the data say. */
+const momentOf = (text: string, { complaintTime }: JsonRecord) =>
+  complaintTime ? parseInstant(text, complaintTime.at) : null;
 
 /** Widens the region around a number until it is whole, or another complaint would come in. */
 function grow(
@@ -120,8 +148,10 @@ function describe(anchor: Anchor, region: Element, known: ConsoleKnowledge, befo
   const leaves = leavesOf(region, 600);
   const fields = { ...pairsOf(leaves, known), ...before?.fields };
   const lonely = fields.status ? undefined : lonelyStatus([region], known);
+  const claim = leaves.find((leaf) => isClaim(leaf.text) && !clickable(leaf.element));
   // A name without a value would hide what a wider region says.
   if (lonely) fields.status = lonely;
+  if (claim) fields.claim ??= claim;
   const actions = leaves
     .filter((leaf) => leaf.text.length <= 12 && clickable(leaf.element))
     .map((leaf) => plainWord(leaf.text));
@@ -132,14 +162,7 @@ function describe(anchor: Anchor, region: Element, known: ConsoleKnowledge, befo
     id: anchor.id,
     fields,
     strayDeadline:
-      before?.strayDeadline ??
-      leaves.find(
-        (leaf) =>
-          leaf.text.length <= 40 &&
-          !clickable(leaf.element) &&
-          /^(剩余|还剩|距.{0,10}(截止|超时|结束|到期)|(已经?)?(超时|逾期)\s*\d)/.test(simplified(leaf.text)),
-      )?.text ??
-      null,
+      before?.strayDeadline ?? leaves.find((leaf) => isStray(leaf) && !clickable(leaf.element))?.text ?? null,
     fen: false,
     numbers: [],
     actions,

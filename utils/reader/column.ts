@@ -2,19 +2,25 @@
 import type { ConsoleKnowledge } from '../consoles/knowledge';
 import type { Label, NumberLabel } from '../consoles/labels';
 import { NUMBERS } from '../consoles/labels';
+import { simplified } from './simplified';
 import { labelOf } from './labels';
 import { leavesOf } from './text';
 
 export interface Column {
   /** As it stands there. */
-  text?: string;
+  text: string;
   labels: Label[];
   strong: boolean;
   /** The header says 分: bare numbers under it are fen. */
   fen: boolean;
+  /** Holds another kind of number than was looked for, which no column holds. */
+  second?: boolean;
 }
 
 const isNumber = (label: Label) => (NUMBERS as readonly Label[]).includes(label);
+
+/** Of a header that says nothing. */
+export const noColumn = (): Column => ({ text: '', labels: [], strong: false, fen: false });
 
 /** 投诉信息 stands over a number and a time without words of their own. */
 const INFO = /^(投诉|客诉|工单)单?(基本)?信息$/;
@@ -22,10 +28,10 @@ const INFO = /^(投诉|客诉|工单)单?(基本)?信息$/;
 /** Columns of a header cell: 「投诉单号/投诉时间」 names two. */
 export function columnOf(cell: Element, known: ConsoleKnowledge): Column {
   const text = leavesOf(cell, 8).map((leaf) => leaf.text);
-  const whole = text.join('');
+  const whole = simplified(text.join(''));
   const candidates = INFO.test(whole)
     ? ['投诉单号', '投诉时间']
-    : [whole, text[0] ?? '', ...whole.split(/[/、|｜\n]/)];
+    : [whole, simplified(text[0] ?? ''), ...whole.split(/[/、|｜\n]/)];
   const labels: Label[] = [];
   let strong = false;
   for (const candidate of candidates) {
@@ -36,7 +42,7 @@ export function columnOf(cell: Element, known: ConsoleKnowledge): Column {
       found.strong || (/投诉|客诉|complain/i.test(candidate) && !/^(foreign|other)$/.test(found.label));
     if (candidate === whole) break;
   }
-  return { text: whole, labels, strong, fen: /[(（]分[)）]/.test(whole) };
+  return { text: text.join(''), labels, strong, fen: /[(（]分[)）]/.test(whole) };
 }
 
 /** How much a header looks like one of ours: known labels, distinct. */
@@ -59,12 +65,14 @@ export function settleNumbers(columns: readonly Column[], own: NumberLabel): Num
   const named = has(own) && !(own === 'complaintId' && first === 'violationId');
   const told = named ? own : ((first as NumberLabel | undefined) ?? null);
   if (told === null) return null;
+  const other = !has(own);
   for (const column of columns) {
     const settled = column.labels.flatMap((label): Label[] => {
       if (label === told) return ['complaintId'];
       if (SIBLINGS.has(label)) return [];
       return [isNumber(label) ? 'foreign' : label];
     });
+    column.second = other && column.labels.includes(told);
     if (settled.includes('foreign')) column.strong = false;
     // The number of a transaction says nothing by itself, but here it is the record.
     if (told === 'transactionId') column.strong ||= settled.includes('complaintId');

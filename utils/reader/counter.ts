@@ -1,7 +1,7 @@
 /** How many complaints the console itself says wait: on its tabs, on the card of its home page. */
 import type { ConsoleKnowledge } from '../consoles/knowledge';
 import { simplified } from './simplified';
-import { exactStatus } from './status';
+import { exactStatus, queuesOfStatus } from './status';
 import type { Leaf } from './text';
 import { shown, textOf } from './text';
 
@@ -22,9 +22,10 @@ function onTabs(leaves: readonly Leaf[], known: ConsoleKnowledge): number | null
     const tab = element.closest(TAB);
     if (!tab || (tab.closest(TABLE) && !tab.matches('[role="tab"]'))) continue;
     const [, words = '', number] = NUMBERED.exec(textOf(tab).replace(/\s+/g, ' ').trim()) ?? [];
+    const ids = queuesOfStatus(words, known);
     // What may be appealed is no count of what waits.
     const phases = known.queues
-      .filter(({ offer }) => !offer)
+      .filter(({ id, offer }) => !offer && ids.includes(id))
       .map((queue) => exactStatus(words, queue)?.phase);
     const waits = phases.some((phase) => phase === 'reply' || phase === 'finish');
     if (number !== undefined && waits && shown(tab)) tabs.set(words, Number(number));

@@ -6,6 +6,7 @@ import {
   millisecondsInSecond,
 } from 'date-fns/constants';
 import type { Reading } from '../complaint/model';
+import { simplified } from './simplified';
 import { beijing, beijingDay, fromBeijing } from '../complaint/time';
 
 const CLOCK = String.raw`(上午|下午|中午|晚上|凌晨|早上|am|pm)?\s*(\d{1,2})\s*(?:[:：]|时|点)\s*(\d{1,2})?\s*分?(?:\s*[:：]?\s*(\d{1,2})(?:\.\d{1,9})?\s*秒?)?\s*(am|pm)?`;
@@ -41,7 +42,7 @@ export type Era = 'past' | 'near';
  * Unix seconds and ms are taken when they are the whole text and plausible.
  */
 export function parseInstant(text: string, now: number, era: Era = 'past'): Reading | null {
-  const input = text.normalize('NFKC').trim();
+  const input = simplified(text.normalize('NFKC')).trim();
   if (!input || input.length > 200) return null;
   return (
     unix(input, now) ??
@@ -116,7 +117,8 @@ function ago(text: string, now: number): Reading | null {
   if (/^(刚刚|刚才|just now)$/i.test(text))
     return { at: now - millisecondsInMinute, resolution: millisecondsInMinute };
   const span = AGO.test(text) ? spanIn(text) : null;
-  return span && { at: now - span.ms, resolution: span.unit };
+  // Counters round down: 3小时前 is any time between four hours ago and three.
+  return span && { at: now - span.ms - span.unit, resolution: span.unit };
 }
 
 /** The first run of 1天3小时 in a text, and its smallest unit. */

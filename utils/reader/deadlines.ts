@@ -20,7 +20,7 @@ const RULE = /^\D*\d+\s*(个?小时|天|日)(之|以)?内/;
  * deadline header, so a bare 「1天3小时」 counts too.
  */
 export function parseDeadline(text: string, now: number, labelled: boolean): Deadline | null {
-  const input = simplified(text).normalize('NFKC').trim();
+  const input = simplified(text.normalize('NFKC')).trim();
   if (!input || input.length > 120) return null;
   const instant = parseInstant(input, now, 'near');
   const relative = /前$|ago$/i.test(input) && !/[:：]/.test(input);

@@ -34,16 +34,18 @@ export interface Surroundings {
 /** The kind of number by which the records of a queue are told. */
 export const numberOf = (queue: QueueKnowledge | null): NumberLabel => queue?.number ?? 'complaintId';
 
-/** Sums independent kinds of evidence; foreign headers count against. */
+/** Sums independent kinds of evidence; foreign headers count against. `told`: the kind of number that tells. */
 export function certainty(
   grid: Grid,
   sample: readonly RawRow[],
   around: Surroundings,
   store: JsonStore,
   known: ConsoleKnowledge,
+  told: NumberLabel | null,
 ): number {
   const labels = knownLabels(grid.columns);
-  const strong = grid.columns.filter((column) => column.strong).length;
+  const above = sample.some((row) => row.above !== undefined && row.id !== null);
+  const strong = grid.columns.filter((column) => column.strong).length + (above ? 1 : 0);
   const foreign = grid.columns.filter((column) => column.labels.includes('foreign')).length;
   const telling = sample.some((row) =>
     row.actions.some((word) => TELLING.test(word) || known.telling?.test(word)),
@@ -53,12 +55,16 @@ export function certainty(
   const own = grid.columns.findIndex((column) => column.strong);
   const theirs = grid.columns.findIndex((column) => column.labels.includes('foreign'));
   if (foreign > 0 && (telling ? strong < 2 && theirs < own : theirs < own || foreign > strong)) return 0;
+  // Penalties name the complaint that they are about, without its time and with nothing to answer.
+  const aside = foreign > 0 || labels.has('points') || labels.has('stateTime');
+  const timed = labels.has('complaintTime') || (told !== 'complaintId' && labels.has('stateTime'));
+  if (aside && !telling && !timed) return 0;
   // Something must say "complaint". A number of no name counts where everything around does.
   const numbered = labels.has('complaintId') && (around.path || around.heading);
   const about = labels.has('detail') || labels.has('problem') || sample.some((row) => row.spot.replyable);
   const joined = labels.size > 3 && sample.every((row) => sameMoment(row.time, recordFor(row, store)));
   if (!strong && !telling && !inData && !joined && !(numbered && about)) return 0;
-  let score = Math.min(3, strong) + (labels.has('complaintId') ? 2 : 0);
+  let score = Math.min(3, strong) + (labels.has('complaintId') || above ? 2 : 0);
   if (labels.has('detail') || labels.has('problem')) score += 1;
   if (telling) score += 2;
   else if (sample.some((row) => row.spot.replyable)) score += 1;

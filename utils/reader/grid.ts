@@ -1,8 +1,8 @@
 /** Finds tables and says which column holds what, by the words of their headers. */
 import type { ConsoleKnowledge } from '../consoles/knowledge';
 import type { Column } from './column';
-import { columnOf, knownLabels } from './column';
-import { hostOf, MARK, plainlyHidden, shown } from './text';
+import { columnOf, knownLabels, noColumn } from './column';
+import { hostOf, leavesOf, MARK, plainlyHidden, shown } from './text';
 
 /** A header with the rows that belong to it, as they are in one reading. */
 export interface Grid {
@@ -57,7 +57,15 @@ function headerRows(table: HTMLTableElement, known: ConsoleKnowledge): HTMLTable
   if (!top || rows.length < 2) return [];
   const columns = cellsOfRow(top).map((cell) => columnOf(cell, known));
   const labelled = columns.filter((column) => column.labels.length > 0).length;
+  if (repeats(top, rows[1] as Element)) return [];
   return knownLabels(columns).size >= 3 && labelled * 2 >= columns.length ? [top] : [];
+}
+
+/** Do the cells of the next row begin with the very same words? Then each says its own label. */
+function repeats(top: Element, next: Element): boolean {
+  const first = (row: Element) => cellsOfRow(row).map((cell) => leavesOf(cell, 1)[0]?.text ?? '');
+  const words = first(top);
+  return first(next).filter((text, x) => text && text === words[x]).length > words.length / 2;
 }
 
 function headerColumns(rows: readonly HTMLTableRowElement[], known: ConsoleKnowledge): Column[] {
@@ -68,10 +76,7 @@ function headerColumns(rows: readonly HTMLTableRowElement[], known: ConsoleKnowl
     // The lowest header cell of a column names it best; a group header above may still help.
     const stack = [...new Set(grid.map((row) => row[x]))].filter((cell) => cell !== undefined).reverse();
     const found = stack.map((cell) => columnOf(cell, known));
-    columns.push(
-      found.find((column) => column.labels.length > 0) ??
-        found[0] ?? { labels: [], strong: false, fen: false },
-    );
+    columns.push(found.find((column) => column.labels.length > 0) ?? found[0] ?? noColumn());
   }
   return columns;
 }

@@ -37,7 +37,7 @@ function match(plain: string, known: ConsoleKnowledge): FoundLabel | null {
 
 const INLINE = /^([^:：]{2,24}?)\s*[:：]\s*(.+)$/s;
 /** 投诉单号 2002…: without a colon only what has the shape of a number or time is a value. */
-const SPACED = /^(\S{2,12})\s+(\d[\w:/. -]{5,})$/;
+const SPACED = /^(\S{2,12})\s+((?:[A-Za-z]{1,6}-?)?\d[\w:/. -]{5,})$/;
 /** Where the next of several pairs in one line may begin. */
 const NEXT = /[\s,，;；|｜]+(?=\p{L}[^\s:：,，;；|｜]{1,12}[:：])/u;
 

@@ -1,5 +1,6 @@
 /** Reads a whole page: roots in, complaints out. The only entrance of this room. */
 import { blocksOf } from './blocks';
+import { numberByData, numberByShape } from './by-data';
 import { certainty, ENOUGH, numberOf, queueOf } from './evidence';
 import { counterOf } from './counter';
 import type { Grid } from './grid';
@@ -9,6 +10,7 @@ import { gridShown, tableGrids } from './grid';
 import { Findings } from './findings';
 import { looseGrids, withLooseRows } from './loose';
 import { termsIn } from './labels';
+import { joinPanes } from './panes';
 import type { Reader } from './reader';
 import { cachedRow, placeholders, SAMPLE, waitingIn } from './reader';
 import type { PageReading } from './seen';
@@ -38,8 +40,13 @@ export function readPage(reader: Reader, options: ReadOptions): PageReading {
   const { known, store } = reader;
   const { roots, url, now } = options;
   const grids = roots
-    .flatMap((root) => [...tableGrids(root, known), ...ariaGrids(root, known)])
-    .filter((grid) => knownLabels(grid.columns).size >= 2 && gridShown(grid))
+    .flatMap((root) => [...joinPanes(tableGrids(root, known).filter(gridShown)), ...ariaGrids(root, known)])
+    .filter((grid) => {
+      numberByData(grid, store, known);
+      numberByShape(grid);
+      const { size } = knownLabels(grid.columns);
+      return (size >= 2 || (size > 0 && grid.columns.some(({ strong }) => strong))) && gridShown(grid);
+    })
     .map(withLooseRows);
   const inGrid = (element: Element) => grids.some((grid) => grid.container.contains(element));
   // Rows are read by their grids; shadow roots are entered through the elements that carry them.
@@ -64,7 +71,7 @@ export function readPage(reader: Reader, options: ReadOptions): PageReading {
       .slice(0, SAMPLE)
       .map((row) => cachedRow(reader, grid, row, now))
       .filter((row) => row !== null);
-    const score = certainty(grid, sample, around, store, known);
+    const score = certainty(grid, sample, around, store, known, told);
     options.judged?.(grid, score);
     if (score < ENOUGH) {
       foreign.push(grid);

@@ -21,6 +21,8 @@ export interface Raw {
   fen: boolean;
   /** Further numbers in the row (attributes, unlabelled cells): only for joining. */
   numbers: string[];
+  /** One of them stands in a cell of its own, under a header that we do not know. */
+  unnamed?: boolean;
   /** Labels of the platform. */
   tags?: string[];
   /** When it says that it was raised: the last thing by which it can be joined. */
@@ -62,6 +64,8 @@ export function sameMoment(time: Reading | null | undefined, record: JsonRecord 
 export function idFor(raw: Raw, record: JsonRecord | null): string | null {
   if (raw.id) return raw.id;
   if (record && !record.id.startsWith(LOSSY)) return record.id;
+  // What cannot be told from the number of the complaint may be it: then the order's is not all there is.
+  if (raw.unnamed) return null;
   const { transactionId, outTradeNo, orderNo } = raw.fields;
   const text = (outTradeNo ?? orderNo ?? transactionId)?.text;
   return text ? idIn(text) : null;

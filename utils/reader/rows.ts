@@ -1,6 +1,7 @@
 /** Reads the rows of a grid into raw fields. */
 import type { Label } from '../consoles/labels';
 import type { ConsoleKnowledge } from '../consoles/knowledge';
+import { isClaim } from './claim';
 import type { Grid } from './grid';
 import { inlinePair } from './labels';
 import type { Fields } from './pairs';
@@ -16,8 +17,14 @@ import { idIn, idOf } from './tokens';
 import { parseInstant } from './dates';
 
 /** Starts a remaining time that needs no header. */
-export const STRAY =
+const STRAY =
   /^(处理|回复|结案|投诉)?(剩余|还剩|仅剩|剩|倒计时|距.{0,10}(截止|超时|结束|到期|关闭)|截止|请(于|在).{2,30}前|将(于|在).{2,30}(超时|到期|关闭)|(已经?)?(超时|逾期)\s*\d)|(left|remaining)$|\d{1,2}[:：]\d{2}(:\d{2})?\s*前(处理|回复|完成|反馈)/i;
+
+/** A remaining time that says what it is. */
+export const isStray = ({ text }: Leaf): boolean => text.length <= 40 && STRAY.test(simplified(text));
+
+/** Digits and letters of a number under a header that says nothing to us: it may be that of the complaint. */
+export const UNNAMED = 12;
 
 export interface RawRow extends Raw {
   spot: Spot;
@@ -72,7 +79,10 @@ export function rawRow(grid: Grid, row: Element, known: ConsoleKnowledge, now: n
     known,
   );
   raw.id ??= idIn(numberIn(fields)?.text ?? '');
-  if (!raw.id) headLine(grid, row, raw, known);
+  const second = grid.columns.some((column) => column.second);
+  if (!raw.id || second) headLine(grid, row, raw, known);
+  // Where a number without a name may be its own, the other kind does not stand in for it.
+  if (second && raw.unnamed && !raw.above) raw.id = null;
   raw.time = fields.complaintTime ? parseInstant(fields.complaintTime.text, now) : null;
   spot.status ??= fields.status?.element;
   spot.replyable = raw.actions.some((word) => known.replyActions.includes(word));
@@ -144,7 +154,7 @@ function statusLeaf(leaves: Leaf[], cell: Element, known: ConsoleKnowledge): Lea
   const facts = leaves.filter((leaf) => !clickable(leaf.element));
   const exact = (facts.length ? facts : leaves).find((leaf) => statusAnywhere(leaf.text, known));
   if (exact) return exact;
-  const word = facts.find((leaf) => !STRAY.test(leaf.text)) ?? leaves[0];
+  const word = facts.find((leaf) => !isStray(leaf)) ?? leaves[0];
   if (word) return word;
   for (const named of [cell, ...cell.querySelectorAll('[title],[aria-label],[alt]')]) {
     const text =
@@ -175,16 +185,13 @@ function scan(cell: Element, leaves: Leaf[], labels: Label[], raw: RawRow, known
       raw.fields[pair.label] = { text: pair.value, element: leaf.element, rank: pair.rank };
       if (pair.label === 'complaintTime') raw.spot.time ??= leaf.element;
     }
-    if (
-      !raw.strayDeadline &&
-      !labels.includes('deadline') &&
-      leaf.text.length <= 40 &&
-      STRAY.test(simplified(leaf.text))
-    )
-      raw.strayDeadline = leaf.text;
+    if (!raw.strayDeadline && !labels.includes('deadline') && isStray(leaf)) raw.strayDeadline = leaf.text;
+    if (labels.length === 0 && isClaim(leaf.text))
+      raw.fields.claim ??= { text: leaf.text, element: leaf.element };
     if (labels.length === 0 && raw.numbers.length < 8) {
       const number = idIn(leaf.text);
       if (number && number.length >= 8) raw.numbers.push(number);
+      raw.unnamed ||= number === leaf.text && number.length >= UNNAMED;
     }
   }
 }

@@ -9,7 +9,9 @@ import { plainStatus, shown, textOf } from './text';
 
 const EMPTY =
   /^(?!.*(更多|无法|无需|无效|权限|[?？]))(.{0,10}[，,])?.{0,8}(暂无|没有|无|未(查询|找|搜索?|收|发现)到?).{0,8}(数据|投诉单?|记录|内容|结果|信息)([，,].{0,8})?[~～。.!！]?$|^列表为空$|^(共|总共|合计)\s*0\s*(条|项|个).{0,8}$|^(no ?(data|results|records|complaints)|nothing ?here)( ?(available|found))?\.?$/i;
-const LOADING = /^(正在)?(努力)?(加载|载入|查询)中?(数据)?[.。…]*$|^(loading|please wait)[.…]*$/i;
+/** 查询 by itself is a button. */
+const LOADING =
+  /^(?=正在|努力|.*[中.。…]$)(正在)?(努力)?(加载|载入|查询)(数据)?中?(数据)?[.。…]*$|^(loading|please wait)[.…]*$/i;
 const SUBJECT = /投诉|complain/i;
 const HEADING =
   'h1,h2,h3,h4,h5,h6,[role="heading"],[aria-current],[role="tab"][aria-selected="true"],[class*="title"],[class*="breadcrumb"],[class*="header"]';

@@ -98,8 +98,7 @@ export function textOf(root: Node): string {
 
 /** `投诉单号：` → `投诉单号`, `金额（元）` → `金额`, `Complaint ID *` → `complaintid`. */
 export function plainLabel(text: string): string {
-  return simplified(text)
-    .normalize('NFKC')
+  return simplified(text.normalize('NFKC'))
     .replace(/\(.*?\)|\[.*?\]/g, '')
     .replace(/[\s:：*?_.\-|/]+/g, '')
     .toLowerCase();
@@ -107,8 +106,7 @@ export function plainLabel(text: string): string {
 
 /** For statuses: no spaces, no brackets' content, no leading dots or ticks, lower case. */
 export function plainStatus(text: string): string {
-  return simplified(text)
-    .normalize('NFKC')
+  return simplified(text.normalize('NFKC'))
     .replace(/\(.*?\)|【|】|\[|\]/g, '')
     .replace(/[\s·•●○◦∙:：,，。!！✓✔]+/g, '')
     .toLowerCase();

@@ -1,5 +1,6 @@
 /** Shapes of values: ids, order numbers, phones. */
 import type { Leaf } from './text';
+import { clickable } from './text';
 
 const ID = /(?<![A-Za-z0-9_-])(?=[A-Za-z0-9_-]*\d)[A-Za-z0-9][A-Za-z0-9_-]{4,63}(?![A-Za-z0-9_-])/;
 const DATE = /^\d{4}-\d{1,2}-\d{1,2}$/;
@@ -12,11 +13,45 @@ export function idIn(text: string): string | null {
   return found && !DATE.test(found) ? found : null;
 }
 
+/** No gap on either side, and on the same line as what is around it. */
+function flows(element: Element): boolean {
+  const style = element.ownerDocument.defaultView?.getComputedStyle(element);
+  const gaps = [style?.marginLeft, style?.marginRight, style?.paddingLeft, style?.paddingRight];
+  return style?.display === 'inline' && gaps.every((gap) => !parseFloat(gap ?? ''));
+}
+
+/** Levels of inline elements around a piece of a number. */
+const DEEP = 4;
+const PIECES = 12;
+
+/** `id` as a person reads it, where a part of it is lifted out: 2002<span>0113</span>2012. */
+function wholeId(id: string, { element }: Leaf, cell: Element): string {
+  // Nearly every number stands alone: what costs is asked of the others.
+  const inline = /^(span|a|s|small|label|code)$/.test(element.localName);
+  if (!element.childElementCount && !(inline && (element.previousSibling ?? element.nextSibling))) return id;
+  let box = element;
+  for (let i = 0; i < DEEP && box !== cell && box.parentElement && flows(box); i++) box = box.parentElement;
+  const walker = box.ownerDocument.createTreeWalker(box, 4 /* text */);
+  let text = '';
+  let before: Node | null = null;
+  for (let i = 0; i < PIECES && walker.nextNode(); i++) {
+    const node = walker.currentNode;
+    const at = node.parentElement as Element;
+    const joins = [at, before?.parentElement ?? box].every((each) => each === box || flows(each));
+    if (clickable(at) && at !== box && !clickable(box)) continue;
+    text += (joins ? '' : ' ') + (node.nodeValue ?? '');
+    before = node;
+  }
+  const around = text.split(/[^A-Za-z0-9_-]+/).filter((word) => word.includes(id));
+  return around.length === 1 ? (idIn(around[0] ?? '') ?? id) : id;
+}
+
 /** The id of a cell: its first id-shaped run (young consoles count from 1000), else the full form in a `title` of a shortened one. */
 export function idOf(leaves: readonly Leaf[], cell: Element): string | null {
-  for (const { text, element } of leaves) {
+  for (const leaf of leaves) {
+    const { text, element } = leaf;
     const id = idIn(text) ?? (/^\d{3,4}$/.test(text) ? text : null);
-    if (id) return id;
+    if (id) return wholeId(id, leaf, cell);
     if (/…|\.\.\./.test(text)) {
       const full = idIn(
         (element.closest('[title]') ?? cell.querySelector('[title]'))?.getAttribute('title') ?? '',

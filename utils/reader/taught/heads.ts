@@ -25,7 +25,7 @@ export function headsIn(roots: readonly ParentNode[], known: ConsoleKnowledge): 
   const fromTables = () => {
     const rows = new Map<Element, () => Headed[]>();
     for (const grid of roots.flatMap((root) => [...tableGrids(root, known), ...ariaGrids(root, known)])) {
-      const texts = grid.columns.map(({ text = '' }) => text);
+      const texts = grid.columns.map(({ text }) => text);
       for (const row of grid.rows())
         rows.set(row, () => grid.cells(row).map((cell, x) => ({ cell, text: texts[x] ?? '' })));
     }

@@ -5,7 +5,7 @@ import type { Teaching } from '../../complaint/teaching';
 import { pageOf } from '../../complaint/teaching';
 import type { Findings } from '../findings';
 import type { RawRow } from '../rows';
-import { STRAY } from '../rows';
+import { isStray } from '../rows';
 import type { Spot } from '../seen';
 import type { Leaf } from '../text';
 import { clickable, hostOf, leavesOf, shown } from '../text';
@@ -122,9 +122,7 @@ function rowOf(row: Element, leaf: Leaf, { fields, row: taught }: Teaching, sigh
     ...(status ? { status: status.element } : {}),
     ...(reply ? { actions: hostOf(reply.element) ?? reply.element } : {}),
   };
-  const stray = leaves.find(
-    ({ text, element }) => text.length <= 40 && !clickable(element) && STRAY.test(text),
-  );
+  const stray = leaves.find((leaf) => isStray(leaf) && !clickable(leaf.element));
   return {
     id,
     fields: {

@@ -1,0 +1,35 @@
+/** Words that say the same, brought to one: the many ways to name a state. */
+
+/** In this order, each on what the ones before it left. */
+const STATES: readonly [RegExp, string][] = [
+  [/等(?:待|候)/g, '待'],
+  [/(?:[您你]|我方|本店|卖家|商户|开发者)(?:方)?/g, '商家'],
+  [/买家|消费者|投诉人|顾客/g, '用户'],
+  [/(?:平台|官方)客服|官方|小二|支付宝|客服/g, '平台'],
+  [/^(?:请|等|需要?)(?=商家|双方|用户|平台)|^需要?(?=处理|补充|上传|举证)/, '待'],
+  [/尚未|还未|还没有?|仍未|暂未/g, '未'],
+  [/超过(?:了)?(?:规定)?(?:时限|期限|时间)|逾期|超期|过期/g, '超时'],
+  [/回应|响应|答复|应答/g, '回复'],
+  [/处置|办理|跟进/g, '处理'],
+  [/审批/g, '审核'],
+  [/(?<=..)进行中$/, '中'],
+  [/正在(.+?)中?$/, '$1中'],
+  [/完结|结案|办结|了结|终结|结束|完毕/g, '完成'],
+  [/撤[销消回]|取消/g, '撤诉'],
+  [/已经|已提交/g, '已'],
+  [/了(?=$|投诉|申请)/g, ''],
+  [/(..)(?:投诉|纠纷|售后|申请)单?$/, '$1'],
+  [/^(?:投诉|纠纷|售后|工单)单?(?=..)/, ''],
+  [/^已完成(.{2,4})$/, '$1完成'],
+  [/已(?=.*(?:完成|撤诉|关闭|反馈)$)|^已(?=超时)/g, ''],
+  [/超时后/, '超时'],
+  [/^待商家$|^待(商家)?(?:回复|受理|反馈|审核)$/, '待$1处理'],
+];
+/** Words so short say what they say: 取消 is a button. */
+export const SHORT = 3;
+
+/** 等待您回复 → 待商家处理: the one wording of what says the same. `plain` without spaces and signs. */
+export function wording(plain: string): string {
+  if (plain.length < SHORT) return plain;
+  return STATES.reduce((text, [words, same]) => text.replace(words, same), plain);
+}
