@@ -71,7 +71,7 @@ footer{flex-wrap:wrap;background:$surface-2}footer span{margin-left:auto}footer 
 p.bad,.bad{color:$bad}.soon{color:$soon}.ok{color:$ok}
 .c{width:316px;padding:9px 12px}dl{display:grid;grid-template-columns:auto 1fr;gap:2px 12px;margin-top:4px;color:$text}.c p{margin-top:7px;padding-top:7px;border-top:1px solid $line}
 .y li{display:block;margin-left:16px;padding:7px 12px 7px 13px;border:solid $repeat-line;border-width:0 0 0 1px;cursor:auto}.y li::before{content:"";float:left;width:7px;height:7px;margin:6px 0 0 -17px;border-radius:2px;background:$repeat}.y p{display:flex;gap:8px}.y b{flex:1;color:$text}i{margin:0;border-color:$repeat-line;background:$repeat-bg}
-.t{flex-direction:row;gap:10px;width:460px;padding:9px 6px 9px 14px;border-left:4px dashed $unknown-line;border-radius:6px}.t div{flex:1}.t div .q{color:$brand}.w{border-left:4px solid $soon-ink}`;
+.t{flex-flow:wrap;gap:10px;width:460px;padding:9px 6px 9px 14px;border-left:4px dashed $unknown-line;border-radius:6px}.t div{flex:1 1 170px}.t div .q{color:$brand}.w{border-left:4px solid $soon-ink}`;
 
 let marks: CSSStyleSheet | undefined;
 let panel: CSSStyleSheet | undefined;

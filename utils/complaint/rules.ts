@@ -70,6 +70,10 @@ export function spanOf(clock: ClockId, at: number, options: ClockOptions = {}): 
 export const isClosed = ({ id, due }: Pick<Clock, 'id' | 'due'>, now: number): boolean =>
   due !== null && due <= now && ruleFor(id, now)?.window === true;
 
+/** ms UTC from which on nothing can be done any more; Infinity where being late is late. */
+export const endOf = ({ id, due }: Pick<Clock, 'id' | 'due'>): number =>
+  due !== null && isClosed({ id, due }, due) ? due : Infinity;
+
 export interface ClockOptions {
   rules?: readonly Rule[];
   /** Hours; Alipay's 96 h come from a dated copy of its rules, so a shop may correct them. */

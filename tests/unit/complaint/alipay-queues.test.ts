@@ -5,6 +5,9 @@ import type { Complaint, Phase, QueueId } from '../../../utils/complaint/model';
 import { isClosed } from '../../../utils/complaint/rules';
 import { clockWords } from '../../../utils/complaint/words';
 import { settled } from '../../../utils/ledger/record';
+import { lineOf } from '../../../utils/ledger/desk/line';
+import { readQuery } from '../../../utils/ledger/desk/read-query';
+import { wishesOf } from '../../../utils/ledger/desk/wanted';
 import { waitingItem } from '../../../utils/ledger/store';
 
 const HOUR = 3_600_000;
@@ -90,6 +93,10 @@ describe('a penalty', () => {
     const end = THEN + 7 * DAY;
     expect(waitingItem(record, end - 1, {})).toMatchObject({ queue: 'alipay-violation', state: 'critical' });
     expect(waitingItem(record, end, {})).toBeNull();
+    const line = lineOf(record, undefined, {});
+    const listed = (now: number) =>
+      wishesOf(readQuery({ sort: 'due', turn: 'waiting' })!, now, () => 1).every((wish) => wish(line));
+    expect([listed(end - 1), listed(end)]).toEqual([true, false]);
     expect(isClosed({ id: 'alipay-refund-due', due: end }, end + DAY)).toBe(false);
     const { next } = clocksOf(penalty('超时未处理投诉'));
     expect(clockState(next, end + 40 * DAY)).toBe('done');

@@ -56,7 +56,7 @@ describe('the list of templates', () => {
   test('stands in folders, own ones first, and is found by initials', async () => {
     const { root } = await open(shelf());
     const names = () => [...root.querySelectorAll('.folder > summary b')].map(text);
-    expect(names()).toEqual(['售后', '小程序', '支付宝', '商品与服务', '款项', '通用']);
+    expect(names()).toEqual(['售后', '小程序', '微信小店', '支付宝', '商品与服务', '款项', '通用']);
     await write(control(root, '查找'), 'bfjq');
     expect(names()).toEqual(['售后']);
     expect(text(root.querySelector('.template summary')!)).toContain('补发加券');

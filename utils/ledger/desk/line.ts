@@ -1,6 +1,7 @@
 /** What the workbench keeps in hand of every complaint: enough to sort, to filter and to search. Pure. */
 import { clocksOf } from '../../complaint/clocks';
 import type { ConsoleId, Phase, QueueId } from '../../complaint/model';
+import { endOf } from '../../complaint/rules';
 import type { ClockOptions } from '../../complaint/rules';
 import type { CaseRow } from '../case-rows';
 import type { Kin } from '../family';
@@ -18,6 +19,8 @@ export interface Line {
   phase: Phase;
   /** ms UTC; NO_DUE: it waits without a deadline; Infinity: it does not wait for us. */
   due: number;
+  /** ms UTC: from then on its window is closed, and it waits for nobody; Infinity for what can be late. */
+  end: number;
   /** ms UTC of the complaint, or of the first look where its time was never readable. */
   since: number;
   amountFen: number | null;
@@ -50,6 +53,7 @@ export function lineOf(record: StoredComplaint, own: CaseRow | undefined, option
       queue,
       phase,
       due: waiting ? (next.due ?? NO_DUE) : Infinity,
+      end: endOf(next),
       since: complaintTime?.at ?? firstSeenAt,
       amountFen: facts.amountFen ?? null,
       seenAt,

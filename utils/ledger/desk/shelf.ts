@@ -88,7 +88,8 @@ export class Shelf {
 
   /** Everything that fits, in order. `now` in ms UTC. */
   list(query: QueueQuery, now: number): readonly Line[] {
-    const name = JSON.stringify([query, query.due === null ? 0 : Math.floor(now / FRESH)]);
+    const moves = query.due !== null || query.turn === 'waiting';
+    const name = JSON.stringify([query, moves ? Math.floor(now / FRESH) : 0]);
     const known = this.#lists.get(name);
     if (known) return known;
     const wishes = wishesOf(query, now, this.times);

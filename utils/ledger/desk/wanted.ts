@@ -5,9 +5,9 @@ import type { DueWindow, QueueQuery, Turn } from '../../platform/workbench-messa
 import { NO_DUE } from '../record';
 import type { Line } from './line';
 
-const waits = ({ due }: Line): boolean => due !== Infinity;
+const waits = ({ due, end }: Line, now: number): boolean => due !== Infinity && end > now;
 
-const TURNS: Record<Turn, (line: Line) => boolean> = {
+const TURNS: Record<Turn, (line: Line, now: number) => boolean> = {
   waiting: waits,
   user: ({ phase }) => phase === 'user',
   platform: ({ phase }) => phase === 'platform',
@@ -35,8 +35,8 @@ export function wishesOf(query: QueueQuery, now: number, times: (line: Line) => 
   if (console !== null) wishes.push((line) => line.console === console);
   if (account !== null) wishes.push((line) => `${line.console}|${line.account}` === account);
   if (queue !== null) wishes.push((line) => line.queue === queue);
-  if (turn !== null) wishes.push(TURNS[turn]);
-  if (due !== null) wishes.push((line) => waits(line) && WINDOWS[due](line.due, now));
+  if (turn !== null) wishes.push((line) => TURNS[turn](line, now));
+  if (due !== null) wishes.push((line) => waits(line, now) && WINDOWS[due](line.due, now));
   if (assigned !== null) wishes.push((line) => line.assigned === assigned);
   if (tag !== null) wishes.push((line) => line.tags.includes(tag));
   if (repeat) wishes.push((line) => times(line) > 1);

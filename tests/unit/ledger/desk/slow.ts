@@ -1,5 +1,6 @@
 /** The queue once more, worked out in the plainest way: no index, no fast path, nothing of the product's. */
 import { clocksOf } from '../../../../utils/complaint/clocks';
+import { isClosed } from '../../../../utils/complaint/rules';
 import { complaintOf } from '../../../../utils/ledger/record';
 import type { StoredComplaint } from '../../../../utils/ledger/record';
 import type { CaseRow } from '../../../../utils/ledger/case-rows';
@@ -122,7 +123,8 @@ export function slowly(
   now: number,
 ): string[] {
   const all = records.map((record): Known => {
-    const { waiting, next } = clocksOf(complaintOf(record));
+    const { waiting: turn, next } = clocksOf(complaintOf(record));
+    const waiting = turn && !isClosed(next, now);
     const of = `${record.console}|${record.id}`;
     return {
       record,
