@@ -3,6 +3,7 @@ import type { Locator, Page, Request } from '@playwright/test';
 import { expect, test } from '@playwright/test';
 import { FILL_PAGES, QUIET_PAGES } from './fixtures/fill-pages.ts';
 import { A, HOST, type Field, type FillPage } from './fixtures/fill-page.ts';
+import { sample } from './harness/form.ts';
 import { Marks, type Box, type Mark } from './harness/marks.ts';
 import { shared } from './harness/shared.ts';
 import { until } from './harness/until.ts';
@@ -151,7 +152,7 @@ async function slash(page: Page, area: Locator): Promise<void> {
   await expect(area).toBeVisible();
 }
 
-for (const fill of FILL_PAGES)
+for (const fill of sample(FILL_PAGES, 2))
   test(fill.name, async () => {
     await open(fill);
     const posts: string[] = [];

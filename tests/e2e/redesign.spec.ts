@@ -13,7 +13,7 @@ import { figuresOf, keepReport, reportOf, type Result } from './redesign/report.
 import { openRunner, type Runner } from './redesign/runner.ts';
 
 /** How often each change is made, each time otherwise; `KESU_REDESIGNS=30` for the long form, which also writes the report. */
-const SEEDS = Number(process.env['KESU_REDESIGNS'] ?? 3);
+const SEEDS = Number(process.env['KESU_REDESIGNS'] ?? 2);
 const LONG = SEEDS > 3;
 /** A change that a page cannot take says nothing; so many of all must. */
 const TAKEN = 0.7;

@@ -1,6 +1,7 @@
 /** The workbench: what consoles have shown, in one queue; worked with by keyboard; a hundred thousand complaints. */
 import type { Page } from '@playwright/test';
 import { readFile } from 'node:fs/promises';
+import { LONG } from './harness/form.ts';
 import { filledId, filledOrder, fillLedger } from './harness/filled-ledger.ts';
 import { openList, shared } from './harness/shared.ts';
 import { expect, test } from './harness/test.ts';
@@ -145,8 +146,8 @@ test('what was kept is there again, and the popup leads to the tab that is open'
   );
 });
 
-test('a hundred thousand complaints: the first at once, any of them by scrolling, any of them by its number', async () => {
-  const most = 100_000;
+test('very many complaints: the first at once, any of them by scrolling, any of them by its number', async () => {
+  const most = LONG ? 100_000 : 20_000;
   await bench.close();
   const filler = await held.browser.page('popup.html');
   await fillLedger(filler, { count: most, now: Date.now() + 90 * 86_400_000, waiting: 1500 });
@@ -154,7 +155,9 @@ test('a hundred thousand complaints: the first at once, any of them by scrolling
   bench = await openBench();
   await bench.locator('.body .row[data-complaint]').first().waitFor();
   await bench.getByRole('button', { name: /^全部/ }).click();
-  await expect(bench.locator('.total')).toHaveText(/^1000\d\d 条$/, { timeout: 30_000 });
+  await expect(bench.locator('.total')).toHaveText(new RegExp(`^${most / 100}\\d\\d 条$`), {
+    timeout: 30_000,
+  });
   const shown = await bench.locator('.body .row').count();
   expect(shown).toBeLessThan(60);
 
@@ -164,9 +167,9 @@ test('a hundred thousand complaints: the first at once, any of them by scrolling
   await grid.evaluate((box) => box.scrollTo({ top: box.scrollHeight / 2 }));
   await expect.poll(async () => (await ids(bench)).length).toBeGreaterThan(10);
 
-  await bench.getByRole('searchbox').fill(filledOrder(77_777));
+  await bench.getByRole('searchbox').fill(filledOrder(most - 3333));
   await total(bench, 1);
-  await expect(row(bench, filledId(77_777))).toBeVisible();
+  await expect(row(bench, filledId(most - 3333))).toBeVisible();
   await bench.getByRole('searchbox').fill('第 4321 单');
   await expect(row(bench, filledId(4321))).toBeVisible();
 });
