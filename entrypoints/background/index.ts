@@ -22,6 +22,7 @@ import { setUpAlerts } from './alerts';
 import { askAlone, askTab, openQuietly } from './asking';
 import { setUpConfirming } from './confirming';
 import { setUpHealth } from './health';
+import { setUpKeeping } from './keeping';
 import { setUpRecords } from './records';
 import { setUpTeachings } from './teachings';
 import { setUpSnapshot } from './snapshot';
@@ -52,6 +53,7 @@ export default defineBackground(() => {
   const alerts = setUpAlerts(browser, db, ledger, clock.now, () => void round());
   const confirming = setUpConfirming(browser, Date.now);
   const health = setUpHealth(browser);
+  const keeping = setUpKeeping(browser, db, stored, clock.now, () => void round());
   const poller = new Poller({
     shelf: sessionShelf<PollerMemory>(browser, 'poller'),
     now: clock.now,
@@ -78,7 +80,6 @@ export default defineBackground(() => {
     await paintToolbar(browser, view);
     await templates.forget().catch(() => {});
     await keepWatchAlarm(browser, watched);
-    await records.purge();
     const moments = [await alerts.round(), await poller.next()].filter((at) => at !== null);
     const next = moments.length > 0 ? Math.min(...moments) : null;
     // Alarms and timers go by this computer's clock.
@@ -119,6 +120,7 @@ export default defineBackground(() => {
       ...records.handlers,
       ...confirming.handlers,
       ...health.handlers,
+      ...keeping.handlers,
       ...setUpSnapshot(browser, Date.now),
       async resumeConsole({ console }) {
         await poller.resume(console);
@@ -159,9 +161,10 @@ export default defineBackground(() => {
   listen(browser, {
     onMessage: route,
     onFirstInstall: () => void openWelcome(browser),
-    onInstall: () => void round(),
-    onStartup: () => void round(),
+    onInstall: () => void round().then(keeping.work),
+    onStartup: () => void round().then(keeping.work),
     onAlarm: () => void round(),
+    onKeepAlarm: () => void clock.load().then(keeping.work),
     onTabGone: (tabId) => {
       void confirming.tabGone(tabId);
       void poller.gone(tabId).then(round);

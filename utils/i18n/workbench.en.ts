@@ -2,12 +2,14 @@
 import { caseEn } from './case.en';
 import { commonEn } from './common.en';
 import { journalEn } from './journal.en';
+import { keepEn } from './keep.en';
 import type { Table } from './t';
 import type { WorkbenchKey } from './workbench.zh-CN';
 
 export const workbenchEn: Table<WorkbenchKey> = {
   ...commonEn,
   ...journalEn,
+  ...keepEn,
   ...caseEn,
   sections: 'Pages of the workbench',
   settings: 'Settings',

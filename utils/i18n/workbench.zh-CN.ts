@@ -2,10 +2,12 @@
 import { caseZh } from './case.zh-CN';
 import { commonZh } from './common.zh-CN';
 import { journalZh } from './journal.zh-CN';
+import { keepZh } from './keep.zh-CN';
 
 export const workbenchZh = {
   ...commonZh,
   ...journalZh,
+  ...keepZh,
   ...caseZh,
   sections: '工作台各页',
   settings: '设置',

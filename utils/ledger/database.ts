@@ -1,9 +1,11 @@
 /** The tables. Opened by the background and by extension pages only: elsewhere they would be the page's own. */
 import { Dexie } from 'dexie';
-import type { EntityTable, Transaction } from 'dexie';
+import type { EntityTable, Table, Transaction } from 'dexie';
 import type { ConsoleId } from '../complaint/model';
 import type { CaseRow, NoteRow, ViewRow } from './case-rows';
 import type { JournalEntry } from './journal-entry';
+import { VERSION_9 } from './keep/rows';
+import type { EchoRow, KeepingRow } from './keep/rows';
 import type { AccountRow } from './merge';
 import type { AlertRow, DeliveryRow, TakenRow } from './outbox-rows';
 import { countersOf } from './plan';
@@ -53,6 +55,8 @@ export type Database = Dexie & {
   cases: EntityTable<CaseRow, 'of'>;
   notes: EntityTable<NoteRow, 'key'>;
   views: EntityTable<ViewRow, 'name'>;
+  echoes: EntityTable<EchoRow, 'key'>;
+  keeping: Table<KeepingRow, string>;
 };
 
 /** First field: primary key. The others: indexes; `*` one entry a member of an array. */
@@ -99,6 +103,7 @@ export function database(name = 'kesu-clock'): Database {
   db.version(5).stores(VERSION_5);
   db.version(6).stores(VERSION_6);
   db.version(7).stores(VERSION_7);
+  db.version(9).stores(VERSION_9);
   return db;
 }
 

@@ -15,6 +15,12 @@ export async function closeAreas(browser: Storage): Promise<void> {
   );
 }
 
+/** Empties both areas. Throws as they do. */
+export async function clearAreas({ storage }: Storage): Promise<void> {
+  await storage.local.clear();
+  await storage.session.clear();
+}
+
 /** A place for one value that lasts until the browser closes. `load` and `save` throw as the area does. */
 export function sessionShelf<T>(browser: Storage, name: string) {
   return {

@@ -1,6 +1,6 @@
 /** Registers the background's listeners, all of them synchronously: a worker wakes for nothing else. */
 import type { Runtime } from 'webextension-polyfill';
-import { NEXT_ALARM, WATCH_ALARM } from './alarms';
+import { KEEP_ALARM, NEXT_ALARM, WATCH_ALARM } from './alarms';
 import type { Browser } from './browser';
 import { onNotice } from './notify';
 import type { NoticeAction } from './notify';
@@ -14,6 +14,8 @@ export interface Events {
   onInstall(): void;
   onStartup(): void;
   onAlarm(): void;
+  /** What is old is to be looked for. */
+  onKeepAlarm(): void;
   /** A tab was closed. */
   onTabGone(tabId: number): void;
   /** The person allowed something. */
@@ -39,6 +41,7 @@ export function listen({ runtime, alarms, tabs, notifications, permissions }: Ap
   runtime.onStartup.addListener(events.onStartup);
   alarms.onAlarm.addListener(({ name }) => {
     if (name === WATCH_ALARM || name === NEXT_ALARM) events.onAlarm();
+    if (name === KEEP_ALARM) events.onKeepAlarm();
   });
   tabs.onRemoved.addListener((tabId) => events.onTabGone(tabId));
   permissions?.onAdded?.addListener(() => events.onPermission());

@@ -8,6 +8,7 @@ import type { Clock, ClockId, ClockState, Complaint, ConsoleId } from '../compla
 import type { Repeat, RepeatKind } from '../complaint/repeat';
 import type { GateAnswers, GateMessage } from './gate-messages';
 import type { HealthAnswers, HealthMessage } from './health-messages';
+import type { KeepAnswers, KeepMessage } from './keep-messages';
 import type { PanelsRequest } from './panels-messages';
 import type { PromiseLine, RecordAnswers, RecordMessage, Shown } from './record-messages';
 import type { SettingsAnswers, SettingsMessage } from './settings-messages';
@@ -202,7 +203,8 @@ export type Message =
   | TemplateMessage
   | TeachingMessage
   | WatchMessage
-  | HealthMessage;
+  | HealthMessage
+  | KeepMessage;
 
 export interface Answers
   extends
@@ -211,6 +213,7 @@ export interface Answers
     RecordAnswers,
     SettingsAnswers,
     HealthAnswers,
+    KeepAnswers,
     GateAnswers,
     TeachingAnswers {
   observe: ObservationAnswer;

@@ -22,6 +22,7 @@ import type {
 import { settingsPatch } from './settings';
 import { complaint, consoleId, instant, long, short } from './validate-complaint';
 import { READ_GATES } from './validate-gates';
+import { READ_KEEP } from './validate-keep';
 import { READ_RECORD } from './validate-record';
 import { READ_TEACHING } from './validate-teaching';
 import { READ_TEMPLATES } from './validate-templates';
@@ -156,6 +157,7 @@ const READ: Read = {
   open: (value) => typed('open', open(value)),
   saveSettings: (value) => ({ type: 'saveSettings', settings: settingsPatch(own(value, 'settings')) }),
   ...READ_GATES,
+  ...READ_KEEP,
   ...READ_RECORD,
   ...READ_TEACHING,
   ...READ_TEMPLATES,

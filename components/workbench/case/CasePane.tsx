@@ -6,6 +6,7 @@ import type { Language } from '../../../utils/i18n/t';
 import { ClockMark } from '../../ui/ClockMark';
 import { useNow } from '../../ui/tick';
 import type { Ports, T } from '../ports';
+import { Erase } from './Erase';
 import { Evidence } from './Evidence';
 import { Facts } from './Facts';
 import { Family } from './Family';
@@ -91,6 +92,7 @@ export function CasePane({ ports, caseKey, self, language, t, show, open, close 
       <Part title={t('case.moments')}>
         <Moments moments={moments} unlisted={unlisted} now={now} t={t} />
       </Part>
+      <Erase key={caseKey} ask={ports.ask} caseKey={caseKey} t={t} />
     </aside>
   );
 }
