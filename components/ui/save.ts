@@ -1,10 +1,11 @@
-/** Hands a text to the browser as a file. */
+/** Hands something to the browser as a file. */
 
 const LATER = 60_000;
 
-/** Begins a download of `text` under `name`. */
-export function saveAs(name: string, type: string, text: string): void {
-  const address = URL.createObjectURL(new Blob([text], { type }));
+/** Begins a download of a text, or of the pieces of a file, under `name`. */
+export function saveAs(name: string, type: string, content: string | readonly BlobPart[]): void {
+  const parts = typeof content === 'string' ? [content] : [...content];
+  const address = URL.createObjectURL(new Blob(parts, { type }));
   const link = document.createElement('a');
   link.href = address;
   link.download = name;

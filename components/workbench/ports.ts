@@ -2,7 +2,7 @@
 import type { WorkbenchKey } from '../../utils/i18n/workbench.zh-CN';
 import type { Language, Translate } from '../../utils/i18n/t';
 import type { Settings } from '../../utils/platform/messages';
-import type { DeskAnswer, DeskQuestion } from '../../utils/platform/workbench-messages';
+import type { Cell, DeskAnswer, DeskQuestion } from '../../utils/platform/workbench-messages';
 import type { Ask } from '../ui/ask';
 
 export type T = Translate<WorkbenchKey>;
@@ -15,11 +15,23 @@ export interface DeskPort {
   onChange(listener: () => void): () => void;
 }
 
+/** Writes a workbook of one sheet; the pieces of the file. Rejects when it cannot. */
+export type WriteXlsx = (
+  table: {
+    name: string;
+    columns: readonly { title: string; width: number }[];
+    rows: AsyncIterable<readonly (readonly Cell[])[]>;
+  },
+  pause: () => Promise<void>,
+) => Promise<BlobPart[]>;
+
 export interface Ports {
   /** The background. */
   ask: Ask;
   desk: DeskPort;
   openOptions(): void;
+  /** What writes workbooks: fetched when it is wanted first. */
+  xlsx(): Promise<WriteXlsx>;
 }
 
 /** What every section of the workbench gets. */

@@ -12,6 +12,7 @@ const ports = {
   ask: askThrough((message) => runtime.sendMessage(message)),
   desk: deskThrough(worker),
   openOptions: () => void runtime.openOptionsPage(),
+  xlsx: () => import('../../utils/ledger/xlsx').then(({ workbook }) => workbook),
 };
 
 const root = document.getElementById('root');

@@ -124,6 +124,8 @@ export const workbenchEn: Table<WorkbenchKey> = {
   'bulk.apply': 'Assign',
   'bulk.add': 'Add',
   'bulk.csv': 'Export CSV',
+  'bulk.xlsx': 'Export Excel',
+  'bulk.writing': 'Writing the table…',
   'bulk.done': '{n} changed',
   'bulk.exported': '{n} exported',
   'bulk.failed': 'Not done. Try again',
