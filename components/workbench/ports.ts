@@ -3,6 +3,7 @@ import type { WorkbenchKey } from '../../utils/i18n/workbench.zh-CN';
 import type { Language, Translate } from '../../utils/i18n/t';
 import type { Settings } from '../../utils/platform/messages';
 import type { Cell, DeskAnswer, DeskQuestion } from '../../utils/platform/workbench-messages';
+import type { Veil } from '../../utils/platform/veil';
 import type { Ask } from '../ui/ask';
 
 export type T = Translate<WorkbenchKey>;
@@ -30,6 +31,7 @@ export interface Ports {
   ask: Ask;
   desk: DeskPort;
   openOptions(): void;
+  veil: Veil;
   /** What writes workbooks: fetched when it is wanted first. */
   xlsx(): Promise<WriteXlsx>;
 }

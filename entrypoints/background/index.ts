@@ -13,6 +13,7 @@ import { coalesced } from '../../utils/platform/once';
 import { createRouter } from '../../utils/platform/router';
 import { loadSettings, saveSettings } from '../../utils/platform/settings';
 import { injectPanels, openConsole, openWelcome, tellPages } from '../../utils/platform/tabs';
+import { isVeiled, onVeil, turnVeil } from '../../utils/platform/veil';
 import { paintToolbar } from '../../utils/platform/toolbar';
 import type { PollerMemory } from '../../utils/watch/poll-memory';
 import { Poller } from '../../utils/watch/poller';
@@ -138,6 +139,7 @@ export default defineBackground(() => {
         const settings = await loadSettings(browser);
         return (await teachings.about(host)) ? { ...settings, taught: true } : settings;
       },
+      veil: () => isVeiled(browser),
       panels: ({ part }, { frame }) => injectPanels(browser, frame, part && `${part}.js`),
       async summary() {
         await clock.load();
@@ -169,8 +171,10 @@ export default defineBackground(() => {
       void confirming.tabGone(tabId);
       void poller.gone(tabId).then(round);
     },
+    onVeilKey: () => void isVeiled(browser).then((on) => turnVeil(browser, !on)),
     onPermission: () => void alerts.onPermission(),
     onNotice: (id, action) => void alerts.onNotice(id, action),
   });
+  onVeil(browser, (on) => void tellPages(browser, CONSOLE_HOSTS, { type: 'veil', on }));
   void closeAreas(browser);
 });

@@ -94,7 +94,7 @@ export function setUpKeeping(
     },
     async revealed({ console, complaintId }) {
       await write({ console, complaintId, kind: 'reveal', text: '', rules: '', reason: '' });
-      return null;
+      return true;
     },
   };
   return { handlers, work };

@@ -29,6 +29,13 @@ export function sessionShelf<T>(browser: Storage, name: string) {
   };
 }
 
+/** `told` what stands under `name` at each change, wherever it was made. */
+export function onSession({ storage }: Storage, name: string, told: (value: unknown) => void): void {
+  storage.onChanged.addListener((changes, area) => {
+    if (area === 'session' && Object.hasOwn(changes, name)) told(changes[name]?.newValue);
+  });
+}
+
 /** The same on disk. */
 export function localShelf(browser: Storage, name: string) {
   return {

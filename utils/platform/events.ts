@@ -16,6 +16,8 @@ export interface Events {
   onAlarm(): void;
   /** What is old is to be looked for. */
   onKeepAlarm(): void;
+  /** The key of the privacy screen. */
+  onVeilKey(): void;
   /** A tab was closed. */
   onTabGone(tabId: number): void;
   /** The person allowed something. */
@@ -25,9 +27,12 @@ export interface Events {
 }
 
 type Api = Pick<Browser, 'runtime' | 'alarms' | 'tabs'> &
-  Partial<Pick<Browser, 'notifications' | 'permissions'>>;
+  Partial<Pick<Browser, 'notifications' | 'permissions' | 'commands'>>;
 
-export function listen({ runtime, alarms, tabs, notifications, permissions }: Api, events: Events): void {
+export function listen(
+  { runtime, alarms, tabs, notifications, permissions, commands }: Api,
+  events: Events,
+): void {
   // Answers go through the callback: the one way that every browser understands.
   runtime.onMessage.addListener(((
     message: unknown,
@@ -44,6 +49,9 @@ export function listen({ runtime, alarms, tabs, notifications, permissions }: Ap
     if (name === KEEP_ALARM) events.onKeepAlarm();
   });
   tabs.onRemoved.addListener((tabId) => events.onTabGone(tabId));
+  commands?.onCommand.addListener((name) => {
+    if (name === 'veil') events.onVeilKey();
+  });
   permissions?.onAdded?.addListener(() => events.onPermission());
   onNotice({ notifications }, (id, action) => events.onNotice(id, action));
 }

@@ -68,5 +68,6 @@ export interface KeepAnswers {
   /** Null: the ledger does not know it any more. */
   erasePlan: ErasePlan | null;
   erase: EraseAnswer | null;
-  revealed: null;
+  /** It is written down. */
+  revealed: boolean;
 }

@@ -188,7 +188,18 @@ export interface OpenRequest {
   complaintId: string | null;
 }
 
+/** Is what names people to be blurred? */
+interface VeilRequest {
+  type: 'veil';
+}
+/** Background → console page: blur it, or show it again. */
+export interface VeilOrder {
+  type: 'veil';
+  on: boolean;
+}
+
 export type Message =
+  | VeilRequest
   | PanelsRequest
   | Observation
   | Polled
@@ -224,6 +235,7 @@ export interface Answers
   summary: SummaryAnswer;
   open: null;
   panels: boolean;
+  veil: boolean;
 }
 
 export type MessageType = Message['type'];

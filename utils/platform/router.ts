@@ -28,6 +28,7 @@ const FOR_CONTENT: ReadonlySet<MessageType> = new Set([
   'teachings',
   'saveTeaching',
   'forgetTeaching',
+  'veil',
 ]);
 
 interface From {

@@ -153,6 +153,7 @@ const READ: Read = {
   journal: (value) => typed('journal', journal(value)),
   settings: () => ({ type: 'settings' }),
   summary: () => ({ type: 'summary' }),
+  veil: () => ({ type: 'veil' }),
   panels: (value) => typed('panels', panels(value)),
   open: (value) => typed('open', open(value)),
   saveSettings: (value) => ({ type: 'saveSettings', settings: settingsPatch(own(value, 'settings')) }),

@@ -38,7 +38,7 @@ export function Entry({ line, t }: { line: JournalLine; t: T }) {
           </small>
         </p>
         {erased && <small class="fact">{t('journal.erased')}</small>}
-        {text && <blockquote>{text}</blockquote>}
+        {text && <blockquote data-veil>{text}</blockquote>}
         {facts.map(
           ([name, value]) =>
             value && (

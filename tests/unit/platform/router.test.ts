@@ -142,6 +142,7 @@ const MESSAGES: Record<MessageType, object> = {
     to: null,
   },
   journalCheck: { type: 'journalCheck' },
+  veil: { type: 'veil' },
   keeping: { type: 'keeping' },
   saveKeeping: { type: 'saveKeeping', days: { journal: 90 } },
   erasePlan: { type: 'erasePlan', target: { who: 'payer', key: 'wechat-pay|1900000109|200001' } },
@@ -208,6 +209,7 @@ describe('the router', () => {
     'teachings',
     'saveTeaching',
     'forgetTeaching',
+    'veil',
   ]);
   it.each(Object.entries(MESSAGES))(
     'lets a console page send %s only where it may',

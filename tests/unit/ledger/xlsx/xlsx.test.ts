@@ -118,8 +118,6 @@ describe('a workbook', () => {
   });
 
   it('writes many rows a little at a time', async () => {
-    let longest = 0;
-    let last = performance.now();
     const row: Cell[] = [
       '微信支付',
       '100000000000000001',
@@ -134,14 +132,11 @@ describe('a workbook', () => {
     const file = await workbook(
       { name: 'x', columns: [{ title: 'a', width: 9 }], rows: rows() },
       async () => {
-        longest = Math.max(longest, performance.now() - last);
         pauses += 1;
         await new Promise((go) => void setTimeout(go));
-        last = performance.now();
       },
     );
     expect(pauses).toBe(80);
     expect(new Blob(file).size).toBeLessThan(2_000_000);
-    process.stdout.write(`longest slice ${longest.toFixed(1)} ms\n`);
   });
 });
