@@ -12,6 +12,7 @@ import { isTaken, snooze, taken, takenOf } from '../../utils/ledger/taken';
 import { localShelf, sessionShelf, sessionStore } from '../../utils/platform/areas';
 import type { Browser } from '../../utils/platform/browser';
 import type { AttemptsRequest } from '../../utils/platform/gate-messages';
+import { channelsUnderPolicy, underPolicy } from '../../utils/platform/managed';
 import { clear, show } from '../../utils/platform/notify';
 import type { NoticeAction } from '../../utils/platform/notify';
 import { hasHosts } from '../../utils/platform/permissions';
@@ -30,6 +31,7 @@ import type { OutboxImage } from '../../utils/watch/outbox-memory';
 import { planRound } from '../../utils/watch/round';
 import { createSender } from '../../utils/watch/sender';
 import { stillTrue } from '../../utils/watch/still';
+import { isOption } from './policy';
 
 const SNOOZE = 30 * millisecondsInMinute;
 const MOST_REPEATS = 200;
@@ -46,8 +48,8 @@ export function setUpAlerts(
   now: () => number,
   wake: () => void,
 ) {
-  const channelShelf = localShelf(browser, 'channels');
-  const optionShelf = localShelf(browser, 'watch');
+  const channelShelf = channelsUnderPolicy(browser, localShelf(browser, 'channels'));
+  const optionShelf = underPolicy(browser, 'alerts', localShelf(browser, 'watch'), isOption);
   const store = sessionStore(browser, 'send');
   const outbox = steadyOutbox(db, sessionShelf<OutboxImage>(browser, 'outbox'));
 

@@ -24,9 +24,12 @@ import { askAlone, askTab, openQuietly } from './asking';
 import { setUpConfirming } from './confirming';
 import { setUpHealth } from './health';
 import { setUpKeeping } from './keeping';
+import { policyNow, policyTemplates } from './policy';
 import { setUpRecords } from './records';
 import { setUpTeachings } from './teachings';
 import { setUpSnapshot } from './snapshot';
+import { syncParts } from './sync-parts';
+import { setUpSync } from './syncing';
 import { setUpTemplates } from './templates';
 
 /** ms: sooner than an alarm can come. */
@@ -48,13 +51,21 @@ export default defineBackground(() => {
     },
   };
   const clock = new TrueClock(sessionShelf<unknown>(browser, 'clock'));
-  const templates = setUpTemplates(db, clock.now);
+  const templates = setUpTemplates(db, clock.now, () => policyTemplates(browser));
   const records = setUpRecords(browser, db, clock.now, () => void round());
   const teachings = setUpTeachings(browser);
   const alerts = setUpAlerts(browser, db, ledger, clock.now, () => void round());
   const confirming = setUpConfirming(browser, Date.now);
   const health = setUpHealth(browser);
   const keeping = setUpKeeping(browser, db, stored, clock.now, () => void round());
+  const sync = setUpSync(
+    browser,
+    syncParts(browser, db, clock.now, () => {
+      void tellPages(browser, CONSOLE_HOSTS);
+      void round();
+    }),
+    clock.now,
+  );
   const poller = new Poller({
     shelf: sessionShelf<PollerMemory>(browser, 'poller'),
     now: clock.now,
@@ -118,10 +129,14 @@ export default defineBackground(() => {
       },
       ...alerts.handlers,
       ...templates.handlers,
+      saveTemplates: (message) =>
+        templates.handlers.saveTemplates(message).finally(() => void sync.exchange()),
       ...records.handlers,
       ...confirming.handlers,
       ...health.handlers,
       ...keeping.handlers,
+      ...sync.handlers,
+      policy: () => policyNow(browser),
       ...setUpSnapshot(browser, Date.now),
       async resumeConsole({ console }) {
         await poller.resume(console);
@@ -164,7 +179,7 @@ export default defineBackground(() => {
     onMessage: route,
     onFirstInstall: () => void openWelcome(browser),
     onInstall: () => void round().then(keeping.work),
-    onStartup: () => void round().then(keeping.work),
+    onStartup: () => void round().then(keeping.work).then(sync.exchange),
     onAlarm: () => void round(),
     onKeepAlarm: () => void clock.load().then(keeping.work),
     onTabGone: (tabId) => {

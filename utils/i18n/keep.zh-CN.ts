@@ -53,6 +53,22 @@ export const keepZh = {
   'erased.all': '全部内容，{n} 条投诉',
   'erased.one': '{who}，{n} 条投诉',
   'erased.nobody': '一位用户，{n} 条投诉',
+  sync: '设置跟着我走',
+  'sync.on': '同步到我登录了同一账号的其他浏览器',
+  'sync.help':
+    '默认关闭。打开后，语言主题、提醒时间和阈值、自定词、保留天数和自己的话术会经浏览器厂商的账号同步（Chrome 是 Google，在境外；Edge 是微软）。投诉、操作记录、称呼、密钥和提醒去处从不同步。各项以改得晚的为准；第一次打开时，账号里已有的会盖掉这里的。删掉的话术不会在别处跟着删。',
+  'sync.none': '这个浏览器没有同步的地方。',
+  'sync.drop': '关闭并收回已同步的',
+  'sync.at': '上次同步：{t}。',
+  'sync.failed': '这次没有同步成，下次改设置时再试。',
+  'sync.large': '{parts}太长，没有同步。',
+  'sync.and': '、',
+  'sync.part.look': '语言主题',
+  'sync.part.rules': '时限与自定词',
+  'sync.part.alerts': '提醒',
+  'sync.part.keeping': '保留天数',
+  'sync.part.templates': '话术',
+  policy: '由管理员设置',
 } as const;
 
 export type KeepKey = keyof typeof keepZh;

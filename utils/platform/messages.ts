@@ -10,8 +10,10 @@ import type { GateAnswers, GateMessage } from './gate-messages';
 import type { HealthAnswers, HealthMessage } from './health-messages';
 import type { KeepAnswers, KeepMessage } from './keep-messages';
 import type { PanelsRequest } from './panels-messages';
+import type { PolicyAnswer, PolicyRequest } from './policy-messages';
 import type { PromiseLine, RecordAnswers, RecordMessage, Shown } from './record-messages';
 import type { SettingsAnswers, SettingsMessage } from './settings-messages';
+import type { SyncAnswers, SyncMessage } from './sync-messages';
 import type { TeachingAnswers, TeachingMessage } from './teaching-messages';
 import type { TemplateAnswers, TemplateMessage } from './template-messages';
 import type { WatchAnswers, WatchMessage } from './watch-messages';
@@ -215,7 +217,9 @@ export type Message =
   | TeachingMessage
   | WatchMessage
   | HealthMessage
-  | KeepMessage;
+  | KeepMessage
+  | SyncMessage
+  | PolicyRequest;
 
 export interface Answers
   extends
@@ -225,6 +229,7 @@ export interface Answers
     SettingsAnswers,
     HealthAnswers,
     KeepAnswers,
+    SyncAnswers,
     GateAnswers,
     TeachingAnswers {
   observe: ObservationAnswer;
@@ -236,6 +241,7 @@ export interface Answers
   open: null;
   panels: boolean;
   veil: boolean;
+  policy: PolicyAnswer;
 }
 
 export type MessageType = Message['type'];
