@@ -40,6 +40,17 @@ export default defineConfig({
           include: PURE,
         },
       },
+      {
+        extends: true,
+        plugins: [WxtVitest()],
+        test: {
+          name: 'fuzz',
+          environment: 'node',
+          isolate: false,
+          dir: 'tests/fuzz',
+          include: ['**/*.test.ts'],
+        },
+      },
     ],
   },
 });

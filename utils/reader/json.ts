@@ -33,6 +33,9 @@ export const steppedIn = (tags: string | undefined): true | undefined =>
 const flag = (value: string | undefined) =>
   value === undefined ? undefined : value === 'true' || value === '1';
 
+/** A number with all its digits; two that were rounded may look the same. */
+const exact = (text: string | undefined) => (text?.startsWith(LOSSY) ? undefined : text);
+
 function money(pick: Pick, { yuan }: QueueKnowledge): number | undefined {
   const [text, unit] =
     pick.fen !== undefined && pick.amount === undefined && pick.yuan === undefined
@@ -85,14 +88,14 @@ export function recordOf(pick: Pick, known: ConsoleKnowledge, now: number): Json
       ? { stateTime: instant(pick.stateTime ?? pick.time, now) }
       : { complaintTime: instant(pick.time, now), stateTime: instant(pick.stateTime, now) }),
     appealable: flag(pick.appealable),
-    merchant: pick.merchant,
+    merchant: exact(pick.merchant),
     points: pointsIn(pick.points),
     fieldDeadline: queue.secondsLeft ? remaining(pick.deadline, now) : deadline(pick.deadline, now),
-    outTradeNo: pick.outTradeNo,
-    transactionId: pick.transactionId?.replace(/^payorder@_?/, ''),
-    userId: pick.userId,
-    phone: pick.phone && pick.phone.length <= 24 ? pick.phone : undefined,
-    mchid: pick.mchid,
+    outTradeNo: exact(pick.outTradeNo),
+    transactionId: exact(pick.transactionId)?.replace(/^payorder@_?/, ''),
+    userId: exact(pick.userId),
+    phone: pick.phone && pick.phone.length <= 24 ? exact(pick.phone) : undefined,
+    mchid: exact(pick.mchid),
     amountFen: money(pick, queue),
     claim: claimIn(pick.kind ?? ''),
     detail: pick.detail,
@@ -104,7 +107,7 @@ export function recordOf(pick: Pick, known: ConsoleKnowledge, now: number): Json
     inPlatformService: flag(pick.platform) ?? steppedIn(pick.tags),
     agentMode: flag(pick.agent),
     device: deviceOf(pick, now),
-    serviceOrder: pick.serviceOrder,
+    serviceOrder: exact(pick.serviceOrder),
     fullRefunded: flag(pick.refunded),
     tags: pick.tags ? pick.tags.split(',').filter(Boolean) : undefined,
   };
