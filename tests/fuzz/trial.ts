@@ -3,37 +3,13 @@
  * `npm run torture`, which also writes what came of it. The seed is printed with a failure; a failure
  * becomes a fixed case.
  */
-import { appendFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { test } from 'vitest';
+import { keep, LONG, SEED } from './outcome';
+import type { Row } from './outcome';
 
-export interface Row {
-  /** Number in the table of faults; rows that are tried in several ways share one. */
-  row: number;
-  fault: string;
-  /** What must be true of every input. */
-  required: string;
-}
-
-/** Where the lines of this run are gathered; unset in `npm test`. */
-const GATHERED = process.env['KESU_TORTURE'];
-const LONG = GATHERED !== undefined;
-const SEED = Number(process.env['KESU_SEED'] ?? 20_261_122);
 /** ms a single row may take in the long form. */
 const LONGEST = 30 * 60_000;
-
-/** One line of the report. */
-export interface Outcome extends Row {
-  tried: number;
-  survived: number;
-  seed: number;
-  /** ms */
-  took: number;
-}
-
-export function keep(outcome: Outcome): void {
-  if (GATHERED) appendFileSync(GATHERED, `${JSON.stringify(outcome)}\n`);
-}
 
 type Tried<T> = fc.IRawProperty<T>;
 

@@ -25,6 +25,8 @@ const KEEP = 20_000;
 const EARLY = 20;
 /** ms: deadlines that lie so near to each other are one. */
 const SAME = 30 * millisecondsInSecond;
+/** No sign, no exponent, nothing that is no amount of a shop. */
+const MONEY = /^\d{1,12}(\.\d{1,6})?$/;
 
 /** The platform's own label 平台已介入. */
 export const steppedIn = (tags: string | undefined): true | undefined =>
@@ -43,10 +45,9 @@ function money(pick: Pick, { yuan }: QueueKnowledge): number | undefined {
       : pick.yuan !== undefined
         ? [pick.yuan, 100]
         : [pick.amount, yuan ? 100 : 1];
-  const value = Number(text);
-  if (text === undefined || text === '' || !Number.isFinite(value)) return undefined;
+  if (!text || !MONEY.test(text)) return undefined;
   // WeChat counts in whole fen, Alipay writes yuan: a fraction can only be yuan.
-  return Math.round(value * (unit === 1 && text.includes('.') ? 100 : unit));
+  return Math.round(Number(text) * (unit === 1 && text.includes('.') ? 100 : unit));
 }
 
 function deadline(text: string | undefined, now: number): Deadline | undefined {

@@ -58,6 +58,11 @@ describe('what is picked', () => {
     expect(pick({ errorcode: 0, data: { data: [], total_count: total } })?.total ?? null).toBeNull();
   });
 
+  it.each([' ', '1e21', '-5', 'NaN', '９', true, 1e15, [], {}])('an amount of %j is none', (amount) => {
+    const [item] = carried(listOf(row('A1', { complaint_order_info: [{ amount }] })))?.items ?? [];
+    expect(item && recordOf(item, WECHAT, NOW)?.amountFen).toBeUndefined();
+  });
+
   it('a number that was rounded names neither an order nor a person', () => {
     const order = { transaction_id: 4.2e27, out_trade_no: 2 ** 60 };
     const picked = pick(listOf(row('A1', { complaint_order_info: [order], payer_openid: 1e21 })));
