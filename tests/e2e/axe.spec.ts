@@ -45,7 +45,8 @@ const PAGES = [
 
 for (const [theme, language, width] of [
   ['light', 'zh-CN', 1280],
-  ['dark', 'zh-CN', 480],
+  // As wide as 1,280 px at four times the size.
+  ['dark', 'zh-CN', 320],
   ['dark', 'en', 1280],
 ] as const)
   test(`${theme}, ${language}, ${width} px wide: nothing serious`, async ({ open }) => {
@@ -70,7 +71,11 @@ for (const [theme, language, width] of [
       await page.goto(address);
       await expect(page.locator('h1, [role=tablist], main, form').first()).toBeVisible();
       await page.waitForLoadState('networkidle');
-      found[address.slice(home.length)] = await serious(page);
+      const path = address.slice(home.length);
+      found[path] = await serious(page);
+      const over = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+      // The popup is as wide as it wants to be: the browser makes the window for it.
+      if (over > 0 && path !== 'popup.html') found[path].push(`scrolls sideways by ${over} px`);
       const parts = await page
         .locator('a[href^="#"]')
         .evaluateAll((links) => links.map((link) => (link as HTMLAnchorElement).href));
