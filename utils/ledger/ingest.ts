@@ -7,6 +7,7 @@ import { namesFor, planOf } from './plan';
 import type { Sighting } from './plan';
 import { keyOf } from './record';
 import type { StoredComplaint } from './record';
+import { written } from './sentinel/marks';
 
 const MOST_SIGHTINGS = 100;
 const MOST_ANSWERS = 20;
@@ -34,7 +35,8 @@ export const patchesOf = (look: Observation, digest: Digest) =>
  */
 export async function ingest(db: Database, digest: Digest, look: Observation, now: number): Promise<void> {
   const patches = await patchesOf(look, digest);
-  await db.transaction('rw', db.complaints, db.sightings, db.accounts, db.counters, async () => {
+  const tables = [db.complaints, db.sightings, db.accounts, db.counters, db.identity];
+  await db.transaction('rw', tables, async () => {
     const accounts = await db.accounts.where('console').equals(look.console).toArray();
     const names = namesFor(accounts, look);
     const keys = patches.flatMap(({ id }) => names.map((name) => keyOf(look.console, name, id)));
@@ -48,6 +50,7 @@ export async function ingest(db: Database, digest: Digest, look: Observation, no
       await db.counters.put({ name, n: (before?.n ?? 0) + step });
     }
     await addSightings(db, plan.sightings);
+    if (plan.records.length > 0 || plan.account) await written(db);
   });
 }
 
@@ -63,7 +66,7 @@ function earlier(a: Sighting, b: Sighting): boolean {
   return false;
 }
 
-async function addSightings(db: Database, sightings: readonly Sighting[]): Promise<void> {
+export async function addSightings(db: Database, sightings: readonly Sighting[]): Promise<void> {
   const kept = new Map<string, Sighting>();
   for (const each of sightings) {
     const other = kept.get(each.key);
