@@ -5,6 +5,7 @@ import type { ConsoleId } from '../complaint/model';
 import type { CaseRow, NoteRow, ViewRow } from './case-rows';
 import type { JournalEntry } from './journal-entry';
 import type { AccountRow } from './merge';
+import { listening } from './opening';
 import type { AlertRow, DeliveryRow, TakenRow } from './outbox-rows';
 import { countersOf } from './plan';
 import type { Sighting } from './plan';
@@ -111,9 +112,16 @@ const VERSION_7 = {
 /** What a restore holds ready, and which database this is. */
 const VERSION_8 = { staging: '++n', identity: 'name' };
 
-/** A database object, not yet opened. The first use opens it. */
-export function database(name = 'kesu-clock'): Database {
-  const db = new Dexie(name) as Database;
+/**
+ * A database object, not yet opened. The first use opens it. `loss` is called when the browser could
+ * not read what was there and dropped it.
+ */
+export function database(name = 'kesu-clock', loss: () => void = () => {}): Database {
+  const { indexedDB, IDBKeyRange } = Dexie.dependencies;
+  const db = new Dexie(name, {
+    indexedDB: listening(indexedDB, loss),
+    IDBKeyRange,
+  }) as Database;
   db.version(1).stores(VERSION_1);
   db.version(2).stores(VERSION_2).upgrade(fillIndexes);
   db.version(3).stores(VERSION_3);

@@ -2,10 +2,10 @@
  * Reads a backup from its first to its last byte, and lays its rows ready. Nothing that is kept changes
  * here: what is not whole, or not what was written, is refused before.
  */
+import type { CheckedBackup, Contents, RefusedRow } from '../../platform/work-messages';
 import type { Database } from '../database';
 import { difference } from './canonical';
 import { Digester } from './digest';
-import type { Contents } from './digest';
 import { BackupFault } from './fault';
 import { endIn, headIn, LOCAL, rowIn, VERSION } from './format';
 import type { Head, LocalEntries } from './format';
@@ -17,24 +17,6 @@ import { fingerprint } from './write';
 const SLICE = 500;
 /** Refused rows that are listed; all are counted. */
 const MOST_LISTED = 500;
-
-/** A row that is not taken. `field`: the part that is none of ours, '' = the row as a whole. */
-export interface RefusedRow {
-  /** Of the uncompressed file, from 1. */
-  line: number;
-  table: string;
-  field: string;
-}
-export interface Checked {
-  head: Head;
-  contents: Contents;
-  /** Rows that can be taken, by table. */
-  good: Record<string, number>;
-  refused: RefusedRow[];
-  refusals: number;
-  /** Hashes of phones and users in it were made with the key of this ledger. */
-  sameKey: boolean;
-}
 
 const COPIES = new Map(KEPT_TABLES.map(({ name, copy }) => [name, copy]));
 
@@ -99,7 +81,7 @@ export async function check(
   file: Blob,
   entries: LocalEntries,
   { passphrase, told }: { passphrase: string; told?: (bytes: number) => void },
-): Promise<Checked> {
+): Promise<CheckedBackup> {
   await discard(db);
   try {
     return await read(db, file, entries, passphrase, told);
@@ -115,7 +97,7 @@ async function read(
   entries: LocalEntries,
   passphrase: string,
   told?: (bytes: number) => void,
-): Promise<Checked> {
+): Promise<CheckedBackup> {
   const digester = new Digester();
   const staging = new Staging(db);
   const refused: RefusedRow[] = [];

@@ -3,6 +3,7 @@
  * SHA-256 a block of 1000, SHA-256 over the blocks of a table, SHA-256 over the tables that hold
  * something. The browser hashes no streams; blocks keep the memory small.
  */
+import type { Contents } from '../../platform/work-messages';
 import { canonical } from './canonical';
 
 const BLOCK = 1000;
@@ -10,13 +11,6 @@ const BLOCK = 1000;
 async function sha256(text: string): Promise<string> {
   const hash = new Uint8Array(await crypto.subtle.digest('SHA-256', new TextEncoder().encode(text)));
   return Array.from(hash, (byte) => byte.toString(16).padStart(2, '0')).join('');
-}
-
-/** How much of what there is, and the digest over it: 64 hexadecimal digits. */
-export interface Contents {
-  /** Table → rows; tables without any are left out. */
-  rows: Record<string, number>;
-  digest: string;
 }
 
 export class Digester {

@@ -2,8 +2,8 @@
  * What stands in a backup, line by line: the head, one row a line as [table, row], and the end, which
  * says how much there was and what its digest is. Entries of the settings come last, as rows of `local`.
  */
+import type { Contents } from '../../platform/work-messages';
 import { own, shape, text, whole } from '../../platform/copy';
-import type { Contents } from './digest';
 
 export const FORMAT = 'kesu-clock-backup';
 export const VERSION = 1;

@@ -1,4 +1,5 @@
 /** Complaints of a file and those that are here: added up by the rules for two looks. */
+import type { Taken } from '../../platform/work-messages';
 import type { Database } from '../database';
 import { merged } from '../merge';
 import { countersOf } from '../plan';
@@ -6,13 +7,6 @@ import { keyOf, settled } from '../record';
 import type { StoredComplaint } from '../record';
 import type { KeptComplaint } from './record-copy';
 
-/** What became of the rows of a table. */
-export interface Taken {
-  added: number;
-  changed: number;
-  /** Said nothing that was not known. */
-  same: number;
-}
 export const nothingTaken = (): Taken => ({ added: 0, changed: 0, same: 0 });
 
 /** Counter name → how much to add. */

@@ -2,9 +2,9 @@
  * The journal is a chain: entries can only follow its end. A file that goes on where this one ends is
  * taken; one that holds other entries under the same numbers is another chain and stays outside.
  */
+import type { Taken } from '../../platform/work-messages';
 import type { Database } from '../database';
 import type { JournalEntry } from '../journal-entry';
-import type { Taken } from './join-complaints';
 
 export class JournalJoin {
   /** Entries of another chain. */

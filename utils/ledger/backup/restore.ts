@@ -2,6 +2,7 @@
  * Takes over what `check` laid ready: all of it or, when anything fails, nothing. One transaction over
  * every table; until its end everybody else sees what was there before.
  */
+import type { PendingEntries, Restored, RestoreMode, Taken } from '../../platform/work-messages';
 import type { CounterRow, Database } from '../database';
 import { addSightings } from '../ingest';
 import { written } from '../sentinel/marks';
@@ -9,21 +10,10 @@ import type { JournalEntry } from '../journal-entry';
 import type { Sighting } from '../plan';
 import { LOCAL } from './format';
 import { joinComplaints, nothingTaken, putComplaints, Steps } from './join-complaints';
-import type { Taken } from './join-complaints';
 import { JournalJoin } from './join-journal';
 import { JOINS } from './join-rows';
 import type { KeptComplaint } from './record-copy';
 import { KEPT_TABLES } from './tables';
-
-/** `replace`: what was here goes. `merge`: it stays, and the file adds to it. */
-export type RestoreMode = 'replace' | 'merge';
-
-export interface Restored {
-  /** By table. */
-  taken: Record<string, Taken>;
-  /** Entries of a journal that does not continue the one here. */
-  foreignEntries: number;
-}
 
 /** Staged entries after a restore: what is still to be written beside the database. */
 const PENDING = 'pending';
@@ -143,11 +133,9 @@ export async function restore(
 }
 
 /** What a restore still has to write beside the database, or null. Asked for until `settle`. */
-export async function pendingLocal(
-  db: Database,
-): Promise<{ mode: RestoreMode; rows: { name: string; value: unknown }[] } | null> {
+export async function pendingLocal(db: Database): Promise<PendingEntries | null> {
   const first = await db.staging.toCollection().first();
   if (first?.table !== PENDING) return null;
   const [mode, ...rows] = first.rows;
-  return { mode: mode === 'replace' ? 'replace' : 'merge', rows: rows as { name: string; value: unknown }[] };
+  return { mode: mode === 'replace' ? 'replace' : 'merge', rows: rows as PendingEntries['rows'] };
 }

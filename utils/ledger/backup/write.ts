@@ -1,8 +1,8 @@
 /** Writes everything that is kept into one file. */
+import type { Contents } from '../../platform/work-messages';
 import { ledgerDigest } from '../ingest';
 import type { Database } from '../database';
 import { Digester } from './digest';
-import type { Contents } from './digest';
 import { FORMAT, LOCAL, VERSION } from './format';
 import type { Head, LocalEntries } from './format';
 import { fileOf } from './lines';
