@@ -8,6 +8,7 @@ import { nameDocument } from '../ui/theme';
 import { useHash } from '../ui/useHash';
 import { useSettings } from '../ui/useSettings';
 import type { Ports } from './ports';
+import { DataNotice } from './DataNotice';
 import { sectionAt, SECTIONS } from './sections';
 
 export function Workbench({ ports }: { ports: Ports }) {
@@ -36,6 +37,7 @@ export function Workbench({ ports }: { ports: Ports }) {
           {t('settings')}
         </button>
       </header>
+      <DataNotice ask={ports.ask} t={t} />
       {settings ? (
         <section.View ports={ports} settings={settings} language={language} t={t} />
       ) : (

@@ -2,6 +2,8 @@
 import type { WorkbenchKey } from '../../utils/i18n/workbench.zh-CN';
 import type { Language, Translate } from '../../utils/i18n/t';
 import type { Settings } from '../../utils/platform/messages';
+import type { Following } from '../../utils/platform/work';
+import type { LocalValues, WorkAnswers, WorkQuestion } from '../../utils/platform/work-messages';
 import type { DeskAnswer, DeskQuestion } from '../../utils/platform/workbench-messages';
 import type { Ask } from '../ui/ask';
 
@@ -15,10 +17,21 @@ export interface DeskPort {
   onChange(listener: () => void): () => void;
 }
 
+/** Long work on everything that is kept, in a worker of its own. */
+export interface DataPort {
+  /** Rejects with `WorkFailed`. */
+  work<Q extends WorkQuestion>(question: Q, following?: Following): Promise<WorkAnswers[Q['type']]>;
+  /** What is kept beside the database, by name. */
+  local(): Promise<LocalValues>;
+  /** Writes what a restore left to be written beside the database, if it did. */
+  finish(): Promise<void>;
+}
+
 export interface Ports {
   /** The background. */
   ask: Ask;
   desk: DeskPort;
+  data: DataPort;
   openOptions(): void;
 }
 

@@ -2,6 +2,7 @@
 import type { ComponentType } from 'preact';
 import type { WorkbenchKey } from '../../utils/i18n/workbench.zh-CN';
 import type { SectionProps } from './ports';
+import { DataSection } from './data/DataSection';
 import { QueueSection } from './queue/QueueSection';
 import { AheadView } from './rates/AheadView';
 import { CausesView } from './rates/CausesView';
@@ -19,6 +20,7 @@ export const SECTIONS: readonly [Section, ...Section[]] = [
   { id: 'figures', title: 'section.figures', View: FiguresView },
   { id: 'ahead', title: 'section.ahead', View: AheadView },
   { id: 'causes', title: 'section.causes', View: CausesView },
+  { id: 'data', title: 'section.data', View: DataSection },
 ];
 
 /** The section that an address names; the first where it names none. */

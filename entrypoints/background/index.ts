@@ -21,6 +21,7 @@ import { badge, summary } from '../../utils/watch/summary';
 import { setUpAlerts } from './alerts';
 import { askAlone, askTab, openQuietly } from './asking';
 import { setUpConfirming } from './confirming';
+import { setUpData } from './data';
 import { setUpHealth } from './health';
 import { setUpRecords } from './records';
 import { setUpTeachings } from './teachings';
@@ -32,8 +33,11 @@ const SOON = 25_000;
 const LEAST = 1000;
 
 export default defineBackground(() => {
-  const db = database();
+  let dropped = false;
+  const lost = () => void (dropped = true);
+  const db = database(undefined, lost);
   const stored = openLedger({
+    db: database(undefined, lost),
     shelf: sessionShelf<MemoryImage>(browser, 'ledger'),
     clock: () => clock.now(),
   });
@@ -51,6 +55,7 @@ export default defineBackground(() => {
   const teachings = setUpTeachings(browser);
   const alerts = setUpAlerts(browser, db, ledger, clock.now, () => void round());
   const confirming = setUpConfirming(browser, Date.now);
+  const data = setUpData(browser, db, { clock: clock.now, lost: () => dropped, wake: () => void round() });
   const health = setUpHealth(browser);
   const poller = new Poller({
     shelf: sessionShelf<PollerMemory>(browser, 'poller'),
@@ -73,6 +78,7 @@ export default defineBackground(() => {
   /** Everything that time or a look may have changed. */
   const round = coalesced(async () => {
     await clock.load();
+    await data.look();
     await poller.run();
     const { view, watched } = await badge(ledger, clock.now(), await loadSettings(browser));
     await paintToolbar(browser, view);
@@ -118,6 +124,7 @@ export default defineBackground(() => {
       ...templates.handlers,
       ...records.handlers,
       ...confirming.handlers,
+      ...data.handlers,
       ...health.handlers,
       ...setUpSnapshot(browser, Date.now),
       async resumeConsole({ console }) {

@@ -4,6 +4,8 @@ import { askThrough } from '../../components/ui/ask';
 import { Workbench } from '../../components/workbench/Workbench';
 import { browser } from '../../utils/platform/browser';
 import { deskThrough } from '../../utils/platform/desk';
+import { workThrough } from '../../utils/platform/work';
+import { dataPort } from '../../utils/watch/kept-store';
 
 const { runtime } = browser;
 const worker = new Worker(new URL('worker.ts', import.meta.url), { type: 'module' });
@@ -11,6 +13,10 @@ const worker = new Worker(new URL('worker.ts', import.meta.url), { type: 'module
 const ports = {
   ask: askThrough((message) => runtime.sendMessage(message)),
   desk: deskThrough(worker),
+  data: dataPort(
+    browser,
+    workThrough(() => new Worker(new URL('data-worker.ts', import.meta.url), { type: 'module' })),
+  ),
   openOptions: () => void runtime.openOptionsPage(),
 };
 

@@ -5,6 +5,7 @@ import type { ConsoleId } from '../complaint/model';
 import type { CaseRow, NoteRow, ViewRow } from './case-rows';
 import type { JournalEntry } from './journal-entry';
 import type { AccountRow } from './merge';
+import { listening } from './opening';
 import type { AlertRow, DeliveryRow, TakenRow } from './outbox-rows';
 import { countersOf } from './plan';
 import type { Sighting } from './plan';
@@ -28,11 +29,21 @@ export interface AnswerRow {
 }
 
 /** Counters stand in a table: counting a million rows takes a second. */
-interface CounterRow {
+export interface CounterRow {
   name: string;
   n: number;
 }
 
+/** Which database this is: another one after everything was lost, and after a restore. One row. */
+export interface Identity {
+  name: 'own';
+  /** UUID */
+  id: string;
+  /** The one whose place it took, on purpose; null = it began empty. */
+  after: string | null;
+  /** Only rises: one for every change by a look, an import or a restore. */
+  writes: number;
+}
 type MetaRow = { name: 'key'; value: CryptoKey };
 
 export type Database = Dexie & {
@@ -53,7 +64,16 @@ export type Database = Dexie & {
   cases: EntityTable<CaseRow, 'of'>;
   notes: EntityTable<NoteRow, 'key'>;
   views: EntityTable<ViewRow, 'name'>;
+  staging: EntityTable<StagedRows, 'n'>;
+  identity: EntityTable<Identity, 'name'>;
 };
+
+/** Rows of a file that were read and found good, until they are all taken over at once. */
+export interface StagedRows {
+  n?: number;
+  table: string;
+  rows: unknown[];
+}
 
 /** First field: primary key. The others: indexes; `*` one entry a member of an array. */
 export const VERSION_1 = {
@@ -89,9 +109,19 @@ const VERSION_7 = {
   views: 'name',
 };
 
-/** A database object, not yet opened. The first use opens it. */
-export function database(name = 'kesu-clock'): Database {
-  const db = new Dexie(name) as Database;
+/** What a restore holds ready, and which database this is. */
+const VERSION_8 = { staging: '++n', identity: 'name' };
+
+/**
+ * A database object, not yet opened. The first use opens it. `loss` is called when the browser could
+ * not read what was there and dropped it.
+ */
+export function database(name = 'kesu-clock', loss: () => void = () => {}): Database {
+  const { indexedDB, IDBKeyRange } = Dexie.dependencies;
+  const db = new Dexie(name, {
+    indexedDB: listening(indexedDB, loss),
+    IDBKeyRange,
+  }) as Database;
   db.version(1).stores(VERSION_1);
   db.version(2).stores(VERSION_2).upgrade(fillIndexes);
   db.version(3).stores(VERSION_3);
@@ -99,6 +129,7 @@ export function database(name = 'kesu-clock'): Database {
   db.version(5).stores(VERSION_5);
   db.version(6).stores(VERSION_6);
   db.version(7).stores(VERSION_7);
+  db.version(8).stores(VERSION_8);
   return db;
 }
 

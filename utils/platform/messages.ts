@@ -7,6 +7,7 @@
 import type { Clock, ClockId, ClockState, Complaint, ConsoleId } from '../complaint/model';
 import type { Repeat, RepeatKind } from '../complaint/repeat';
 import type { GateAnswers, GateMessage } from './gate-messages';
+import type { DataAnswers, DataMessage } from './data-messages';
 import type { HealthAnswers, HealthMessage } from './health-messages';
 import type { PanelsRequest } from './panels-messages';
 import type { PromiseLine, RecordAnswers, RecordMessage, Shown } from './record-messages';
@@ -202,6 +203,7 @@ export type Message =
   | TemplateMessage
   | TeachingMessage
   | WatchMessage
+  | DataMessage
   | HealthMessage;
 
 export interface Answers
@@ -210,6 +212,7 @@ export interface Answers
     TemplateAnswers,
     RecordAnswers,
     SettingsAnswers,
+    DataAnswers,
     HealthAnswers,
     GateAnswers,
     TeachingAnswers {

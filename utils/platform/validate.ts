@@ -21,6 +21,7 @@ import type {
 } from './messages';
 import { settingsPatch } from './settings';
 import { complaint, consoleId, instant, long, short } from './validate-complaint';
+import { READ_DATA } from './validate-data';
 import { READ_GATES } from './validate-gates';
 import { READ_RECORD } from './validate-record';
 import { READ_TEACHING } from './validate-teaching';
@@ -155,6 +156,7 @@ const READ: Read = {
   panels: (value) => typed('panels', panels(value)),
   open: (value) => typed('open', open(value)),
   saveSettings: (value) => ({ type: 'saveSettings', settings: settingsPatch(own(value, 'settings')) }),
+  ...READ_DATA,
   ...READ_GATES,
   ...READ_RECORD,
   ...READ_TEACHING,

@@ -73,6 +73,10 @@ describe('where a page is', () => {
 
 const UUID = '00000000-0000-4000-8000-000000000001';
 const MESSAGES: Record<MessageType, object> = {
+  dataState: { type: 'dataState' },
+  backedUp: { type: 'backedUp', digest: 'ab12', rows: 3, sealed: true },
+  dataSeen: { type: 'dataSeen', what: 'trouble' },
+  dataRestored: { type: 'dataRestored' },
   health: { type: 'health' },
   takeSnapshot: { type: 'takeSnapshot' },
   snapshot: { type: 'snapshot' },

@@ -1,0 +1,21 @@
+/** How the database is, asked for now and every minute. */
+import { useCallback, useState } from 'preact/hooks';
+import type { DataState } from '../../utils/platform/data-messages';
+import type { Ask } from './ask';
+import { useRepeated } from './useRepeated';
+
+const EVERY = 60_000;
+
+export function useDataState(ask: Ask): { state: DataState | null; refresh(state?: DataState): void } {
+  const [state, setState] = useState<DataState | null>(null);
+  const question = useCallback(
+    async (fresh: () => boolean) => {
+      const answer = await ask({ type: 'dataState' }).catch(() => null);
+      if (fresh() && answer) setState(answer);
+    },
+    [ask],
+  );
+  const again = useRepeated(question, EVERY);
+  const refresh = useCallback((newer?: DataState) => (newer ? setState(newer) : void again()), [again]);
+  return { state, refresh };
+}
