@@ -6,6 +6,7 @@ import type { CaseRow, NoteRow, ViewRow } from './case-rows';
 import type { JournalEntry } from './journal-entry';
 import type { AccountRow } from './merge';
 import type { AlertRow, DeliveryRow, TakenRow } from './outbox-rows';
+import type { PackBytesRow, PackFileRow, PackRow } from './pack-rows';
 import { countersOf } from './plan';
 import type { Sighting } from './plan';
 import type { PromiseRow } from './promise-row';
@@ -53,6 +54,9 @@ export type Database = Dexie & {
   cases: EntityTable<CaseRow, 'of'>;
   notes: EntityTable<NoteRow, 'key'>;
   views: EntityTable<ViewRow, 'name'>;
+  packs: EntityTable<PackRow, 'of'>;
+  packFiles: EntityTable<PackFileRow, 'key'>;
+  packBytes: EntityTable<PackBytesRow, 'key'>;
 };
 
 /** First field: primary key. The others: indexes; `*` one entry a member of an array. */
@@ -89,6 +93,9 @@ const VERSION_7 = {
   views: 'name',
 };
 
+/** Evidence packs; the bytes of their files apart. */
+const VERSION_11 = { packs: 'of, changedAt', packFiles: 'key, of', packBytes: 'key' };
+
 /** A database object, not yet opened. The first use opens it. */
 export function database(name = 'kesu-clock'): Database {
   const db = new Dexie(name) as Database;
@@ -99,6 +106,7 @@ export function database(name = 'kesu-clock'): Database {
   db.version(5).stores(VERSION_5);
   db.version(6).stores(VERSION_6);
   db.version(7).stores(VERSION_7);
+  db.version(11).stores(VERSION_11);
   return db;
 }
 
