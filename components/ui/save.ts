@@ -1,10 +1,10 @@
-/** Hands a text to the browser as a file. */
+/** Hands a text or bytes to the browser as a file. */
 
 const LATER = 60_000;
 
-/** Begins a download of `text` under `name`. */
-export function saveAs(name: string, type: string, text: string): void {
-  const address = URL.createObjectURL(new Blob([text], { type }));
+/** Begins a download of `content` under `name`. */
+export function saveAs(name: string, type: string, content: string | Uint8Array<ArrayBuffer>): void {
+  const address = URL.createObjectURL(new Blob([content], { type }));
   const link = document.createElement('a');
   link.href = address;
   link.download = name;

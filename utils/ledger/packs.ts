@@ -1,8 +1,9 @@
 /** Evidence packs: what people gather for one case. Files are kept whole or not at all. */
 import { millisecondsInDay } from 'date-fns/constants';
-import type { Pack, PackChange, PackFile, PackKept, PackQuestion } from '../platform/pack-messages';
+import type { Pack, PackChange, PackFile, PackKept, PackLog, PackQuestion } from '../platform/pack-messages';
 import type { Database } from './database';
 import { withoutPhones } from './hash';
+import { addEntry } from './journal';
 import type { PackRow } from './pack-rows';
 
 /** Of one pack. Consoles take 4 to 20 pictures; the rest is room for choosing. */
@@ -14,6 +15,9 @@ const MOST_BYTES = 80_000_000;
 const MOST_TEXT = 2000;
 const MOST_NAME = 120;
 const MOST_ID = 40;
+/** A picture of 160 px, as text. */
+const MOST_THUMB = 40_000;
+const THUMB = /^data:image\/jpeg;base64,[A-Za-z0-9+/]*={0,2}$/;
 /** Files are forgotten so long after the last change, like promises. */
 const KEEP = 180 * millisecondsInDay;
 
@@ -52,13 +56,24 @@ export function packOf(db: Database, key: string): Promise<Pack> {
   });
 }
 
-/** Changes what is kept; null when the ledger does not know the complaint. `now` in ms UTC. */
+/**
+ * Changes what is kept, `log` into the journal first: what cannot be written down does not happen. Null
+ * when the ledger does not know the complaint. `now` in ms UTC.
+ */
 export async function changePack(
   db: Database,
   key: string,
   change: PackChange,
   now: number,
+  log?: PackLog,
 ): Promise<Pack | null> {
+  const record = log && (await db.complaints.get(key));
+  if (record) {
+    const { console, id } = record;
+    const { what, text, reason, who } = log;
+    const note = { console, complaintId: id, kind: 'appeal', text, rules: what, reason } as const;
+    await addEntry(db, note, now, who);
+  }
   const known = await db.transaction('rw', db.complaints, db.packs, async () => {
     const of = await ofKey(db, key);
     if (of === null) return false;
@@ -101,7 +116,7 @@ export async function addToPack(db: Database, { key, file, bytes, now }: Adding)
       if (files.some(({ sha256 }) => sha256 === file.sha256)) return 'same';
       if (files.length >= MOST_FILES) return 'many';
       if (files.reduce((sum, { size }) => sum + size, bytes.length) > MOST_BYTES) return 'large';
-      const { kind, size, sha256, source, shows, original } = file;
+      const { kind, size, sha256, source, shows, original, thumb } = file;
       const own = `${of}|${now}|${crypto.randomUUID()}`;
       await db.packFiles.add({
         key: own,
@@ -111,6 +126,7 @@ export async function addToPack(db: Database, { key, file, bytes, now }: Adding)
         sha256,
         source,
         shows: short(shows, MOST_ID),
+        thumb: THUMB.test(thumb) && thumb.length <= MOST_THUMB ? thumb : '',
         original: { name: short(withoutPhones(original.name), MOST_NAME), size: original.size },
         addedAt: now,
       });

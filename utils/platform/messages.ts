@@ -121,9 +121,9 @@ export interface JournalNote {
    * `send` a reply left the page · `blocked` a gate stopped it · `override` it went on with a reason ·
    * `close` the console's closing button was pressed · `closeBlocked` a gate stopped that ·
    * `closeOverride` it went on although it was not solved · `release` a lead has looked at an
-   * incident, its templates may be used · `appeal` something was done about an appeal.
+   * incident, its templates may be used.
    */
-  kind: 'send' | 'blocked' | 'override' | 'close' | 'closeBlocked' | 'closeOverride' | 'release' | 'appeal';
+  kind: 'send' | 'blocked' | 'override' | 'close' | 'closeBlocked' | 'closeOverride' | 'release';
   text: string;
   /** Codes of what was found, worst first. */
   rules: string;

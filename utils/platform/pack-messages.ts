@@ -9,13 +9,15 @@ export type PackSource = 'chosen' | 'pasted' | 'dropped';
 export interface PackFile {
   key: string;
   /** Ending of its name, as its first bytes say. */
-  kind: 'jpg' | 'png' | 'bmp' | 'pdf';
+  kind: 'jpg' | 'png' | 'pdf';
   size: number;
   /** Of the bytes that are kept, lower-case hex. */
   sha256: string;
   source: PackSource;
   /** Id of the material that it proves; '' = none. */
   shows: string;
+  /** A small JPEG as a data address; '' for what is no picture. */
+  thumb: string;
   /** As it came in, before it was written anew. */
   original: { name: string; size: number };
   /** ms UTC */
@@ -40,6 +42,15 @@ export interface Pack extends AppealCourse {
 export type PackChange = Partial<
   Pick<Pack, 'stage' | 'text' | 'open' | 'madeAt' | 'submittedAt' | 'followUpAt' | 'reminder' | 'result'>
 >;
+
+/** What is written into the journal together with a change, before it: numbers and words only. */
+export interface PackLog {
+  what: 'open' | 'masked' | 'made' | 'submitted' | 'result';
+  text: string;
+  reason: string;
+  /** The person at this computer. */
+  who: string;
+}
 
 /** `full`: the disk has no room · `many`, `large`: more than is kept · `same`: it is there already. */
 export type PackKept = 'kept' | 'full' | 'many' | 'large' | 'same' | 'gone';
@@ -76,7 +87,7 @@ export interface Appeals {
 export type PackQuestion =
   | { type: 'appeals'; now: number }
   | { type: 'pack'; key: string }
-  | { type: 'packChange'; key: string; change: PackChange; now: number }
+  | { type: 'packChange'; key: string; change: PackChange; log?: PackLog; now: number }
   | {
       type: 'packAdd';
       key: string;

@@ -126,7 +126,7 @@ const journal = shape<Omit<JournalNote, 'type' | 'shown'>, Pick<JournalNote, 'sh
   {
     console: consoleId,
     complaintId: id,
-    kind: oneOf('send', 'blocked', 'override', 'close', 'closeBlocked', 'closeOverride', 'release', 'appeal'),
+    kind: oneOf('send', 'blocked', 'override', 'close', 'closeBlocked', 'closeOverride', 'release'),
     text: long,
     rules: short,
     reason: long,

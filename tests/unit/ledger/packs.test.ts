@@ -37,6 +37,7 @@ const adding = (n: number, size = 3, more: Partial<PackFile> = {}) => ({
     sha256: `hash${n}`,
     source: 'chosen' as const,
     shows: 'track',
+    thumb: '',
     original: { name: '图 13800138000.png', size: 9 },
     ...more,
   },

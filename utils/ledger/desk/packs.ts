@@ -21,7 +21,7 @@ export function packHandlers(db: Database, tell: () => void, options: () => Cloc
   return {
     appeals: ({ now }) => appealsOf(db, now, options()),
     pack: ({ key }) => packOf(db, key),
-    packChange: ({ key, change, now }) => telling(changePack(db, key, change, now)),
+    packChange: ({ key, change, log, now }) => telling(changePack(db, key, change, now, log)),
     packAdd: (question) => telling(addToPack(db, question)),
     packShows: (question) => telling(editFile(db, question)),
     packDrop: (question) => telling(editFile(db, { ...question, shows: null })),

@@ -206,6 +206,7 @@ describe('the archive', () => {
       sha256: await sha256(bytes),
       source: 'pasted',
       shows: 'track',
+      thumb: '',
       original: { name: '照片 13800138000.heic', size: 99 },
       addedAt: NOW - HOUR,
     };
