@@ -5,6 +5,7 @@ import { formatBeijing } from '../../utils/complaint/time';
 import type { Database } from '../../utils/ledger/database';
 import { addEntry, checkJournal, journalPage } from '../../utils/ledger/journal';
 import type { Note } from '../../utils/ledger/journal-entry';
+import { purgePacks } from '../../utils/ledger/packs';
 import {
   addPromises,
   answered,
@@ -98,6 +99,9 @@ export function setUpRecords(browser: Browser, db: Database, now: () => number, 
         // The next look brings it again.
       }
     },
-    purge: () => purgePromises(db, now()).catch(() => 0),
+    async purge(): Promise<void> {
+      await purgePromises(db, now()).catch(() => 0);
+      await purgePacks(db, now()).catch(() => 0);
+    },
   };
 }

@@ -43,6 +43,7 @@ export const journalEn: Record<JournalKey, string> = {
   'action.closeOverride': 'Closed with a reason',
   'action.release': 'Templates released by a lead',
   'action.promise': 'Promise changed',
+  'action.appeal': 'Appeal and evidence',
   'shown.pass': 'nothing',
   'shown.warn': 'warning',
   'shown.block': 'stop',

@@ -17,6 +17,7 @@ export const workbenchEn: Table<WorkbenchKey> = {
   settings: 'Settings',
   retry: 'Ask again',
   'section.queue': 'Queue',
+  'section.appeals': 'Appeals',
   'section.figures': 'Figures',
   'section.ahead': 'Ahead',
   'section.data': 'Data',

@@ -7,6 +7,7 @@ import type { JournalEntry } from './journal-entry';
 import type { AccountRow } from './merge';
 import { listening } from './opening';
 import type { AlertRow, DeliveryRow, TakenRow } from './outbox-rows';
+import type { PackBytesRow, PackFileRow, PackRow } from './pack-rows';
 import { countersOf } from './plan';
 import type { Sighting } from './plan';
 import type { PromiseRow } from './promise-row';
@@ -66,6 +67,9 @@ export type Database = Dexie & {
   views: EntityTable<ViewRow, 'name'>;
   staging: EntityTable<StagedRows, 'n'>;
   identity: EntityTable<Identity, 'name'>;
+  packs: EntityTable<PackRow, 'of'>;
+  packFiles: EntityTable<PackFileRow, 'key'>;
+  packBytes: EntityTable<PackBytesRow, 'key'>;
 };
 
 /** Rows of a file that were read and found good, until they are all taken over at once. */
@@ -112,6 +116,9 @@ const VERSION_7 = {
 /** What a restore holds ready, and which database this is. */
 const VERSION_8 = { staging: '++n', identity: 'name' };
 
+/** Evidence packs; the bytes of their files apart. */
+const VERSION_11 = { packs: 'of, changedAt', packFiles: 'key, of', packBytes: 'key' };
+
 /**
  * A database object, not yet opened. The first use opens it. `loss` is called when the browser could
  * not read what was there and dropped it.
@@ -130,6 +137,7 @@ export function database(name = 'kesu-clock', loss: () => void = () => {}): Data
   db.version(6).stores(VERSION_6);
   db.version(7).stores(VERSION_7);
   db.version(8).stores(VERSION_8);
+  db.version(11).stores(VERSION_11);
   return db;
 }
 

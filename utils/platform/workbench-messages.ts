@@ -2,6 +2,7 @@
 import type { Clock, Complaint, ConsoleId, HistoryEvent, Phase, QueueId } from '../complaint/model';
 import type { Material } from '../complaint/rates/model';
 import type { RepeatKind, Relative } from '../complaint/repeat';
+import type { PackAnswers, PackQuestion } from './pack-messages';
 import type { JournalKind, PromiseLine, Shown } from './record-messages';
 
 /** `due`: the next deadline first; ties by age, then by money. */
@@ -147,9 +148,10 @@ export type DeskQuestion =
   | { type: 'removeView'; name: string }
   | { type: 'csv'; keys: string[]; words: QueueCsvWords; now: number }
   | { type: 'material'; alipayTradeHours: number; now: number }
-  | { type: 'rules'; alipayTradeHours: number };
+  | { type: 'rules'; alipayTradeHours: number }
+  | PackQuestion;
 
-export interface DeskAnswers {
+export interface DeskAnswers extends PackAnswers {
   window: QueueWindow;
   keys: string[];
   facets: QueueFacets;

@@ -158,7 +158,7 @@ export function QueueSection({ ports, settings, language, t }: SectionProps) {
             key={shownKey}
             ports={ports}
             caseKey={shownKey}
-            self={settings.agentName}
+            settings={settings}
             language={language}
             t={t}
             show={show}

@@ -16,6 +16,7 @@ import { spreadsheet } from '../spreadsheet';
 import { caseOf } from './case';
 import { addNote, change, saveView, views } from './changes';
 import { lineOf } from './line';
+import { packHandlers } from './packs';
 import { LedgerReader } from './reader';
 import { casesOf, recordsAt, rowsOf } from './rows';
 import { Shelf } from './shelf';
@@ -157,6 +158,7 @@ export function openDesk(
       }
       return null;
     },
+    ...packHandlers(db, tell, () => options),
   };
 
   Dexie.on('storagemutated', follow);
