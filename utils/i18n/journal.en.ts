@@ -43,6 +43,8 @@ export const journalEn: Record<JournalKey, string> = {
   'action.closeOverride': 'Closed with a reason',
   'action.release': 'Templates released by a lead',
   'action.promise': 'Promise changed',
+  'action.burst': 'Burst',
+  'action.prepared': 'Reply prepared',
   'shown.pass': 'nothing',
   'shown.warn': 'warning',
   'shown.block': 'stop',

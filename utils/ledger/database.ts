@@ -2,6 +2,7 @@
 import { Dexie } from 'dexie';
 import type { EntityTable, Transaction } from 'dexie';
 import type { ConsoleId } from '../complaint/model';
+import type { BurstRow, PreparedRow } from './bursts/rows';
 import type { CaseRow, NoteRow, ViewRow } from './case-rows';
 import type { JournalEntry } from './journal-entry';
 import type { AccountRow } from './merge';
@@ -53,6 +54,8 @@ export type Database = Dexie & {
   cases: EntityTable<CaseRow, 'of'>;
   notes: EntityTable<NoteRow, 'key'>;
   views: EntityTable<ViewRow, 'name'>;
+  bursts: EntityTable<BurstRow, 'id'>;
+  prepared: EntityTable<PreparedRow, 'of'>;
 };
 
 /** First field: primary key. The others: indexes; `*` one entry a member of an array. */
@@ -89,6 +92,9 @@ const VERSION_7 = {
   views: 'name',
 };
 
+/** Bursts, and replies that were prepared. `open` is absent from bursts that are over. */
+const VERSION_10 = { bursts: 'id, open, raisedAt, *members', prepared: 'of, burst, at' };
+
 /** A database object, not yet opened. The first use opens it. */
 export function database(name = 'kesu-clock'): Database {
   const db = new Dexie(name) as Database;
@@ -99,6 +105,7 @@ export function database(name = 'kesu-clock'): Database {
   db.version(5).stores(VERSION_5);
   db.version(6).stores(VERSION_6);
   db.version(7).stores(VERSION_7);
+  db.version(10).stores(VERSION_10);
   return db;
 }
 

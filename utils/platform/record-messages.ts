@@ -40,7 +40,8 @@ export interface EditPromise {
  * `fill` our text went into a field · `send` a reply left the page · `blocked` a gate stopped it ·
  * `override` it went on with a reason · `close` the console's closing button was pressed ·
  * `closeBlocked` a gate stopped that · `closeOverride` it went on although nothing was solved ·
- * `release` a lead has looked at an incident · `promise` a person changed a promise.
+ * `release` a lead has looked at an incident · `promise` a person changed a promise · `burst` it was put
+ * into a burst, taken out, or its freeze was lifted · `prepared` a person accepted a reply for later.
  */
 export const JOURNAL_KINDS = [
   'fill',
@@ -52,6 +53,8 @@ export const JOURNAL_KINDS = [
   'closeOverride',
   'release',
   'promise',
+  'burst',
+  'prepared',
 ] as const;
 export type JournalKind = (typeof JOURNAL_KINDS)[number];
 

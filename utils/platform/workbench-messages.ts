@@ -1,6 +1,7 @@
 /** What the workbench and the worker behind it say to each other. The worker alone opens the ledger. */
 import type { Clock, Complaint, ConsoleId, HistoryEvent, Phase, QueueId } from '../complaint/model';
 import type { Material } from '../complaint/rates/model';
+import type { BurstAnswers, BurstQuestion } from './burst-messages';
 import type { RepeatKind, Relative } from '../complaint/repeat';
 import type { JournalKind, PromiseLine, Shown } from './record-messages';
 
@@ -147,9 +148,10 @@ export type DeskQuestion =
   | { type: 'removeView'; name: string }
   | { type: 'csv'; keys: string[]; words: QueueCsvWords; now: number }
   | { type: 'material'; alipayTradeHours: number; now: number }
-  | { type: 'rules'; alipayTradeHours: number };
+  | { type: 'rules'; alipayTradeHours: number }
+  | BurstQuestion;
 
-export interface DeskAnswers {
+export interface DeskAnswers extends BurstAnswers {
   window: QueueWindow;
   keys: string[];
   facets: QueueFacets;

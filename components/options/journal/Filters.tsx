@@ -13,6 +13,8 @@ export const KINDS: readonly JournalKind[] = [
   'closeOverride',
   'release',
   'promise',
+  'burst',
+  'prepared',
 ];
 
 interface Props {
