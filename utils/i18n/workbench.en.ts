@@ -13,6 +13,7 @@ export const workbenchEn: Table<WorkbenchKey> = {
   settings: 'Settings',
   retry: 'Ask again',
   'section.queue': 'Queue',
+  'section.bursts': 'Bursts',
   'section.figures': 'Figures',
   'section.ahead': 'Ahead',
   'section.causes': 'Causes',

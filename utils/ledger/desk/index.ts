@@ -87,7 +87,10 @@ export function openDesk(
     else if (await reader.news()) tell();
   });
   const follow = (parts: object) => {
-    if (Object.keys(parts).some((part) => part.startsWith(`idb://${db.name}/`))) void news();
+    const names = Object.keys(parts);
+    if (names.some((part) => /\/(?:bursts|prepared)\//.test(part) && part.startsWith(`idb://${db.name}/`)))
+      tell();
+    if (names.some((part) => part.startsWith(`idb://${db.name}/`))) void news();
   };
 
   const firstRows = async (from: number, count: number): Promise<QueueWindow> => {
