@@ -4,6 +4,7 @@ import type { WorkbenchKey } from '../../utils/i18n/workbench.zh-CN';
 import type { SectionProps } from './ports';
 import { DataSection } from './data/DataSection';
 import { AppealsView } from './appeals/AppealsView';
+import { BurstsView } from './bursts/BurstsView';
 import { QueueSection } from './queue/QueueSection';
 import { AheadView } from './rates/AheadView';
 import { CausesView } from './rates/CausesView';
@@ -19,6 +20,7 @@ export interface Section {
 export const SECTIONS: readonly [Section, ...Section[]] = [
   { id: 'queue', title: 'section.queue', View: QueueSection },
   { id: 'appeals', title: 'section.appeals', View: AppealsView },
+  { id: 'bursts', title: 'section.bursts', View: BurstsView },
   { id: 'figures', title: 'section.figures', View: FiguresView },
   { id: 'ahead', title: 'section.ahead', View: AheadView },
   { id: 'causes', title: 'section.causes', View: CausesView },

@@ -3,6 +3,7 @@ import { millisecondsInDay, millisecondsInMinute } from 'date-fns/constants';
 import type { ConsoleId } from '../../utils/complaint/model';
 import { CONSOLES } from '../../utils/consoles';
 import type { SteadyLedger } from '../../utils/ledger';
+import { heldBy } from '../../utils/ledger/bursts/keep';
 import type { Database } from '../../utils/ledger/database';
 import { attemptsAt, releaseOf } from '../../utils/ledger/journal';
 import { release, revive } from '../../utils/ledger/outbox';
@@ -19,6 +20,7 @@ import { loadSettings } from '../../utils/platform/settings';
 import { openConsole } from '../../utils/platform/tabs';
 import type { Alert } from '../../utils/watch/alert';
 import { inBurst } from '../../utils/watch/burst';
+import { burstKeeper } from '../../utils/watch/burst-keeper';
 import { loadChannels } from '../../utils/watch/channel-store';
 import { factsNow } from '../../utils/watch/facts';
 import type { Facts } from '../../utils/watch/facts';
@@ -55,9 +57,13 @@ export function setUpAlerts(
   const options = async (): Promise<WatchOptions> =>
     readWatchOptions(await optionShelf.load().catch(() => null));
   const language = async () => (await loadSettings(browser)).language;
+  const bursts = burstKeeper(db);
   let read: { at: number; facts: Promise<Facts> } | null = null;
   const facts = (): Promise<Facts> => {
-    const anew = loadSettings(browser).then((settings) => factsNow(ledger, now(), settings, MOST_REPEATS));
+    const anew = Promise.all([loadSettings(browser), options()]).then(async ([settings, chosen]) => {
+      const seen = await factsNow(ledger, now(), settings, MOST_REPEATS);
+      return { ...seen, recent: await bursts.usual({ ...seen, options: chosen }, now()) };
+    });
     read = { at: now(), facts: anew };
     return anew;
   };
@@ -92,8 +98,16 @@ export function setUpAlerts(
   const burstHolds = async (complaint: { console: ConsoleId; id: string }): Promise<boolean> => {
     const { burst } = await options();
     if (!burst.on) return false;
+    // What a person put in, took out or let go of is stronger than what is found.
+    const held = await heldBy(db, `${complaint.console}|${complaint.id}`).catch(() => null);
+    if (held !== null) return held;
     if (inBurst(complaint, { ...(await recentFacts()), options: await options() })) return true;
     return toldOf(db, 'burst', complaint, now() - BURST);
+  };
+
+  const keepBursts = async (): Promise<void> => {
+    const [seen, chosen, settings] = [await recentFacts(), await options(), await loadSettings(browser)];
+    await bursts.keep({ ...seen, options: chosen }, now(), settings);
   };
 
   /** Somebody said 「我来处理」 of the one complaint that this is about. */
@@ -116,6 +130,7 @@ export function setUpAlerts(
       const planned = await planRound({ facts, options, outbox, channels, quietened, now }).catch(
         () => now() + millisecondsInMinute,
       );
+      await keepBursts().catch(() => {});
       released ??= release(db, owner, now()).catch(() => {});
       await released;
       const sent = await sender.sendDue();

@@ -2,6 +2,7 @@
 import { CONSOLES } from '../../utils/consoles';
 import type { ConsoleId } from '../../utils/complaint/model';
 import { formatBeijing } from '../../utils/complaint/time';
+import { usedUp } from '../../utils/ledger/bursts/change';
 import type { Database } from '../../utils/ledger/database';
 import { addEntry, checkJournal, journalPage } from '../../utils/ledger/journal';
 import type { Note } from '../../utils/ledger/journal-entry';
@@ -39,6 +40,7 @@ export function setUpRecords(browser: Browser, db: Database, now: () => number, 
     const at = now();
     const promises = readPromises(text, at);
     await answered(db, ofOf({ console, complaintId }), at, promises);
+    await usedUp(db, ofOf({ console, complaintId }));
     await addPromises(db, { console, complaintId, madeAt: at, by: 'reply', promises }, at);
     wake();
   };

@@ -44,6 +44,8 @@ export const journalEn: Record<JournalKey, string> = {
   'action.release': 'Templates released by a lead',
   'action.promise': 'Promise changed',
   'action.appeal': 'Appeal and evidence',
+  'action.burst': 'Burst',
+  'action.prepared': 'Reply prepared',
   'shown.pass': 'nothing',
   'shown.warn': 'warning',
   'shown.block': 'stop',

@@ -43,6 +43,8 @@ export const journalZh = {
   'action.release': '负责人看过，解锁话术',
   'action.promise': '改动承诺',
   'action.appeal': '申诉与举证',
+  'action.burst': '集中投诉',
+  'action.prepared': '备好回复',
   'shown.pass': '无',
   'shown.warn': '有提醒',
   'shown.block': '有拦截',

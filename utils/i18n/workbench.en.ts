@@ -18,6 +18,7 @@ export const workbenchEn: Table<WorkbenchKey> = {
   retry: 'Ask again',
   'section.queue': 'Queue',
   'section.appeals': 'Appeals',
+  'section.bursts': 'Bursts',
   'section.figures': 'Figures',
   'section.ahead': 'Ahead',
   'section.data': 'Data',

@@ -16,6 +16,7 @@ export const workbenchZh = {
   retry: '再问一次',
   'section.queue': '队列',
   'section.appeals': '申诉',
+  'section.bursts': '集中投诉',
   'section.figures': '指标',
   'section.ahead': '接下来',
   'section.causes': '原因',

@@ -2,6 +2,7 @@
 import { Dexie } from 'dexie';
 import type { EntityTable, Transaction } from 'dexie';
 import type { ConsoleId } from '../complaint/model';
+import type { BurstRow, PreparedRow } from './bursts/rows';
 import type { CaseRow, NoteRow, ViewRow } from './case-rows';
 import type { JournalEntry } from './journal-entry';
 import type { AccountRow } from './merge';
@@ -70,6 +71,8 @@ export type Database = Dexie & {
   packs: EntityTable<PackRow, 'of'>;
   packFiles: EntityTable<PackFileRow, 'key'>;
   packBytes: EntityTable<PackBytesRow, 'key'>;
+  bursts: EntityTable<BurstRow, 'id'>;
+  prepared: EntityTable<PreparedRow, 'of'>;
 };
 
 /** Rows of a file that were read and found good, until they are all taken over at once. */
@@ -116,6 +119,9 @@ const VERSION_7 = {
 /** What a restore holds ready, and which database this is. */
 const VERSION_8 = { staging: '++n', identity: 'name' };
 
+/** Bursts, and replies that were prepared. `open` is absent from bursts that are over. */
+const VERSION_10 = { bursts: 'id, open, raisedAt, *members', prepared: 'of, burst, at' };
+
 /** Evidence packs; the bytes of their files apart. */
 const VERSION_11 = { packs: 'of, changedAt', packFiles: 'key, of', packBytes: 'key' };
 
@@ -137,6 +143,7 @@ export function database(name = 'kesu-clock', loss: () => void = () => {}): Data
   db.version(6).stores(VERSION_6);
   db.version(7).stores(VERSION_7);
   db.version(8).stores(VERSION_8);
+  db.version(10).stores(VERSION_10);
   db.version(11).stores(VERSION_11);
   return db;
 }

@@ -3,6 +3,8 @@
  * stands in for it.
  */
 import { clocksOf, clockState } from '../complaint/clocks';
+import { boughtOf } from '../complaint/bought';
+import type { Bought } from '../complaint/bought';
 import type { Clock, ClockState, Complaint, ConsoleId, Phase, QueueId } from '../complaint/model';
 import type { Repeat } from '../complaint/repeat';
 import { isClosed } from '../complaint/rules';
@@ -27,6 +29,8 @@ export interface WatchedItem extends WaitingItem {
   then: Clock | null;
   /** The user's own words, shortened; null when only a category or a state is known. */
   words: string | null;
+  /** What was bought and when it was paid, as far as that is known. */
+  bought?: Bought;
   /** ms UTC of the first look that showed it. */
   firstSeenAt: number;
   outTradeNo: string | null;
@@ -81,6 +85,7 @@ export function waitingItem(
     account: record.account,
     text: wordsOf(complaint) || shortened(complaint.status.text),
     words: complaint.detail ? shortened(complaint.detail) : null,
+    bought: boughtOf(complaint),
     amountFen: complaint.amountFen ?? null,
     ...merchantOf(record),
     ...(complaint.needImmediateService && { atOnce: true }),

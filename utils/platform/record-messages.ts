@@ -40,8 +40,9 @@ export interface EditPromise {
  * `fill` our text went into a field · `send` a reply left the page · `blocked` a gate stopped it ·
  * `override` it went on with a reason · `close` the console's closing button was pressed ·
  * `closeBlocked` a gate stopped that · `closeOverride` it went on although nothing was solved ·
- * `release` a lead has looked at an incident · `promise` a person changed a promise ·
- * `appeal` something was done about an appeal or its evidence pack.
+ * `release` a lead has looked at an incident · `promise` a person changed a promise · `appeal` something
+ * was done about an appeal or its evidence pack · `burst` it was put into a burst, taken out, or its
+ * freeze was lifted · `prepared` a person accepted a reply for later.
  */
 export const JOURNAL_KINDS = [
   'fill',
@@ -54,6 +55,8 @@ export const JOURNAL_KINDS = [
   'release',
   'promise',
   'appeal',
+  'burst',
+  'prepared',
 ] as const;
 export type JournalKind = (typeof JOURNAL_KINDS)[number];
 

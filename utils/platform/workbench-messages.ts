@@ -1,6 +1,7 @@
 /** What the workbench and the worker behind it say to each other. The worker alone opens the ledger. */
 import type { Clock, Complaint, ConsoleId, HistoryEvent, Phase, QueueId } from '../complaint/model';
 import type { Material } from '../complaint/rates/model';
+import type { BurstAnswers, BurstQuestion } from './burst-messages';
 import type { RepeatKind, Relative } from '../complaint/repeat';
 import type { PackAnswers, PackQuestion } from './pack-messages';
 import type { JournalKind, PromiseLine, Shown } from './record-messages';
@@ -149,9 +150,10 @@ export type DeskQuestion =
   | { type: 'csv'; keys: string[]; words: QueueCsvWords; now: number }
   | { type: 'material'; alipayTradeHours: number; now: number }
   | { type: 'rules'; alipayTradeHours: number }
-  | PackQuestion;
+  | PackQuestion
+  | BurstQuestion;
 
-export interface DeskAnswers extends PackAnswers {
+export interface DeskAnswers extends PackAnswers, BurstAnswers {
   window: QueueWindow;
   keys: string[];
   facets: QueueFacets;

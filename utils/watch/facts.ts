@@ -11,6 +11,8 @@ export interface Facts {
   lines: PlannedLine[];
   /** What we promised and owe, soonest first. */
   promises: OwedPromise[];
+  /** By `console|account`: when complaints came, ms UTC; read only where they may be too many at once. */
+  recent?: Readonly<Record<string, readonly number[]>>;
   /** The ledger does not work: nothing means 0. */
   broken: boolean;
 }

@@ -11,6 +11,8 @@ import type {
 } from '../../platform/workbench-messages';
 import { coalesced } from '../../platform/once';
 import type { Database } from '../database';
+import { changeBurst, prepare } from '../bursts/change';
+import { burstLines, burstView } from '../bursts/view';
 import { materialOf } from '../rates/material';
 import { spreadsheet } from '../spreadsheet';
 import { caseOf } from './case';
@@ -86,7 +88,10 @@ export function openDesk(
     else if (await reader.news()) tell();
   });
   const follow = (parts: object) => {
-    if (Object.keys(parts).some((part) => part.startsWith(`idb://${db.name}/`))) void news();
+    const names = Object.keys(parts);
+    if (names.some((part) => /\/(?:bursts|prepared)\//.test(part) && part.startsWith(`idb://${db.name}/`)))
+      tell();
+    if (names.some((part) => part.startsWith(`idb://${db.name}/`))) void news();
   };
 
   const firstRows = async (from: number, count: number): Promise<QueueWindow> => {
@@ -151,6 +156,10 @@ export function openDesk(
       return spreadsheet(table);
     },
     material: ({ alipayTradeHours, now }) => materialOf(db, now, { alipayTradeHours, categoryOf }),
+    bursts: (rules) => burstLines(db, rules),
+    burst: ({ id, ...rules }) => burstView(db, id, rules),
+    changeBurst: ({ id, change: how, who, now }) => changeBurst(db, id, how, who, now),
+    prepare: ({ now, ...decision }) => prepare(db, decision, now),
     rules({ alipayTradeHours }) {
       if (options.alipayTradeHours !== alipayTradeHours) {
         options = { alipayTradeHours };
