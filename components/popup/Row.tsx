@@ -36,7 +36,7 @@ export function Row({ item, now, language, t, active, button, onFocus, onOpen }:
         <ClockMark clock={item.clock} now={now} language={language} size="chip" silent />
         <span class="spoken">{spokenOf(item, now, language, t)}</span>
         <span class="what">
-          <span class="text" title={item.text}>
+          <span class="text" title={item.text} data-veil>
             {item.text || t('noText')}
           </span>
           <span class="meta">

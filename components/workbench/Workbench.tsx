@@ -6,6 +6,7 @@ import { workbenchZh } from '../../utils/i18n/workbench.zh-CN';
 import { Scene } from '../ui/Scene';
 import { nameDocument } from '../ui/theme';
 import { useHash } from '../ui/useHash';
+import { VeilSwitch } from '../ui/VeilSwitch';
 import { useSettings } from '../ui/useSettings';
 import type { Ports } from './ports';
 import { DataNotice } from './DataNotice';
@@ -33,6 +34,7 @@ export function Workbench({ ports }: { ports: Ports }) {
             </a>
           ))}
         </nav>
+        <VeilSwitch veil={ports.veil} t={t} />
         <button class="link" type="button" onClick={() => ports.openOptions()}>
           {t('settings')}
         </button>

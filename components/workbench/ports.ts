@@ -4,7 +4,8 @@ import type { Language, Translate } from '../../utils/i18n/t';
 import type { Settings } from '../../utils/platform/messages';
 import type { Following } from '../../utils/platform/work';
 import type { LocalValues, WorkAnswers, WorkQuestion } from '../../utils/platform/work-messages';
-import type { DeskAnswer, DeskQuestion } from '../../utils/platform/workbench-messages';
+import type { Cell, DeskAnswer, DeskQuestion } from '../../utils/platform/workbench-messages';
+import type { Veil } from '../../utils/platform/veil';
 import type { Ask } from '../ui/ask';
 
 export type T = Translate<WorkbenchKey>;
@@ -27,12 +28,25 @@ export interface DataPort {
   finish(): Promise<void>;
 }
 
+/** Writes a workbook of one sheet; the pieces of the file. Rejects when it cannot. */
+export type WriteXlsx = (
+  table: {
+    name: string;
+    columns: readonly { title: string; width: number }[];
+    rows: AsyncIterable<readonly (readonly Cell[])[]>;
+  },
+  pause: () => Promise<void>,
+) => Promise<BlobPart[]>;
+
 export interface Ports {
   /** The background. */
   ask: Ask;
   desk: DeskPort;
   data: DataPort;
   openOptions(): void;
+  veil: Veil;
+  /** What writes workbooks: fetched when it is wanted first. */
+  xlsx(): Promise<WriteXlsx>;
 }
 
 /** What every section of the workbench gets. */

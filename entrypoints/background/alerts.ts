@@ -7,7 +7,7 @@ import { heldBy } from '../../utils/ledger/bursts/keep';
 import type { Database } from '../../utils/ledger/database';
 import { attemptsAt, releaseOf } from '../../utils/ledger/journal';
 import { release, revive } from '../../utils/ledger/outbox';
-import { alertsOf, purge, toldOf } from '../../utils/ledger/outbox-list';
+import { alertsOf, toldOf } from '../../utils/ledger/outbox-list';
 import { MOST_AGE } from '../../utils/ledger/outbox-rows';
 import { isTaken, snooze, taken, takenOf } from '../../utils/ledger/taken';
 import { localShelf, sessionShelf, sessionStore } from '../../utils/platform/areas';
@@ -34,7 +34,6 @@ import { createSender } from '../../utils/watch/sender';
 import { stillTrue } from '../../utils/watch/still';
 
 const SNOOZE = 30 * millisecondsInMinute;
-const KEEP = 30 * millisecondsInDay;
 const MOST_REPEATS = 200;
 /** ms for which a burst that was told of holds its complaints together. */
 const BURST = 7 * millisecondsInDay;
@@ -134,7 +133,6 @@ export function setUpAlerts(
       released ??= release(db, owner, now()).catch(() => {});
       await released;
       const sent = await sender.sendDue();
-      await purge(db, now() - KEEP).catch(() => {});
       const moments = [planned, sent].filter((at) => at !== null);
       return moments.length > 0 ? Math.min(...moments) : null;
     },

@@ -13,6 +13,7 @@ import { coalesced } from '../../utils/platform/once';
 import { createRouter } from '../../utils/platform/router';
 import { loadSettings, saveSettings } from '../../utils/platform/settings';
 import { injectPanels, openConsole, openWelcome, tellPages } from '../../utils/platform/tabs';
+import { isVeiled, onVeil, turnVeil } from '../../utils/platform/veil';
 import { paintToolbar } from '../../utils/platform/toolbar';
 import type { PollerMemory } from '../../utils/watch/poll-memory';
 import { Poller } from '../../utils/watch/poller';
@@ -23,6 +24,7 @@ import { askAlone, askTab, openQuietly } from './asking';
 import { setUpConfirming } from './confirming';
 import { setUpData } from './data';
 import { setUpHealth } from './health';
+import { setUpKeeping } from './keeping';
 import { setUpRecords } from './records';
 import { setUpTeachings } from './teachings';
 import { setUpSnapshot } from './snapshot';
@@ -57,6 +59,7 @@ export default defineBackground(() => {
   const confirming = setUpConfirming(browser, Date.now);
   const data = setUpData(browser, db, { clock: clock.now, lost: () => dropped, wake: () => void round() });
   const health = setUpHealth(browser);
+  const keeping = setUpKeeping(browser, db, stored, clock.now, () => void round());
   const poller = new Poller({
     shelf: sessionShelf<PollerMemory>(browser, 'poller'),
     now: clock.now,
@@ -84,7 +87,6 @@ export default defineBackground(() => {
     await paintToolbar(browser, view);
     await templates.forget().catch(() => {});
     await keepWatchAlarm(browser, watched);
-    await records.purge();
     const moments = [await alerts.round(), await poller.next()].filter((at) => at !== null);
     const next = moments.length > 0 ? Math.min(...moments) : null;
     // Alarms and timers go by this computer's clock.
@@ -126,6 +128,7 @@ export default defineBackground(() => {
       ...confirming.handlers,
       ...data.handlers,
       ...health.handlers,
+      ...keeping.handlers,
       ...setUpSnapshot(browser, Date.now),
       async resumeConsole({ console }) {
         await poller.resume(console);
@@ -143,6 +146,7 @@ export default defineBackground(() => {
         const settings = await loadSettings(browser);
         return (await teachings.about(host)) ? { ...settings, taught: true } : settings;
       },
+      veil: () => isVeiled(browser),
       panels: ({ part }, { frame }) => injectPanels(browser, frame, part && `${part}.js`),
       async summary() {
         await clock.load();
@@ -166,15 +170,18 @@ export default defineBackground(() => {
   listen(browser, {
     onMessage: route,
     onFirstInstall: () => void openWelcome(browser),
-    onInstall: () => void round(),
-    onStartup: () => void round(),
+    onInstall: () => void round().then(keeping.work),
+    onStartup: () => void round().then(keeping.work),
     onAlarm: () => void round(),
+    onKeepAlarm: () => void clock.load().then(keeping.work),
     onTabGone: (tabId) => {
       void confirming.tabGone(tabId);
       void poller.gone(tabId).then(round);
     },
+    onVeilKey: () => void isVeiled(browser).then((on) => turnVeil(browser, !on)),
     onPermission: () => void alerts.onPermission(),
     onNotice: (id, action) => void alerts.onNotice(id, action),
   });
+  onVeil(browser, (on) => void tellPages(browser, CONSOLE_HOSTS, { type: 'veil', on }));
   void closeAreas(browser);
 });

@@ -7,14 +7,7 @@ import type { Database } from '../../utils/ledger/database';
 import { addEntry, checkJournal, journalPage } from '../../utils/ledger/journal';
 import type { Note } from '../../utils/ledger/journal-entry';
 import { purgePacks } from '../../utils/ledger/packs';
-import {
-  addPromises,
-  answered,
-  editPromise,
-  promisesOf,
-  purgePromises,
-  settlePromises,
-} from '../../utils/ledger/promises';
+import { addPromises, answered, editPromise, promisesOf, settlePromises } from '../../utils/ledger/promises';
 import type { Browser } from '../../utils/platform/browser';
 import type { FilledNote, JournalNote, Observation } from '../../utils/platform/messages';
 import type { Handlers } from '../../utils/platform/router';
@@ -102,7 +95,6 @@ export function setUpRecords(browser: Browser, db: Database, now: () => number, 
       }
     },
     async purge(): Promise<void> {
-      await purgePromises(db, now()).catch(() => 0);
       await purgePacks(db, now()).catch(() => 0);
     },
   };

@@ -2,6 +2,7 @@
 import { render } from 'preact';
 import { askThrough } from '../../components/ui/ask';
 import { Workbench } from '../../components/workbench/Workbench';
+import { veilHere } from '../../utils/platform/veil';
 import { browser } from '../../utils/platform/browser';
 import { deskThrough } from '../../utils/platform/desk';
 import { workThrough } from '../../utils/platform/work';
@@ -11,6 +12,7 @@ const { runtime } = browser;
 const worker = new Worker(new URL('worker.ts', import.meta.url), { type: 'module' });
 
 const ports = {
+  veil: veilHere(browser, document),
   ask: askThrough((message) => runtime.sendMessage(message)),
   desk: deskThrough(worker),
   data: dataPort(
@@ -18,6 +20,7 @@ const ports = {
     workThrough(() => new Worker(new URL('data-worker.ts', import.meta.url), { type: 'module' })),
   ),
   openOptions: () => void runtime.openOptionsPage(),
+  xlsx: () => import('../../utils/ledger/xlsx').then(({ workbook }) => workbook),
 };
 
 const root = document.getElementById('root');

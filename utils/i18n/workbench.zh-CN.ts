@@ -4,10 +4,12 @@ import { commonZh } from './common.zh-CN';
 import { journalZh } from './journal.zh-CN';
 import { lossZh } from './loss.zh-CN';
 import { queuesZh } from './queues.zh-CN';
+import { keepZh } from './keep.zh-CN';
 
 export const workbenchZh = {
   ...commonZh,
   ...journalZh,
+  ...keepZh,
   ...caseZh,
   ...queuesZh,
   ...lossZh,
@@ -114,6 +116,8 @@ export const workbenchZh = {
   'bulk.apply': '分配',
   'bulk.add': '加上',
   'bulk.csv': '导出 CSV',
+  'bulk.xlsx': '导出 Excel',
+  'bulk.writing': '正在写表格…',
   'bulk.done': '已改 {n} 条',
   'bulk.exported': '已导出 {n} 条',
   'bulk.failed': '没有做成，再试一次',

@@ -1,10 +1,12 @@
 /** The tables. Opened by the background and by extension pages only: elsewhere they would be the page's own. */
 import { Dexie } from 'dexie';
-import type { EntityTable, Transaction } from 'dexie';
+import type { EntityTable, Table, Transaction } from 'dexie';
 import type { ConsoleId } from '../complaint/model';
 import type { BurstRow, PreparedRow } from './bursts/rows';
 import type { CaseRow, NoteRow, ViewRow } from './case-rows';
 import type { JournalEntry } from './journal-entry';
+import { VERSION_9 } from './keep/rows';
+import type { EchoRow, KeepingRow } from './keep/rows';
 import type { AccountRow } from './merge';
 import { listening } from './opening';
 import type { AlertRow, DeliveryRow, TakenRow } from './outbox-rows';
@@ -73,6 +75,8 @@ export type Database = Dexie & {
   packBytes: EntityTable<PackBytesRow, 'key'>;
   bursts: EntityTable<BurstRow, 'id'>;
   prepared: EntityTable<PreparedRow, 'of'>;
+  echoes: EntityTable<EchoRow, 'key'>;
+  keeping: Table<KeepingRow, string>;
 };
 
 /** Rows of a file that were read and found good, until they are all taken over at once. */
@@ -143,6 +147,7 @@ export function database(name = 'kesu-clock', loss: () => void = () => {}): Data
   db.version(6).stores(VERSION_6);
   db.version(7).stores(VERSION_7);
   db.version(8).stores(VERSION_8);
+  db.version(9).stores(VERSION_9);
   db.version(10).stores(VERSION_10);
   db.version(11).stores(VERSION_11);
   return db;

@@ -9,6 +9,7 @@ import type { Repeat, RepeatKind } from '../complaint/repeat';
 import type { GateAnswers, GateMessage } from './gate-messages';
 import type { DataAnswers, DataMessage } from './data-messages';
 import type { HealthAnswers, HealthMessage } from './health-messages';
+import type { KeepAnswers, KeepMessage } from './keep-messages';
 import type { PanelsRequest } from './panels-messages';
 import type { PromiseLine, RecordAnswers, RecordMessage, Shown } from './record-messages';
 import type { SettingsAnswers, SettingsMessage } from './settings-messages';
@@ -188,7 +189,18 @@ export interface OpenRequest {
   complaintId: string | null;
 }
 
+/** Is what names people to be blurred? */
+interface VeilRequest {
+  type: 'veil';
+}
+/** Background → console page: blur it, or show it again. */
+export interface VeilOrder {
+  type: 'veil';
+  on: boolean;
+}
+
 export type Message =
+  | VeilRequest
   | PanelsRequest
   | Observation
   | Polled
@@ -204,7 +216,8 @@ export type Message =
   | TeachingMessage
   | WatchMessage
   | DataMessage
-  | HealthMessage;
+  | HealthMessage
+  | KeepMessage;
 
 export interface Answers
   extends
@@ -214,6 +227,7 @@ export interface Answers
     SettingsAnswers,
     DataAnswers,
     HealthAnswers,
+    KeepAnswers,
     GateAnswers,
     TeachingAnswers {
   observe: ObservationAnswer;
@@ -224,6 +238,7 @@ export interface Answers
   summary: SummaryAnswer;
   open: null;
   panels: boolean;
+  veil: boolean;
 }
 
 export type MessageType = Message['type'];

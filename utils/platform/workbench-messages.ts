@@ -125,6 +125,9 @@ export interface CaseView {
   notes: CaseNote[];
 }
 
+/** A text, a number, an amount of money, a moment (ms UTC); null = nothing. */
+export type Cell = string | number | { fen: number } | { at: number } | null;
+
 export interface QueueCsvWords {
   columns: readonly string[];
   consoles: Readonly<Record<ConsoleId, string>>;
@@ -148,6 +151,7 @@ export type DeskQuestion =
   | { type: 'saveView'; view: SavedView }
   | { type: 'removeView'; name: string }
   | { type: 'csv'; keys: string[]; words: QueueCsvWords; now: number }
+  | { type: 'cells'; keys: string[]; words: QueueCsvWords }
   | { type: 'material'; alipayTradeHours: number; now: number }
   | { type: 'rules'; alipayTradeHours: number }
   | PackQuestion
@@ -168,6 +172,8 @@ export interface DeskAnswers extends PackAnswers, BurstAnswers {
   saveView: boolean;
   removeView: null;
   csv: string;
+  /** One row a complaint, without the titles; what is gone is left out. */
+  cells: Cell[][];
   material: Material;
   rules: null;
 }

@@ -171,7 +171,7 @@ export function QueueSection({ ports, settings, language, t }: SectionProps) {
         )}
       </div>
       <Bulk
-        desk={desk}
+        ports={ports}
         picked={picked}
         total={total}
         facets={facets}

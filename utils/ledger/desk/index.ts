@@ -3,9 +3,11 @@ import { Dexie } from 'dexie';
 import type { Complaint } from '../../complaint/model';
 import type { ClockOptions } from '../../complaint/rules';
 import type {
+  Cell,
   DeskAnswer,
   DeskAnswers,
   DeskQuestion,
+  QueueCsvWords,
   QueueQuery,
   QueueWindow,
 } from '../../platform/workbench-messages';
@@ -22,6 +24,7 @@ import { packHandlers } from './packs';
 import { LedgerReader } from './reader';
 import { casesOf, recordsAt, rowsOf } from './rows';
 import { Shelf } from './shelf';
+import { textOf } from '../xlsx/cell';
 import { cellsOf } from './table';
 
 export interface Desk {
@@ -102,6 +105,16 @@ export function openDesk(
     return { rows, from, total: Math.max(total, from + rows.length), held: null, reading: reader.reading };
   };
 
+  const cellsAt = async (keys: readonly string[], words: QueueCsvWords): Promise<Cell[][]> => {
+    const records = await recordsAt(db, keys);
+    const cases = await casesOf(db, records);
+    return records.map((record) => {
+      const own = cases.get(`${record.console}|${record.id}`);
+      const { due } = shelf.get(record.key) ?? lineOf(record, own, options);
+      return cellsOf(record, { due, times: timesOf(record.key) ?? 0 }, own, words);
+    });
+  };
+
   const handlers: Handlers = {
     async window({ query, from, count, hold, now }) {
       const start = Math.max(0, Math.floor(from));
@@ -143,18 +156,11 @@ export function openDesk(
     },
     async csv({ keys, words }) {
       const table: string[][] = [[...words.columns]];
-      for (let start = 0; start < keys.length; start += SLICE) {
-        const records = await recordsAt(db, keys.slice(start, start + SLICE));
-        const cases = await casesOf(db, records);
-        for (const record of records) {
-          const own = cases.get(`${record.console}|${record.id}`);
-          const line = shelf.get(record.key) ?? lineOf(record, own, options);
-          const times = timesOf(record.key) ?? 0;
-          table.push(cellsOf(record, { due: line.due, times }, own, words));
-        }
-      }
+      for (let start = 0; start < keys.length; start += SLICE)
+        table.push(...(await cellsAt(keys.slice(start, start + SLICE), words)).map((row) => row.map(textOf)));
       return spreadsheet(table);
     },
+    cells: ({ keys, words }) => cellsAt(keys.slice(0, SLICE), words),
     material: ({ alipayTradeHours, now }) => materialOf(db, now, { alipayTradeHours, categoryOf }),
     bursts: (rules) => burstLines(db, rules),
     burst: ({ id, ...rules }) => burstView(db, id, rules),
