@@ -1,7 +1,7 @@
 /** What the workbench needs from the rest of the extension, handed in by its entrypoint. */
 import type { WorkbenchKey } from '../../utils/i18n/workbench.zh-CN';
 import type { Language, Translate } from '../../utils/i18n/t';
-import type { Settings } from '../../utils/platform/messages';
+import type { Told } from '../../utils/platform/messages';
 import type { DeskAnswer, DeskQuestion } from '../../utils/platform/workbench-messages';
 import type { Ask } from '../ui/ask';
 
@@ -25,7 +25,7 @@ export interface Ports {
 /** What every section of the workbench gets. */
 export interface SectionProps {
   ports: Ports;
-  settings: Settings;
+  settings: Told;
   language: Language;
   t: T;
 }

@@ -15,7 +15,7 @@ import type { AttemptsRequest } from '../../utils/platform/gate-messages';
 import { clear, show } from '../../utils/platform/notify';
 import type { NoticeAction } from '../../utils/platform/notify';
 import { hasHosts } from '../../utils/platform/permissions';
-import { loadSettings } from '../../utils/platform/settings';
+import type { Told } from '../../utils/platform/messages';
 import { openConsole } from '../../utils/platform/tabs';
 import type { Alert } from '../../utils/watch/alert';
 import { inBurst } from '../../utils/watch/burst';
@@ -39,13 +39,14 @@ const BURST = 7 * millisecondsInDay;
 /** ms for which facts that were just read are true enough. */
 const FRESH = 1000;
 
-/** `now` in ms UTC. `wake`: something may be due now. */
+/** `now` in ms UTC. `wake`: something may be due now. `settings`: with the spans that count. */
 export function setUpAlerts(
   browser: Browser,
   db: Database,
   ledger: SteadyLedger,
   now: () => number,
   wake: () => void,
+  settings: () => Promise<Told>,
 ) {
   const channelShelf = localShelf(browser, 'channels');
   const optionShelf = localShelf(browser, 'watch');
@@ -54,10 +55,10 @@ export function setUpAlerts(
 
   const options = async (): Promise<WatchOptions> =>
     readWatchOptions(await optionShelf.load().catch(() => null));
-  const language = async () => (await loadSettings(browser)).language;
+  const language = async () => (await settings()).language;
   let read: { at: number; facts: Promise<Facts> } | null = null;
   const facts = (): Promise<Facts> => {
-    const anew = loadSettings(browser).then((settings) => factsNow(ledger, now(), settings, MOST_REPEATS));
+    const anew = settings().then((told) => factsNow(ledger, now(), told, MOST_REPEATS));
     read = { at: now(), facts: anew };
     return anew;
   };

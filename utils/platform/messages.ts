@@ -10,13 +10,14 @@ import type { GateAnswers, GateMessage } from './gate-messages';
 import type { HealthAnswers, HealthMessage } from './health-messages';
 import type { PanelsRequest } from './panels-messages';
 import type { PromiseLine, RecordAnswers, RecordMessage, Shown } from './record-messages';
+import type { RulesAnswers, RulesMessage } from './rules-messages';
 import type { SettingsAnswers, SettingsMessage } from './settings-messages';
 import type { TeachingAnswers, TeachingMessage } from './teaching-messages';
 import type { TemplateAnswers, TemplateMessage } from './template-messages';
 import type { WatchAnswers, WatchMessage } from './watch-messages';
 
 export type { PanelsRequest } from './panels-messages';
-export type { Settings, SettingsChanged } from './settings-messages';
+export type { Settings, SettingsChanged, Told } from './settings-messages';
 
 /** What a page knows about its session. `unread` = a complaint page that yields nothing. */
 export type SessionState = 'known' | 'signedOut' | 'forbidden' | 'riskControl' | 'unread';
@@ -199,6 +200,7 @@ export type Message =
   | OpenRequest
   | SettingsMessage
   | RecordMessage
+  | RulesMessage
   | TemplateMessage
   | TeachingMessage
   | WatchMessage
@@ -209,6 +211,7 @@ export interface Answers
     WatchAnswers,
     TemplateAnswers,
     RecordAnswers,
+    RulesAnswers,
     SettingsAnswers,
     HealthAnswers,
     GateAnswers,

@@ -23,6 +23,7 @@ import { settingsPatch } from './settings';
 import { complaint, consoleId, instant, long, short } from './validate-complaint';
 import { READ_GATES } from './validate-gates';
 import { READ_RECORD } from './validate-record';
+import { READ_RULES } from './validate-rules';
 import { READ_TEACHING } from './validate-teaching';
 import { READ_TEMPLATES } from './validate-templates';
 import { READ_WATCH } from './validate-watch';
@@ -157,6 +158,7 @@ const READ: Read = {
   saveSettings: (value) => ({ type: 'saveSettings', settings: settingsPatch(own(value, 'settings')) }),
   ...READ_GATES,
   ...READ_RECORD,
+  ...READ_RULES,
   ...READ_TEACHING,
   ...READ_TEMPLATES,
   ...READ_WATCH,

@@ -2,6 +2,7 @@
 import type { Clock, Complaint, ConsoleId, HistoryEvent, Phase, QueueId } from '../complaint/model';
 import type { Material } from '../complaint/rates/model';
 import type { RepeatKind, Relative } from '../complaint/repeat';
+import type { OwnRule } from '../complaint/rules';
 import type { JournalKind, PromiseLine, Shown } from './record-messages';
 
 /** `due`: the next deadline first; ties by age, then by money. */
@@ -146,8 +147,8 @@ export type DeskQuestion =
   | { type: 'saveView'; view: SavedView }
   | { type: 'removeView'; name: string }
   | { type: 'csv'; keys: string[]; words: QueueCsvWords; now: number }
-  | { type: 'material'; alipayTradeHours: number; now: number }
-  | { type: 'rules'; alipayTradeHours: number };
+  | { type: 'material'; alipayTradeHours: number; own?: readonly OwnRule[]; now: number }
+  | { type: 'rules'; alipayTradeHours: number; own?: readonly OwnRule[] };
 
 export interface DeskAnswers {
   window: QueueWindow;

@@ -149,10 +149,11 @@ export function openDesk(
       }
       return spreadsheet(table);
     },
-    material: ({ alipayTradeHours, now }) => materialOf(db, now, { alipayTradeHours, categoryOf }),
-    rules({ alipayTradeHours }) {
-      if (options.alipayTradeHours !== alipayTradeHours) {
-        options = { alipayTradeHours };
+    material: ({ alipayTradeHours, own, now }) => materialOf(db, now, { alipayTradeHours, own, categoryOf }),
+    rules({ alipayTradeHours, own }) {
+      const told = { alipayTradeHours, own };
+      if (JSON.stringify(told) !== JSON.stringify(options)) {
+        options = told;
         if (begun) readAll();
       }
       return null;

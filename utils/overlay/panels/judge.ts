@@ -8,6 +8,7 @@ import { replyLimit } from '../../reply/limits';
 import { checkReply } from '../../reply/redlines';
 import type { Check, RedLine } from '../../reply/redlines';
 import type { ReplyField } from '../fields';
+import type { ClockOptions } from '../../complaint/rules';
 import type { CheckSettings } from '../kit';
 import { fill, valueOf } from './fill';
 import type { Field } from './fill';
@@ -22,6 +23,7 @@ interface CheckRequest {
   language: Language;
   /** ms UTC */
   now: number;
+  rules?: ClockOptions;
   settings: CheckSettings | null;
 }
 
@@ -51,7 +53,7 @@ export function judgeReply(text: string, request: CheckRequest): Check {
     ...settings,
     language,
     now,
-    due: complaint ? clocksOf(complaint).next.due : null,
+    due: complaint ? clocksOf(complaint, request.rules).next.due : null,
   });
 }
 
