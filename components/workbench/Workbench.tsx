@@ -37,7 +37,7 @@ export function Workbench({ ports }: { ports: Ports }) {
         </button>
       </header>
       {settings ? (
-        <section.View ports={ports} settings={settings} language={language} t={t} />
+        <section.View ports={ports} settings={settings} refresh={again} language={language} t={t} />
       ) : (
         <main class="blank">
           <p role="status">{failed && t('noAnswer')}</p>

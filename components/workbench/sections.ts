@@ -6,6 +6,7 @@ import { QueueSection } from './queue/QueueSection';
 import { AheadView } from './rates/AheadView';
 import { CausesView } from './rates/CausesView';
 import { FiguresView } from './rates/FiguresView';
+import { RulesView } from './rules/RulesView';
 
 export interface Section {
   /** Part of the address after `#`. */
@@ -19,6 +20,7 @@ export const SECTIONS: readonly [Section, ...Section[]] = [
   { id: 'figures', title: 'section.figures', View: FiguresView },
   { id: 'ahead', title: 'section.ahead', View: AheadView },
   { id: 'causes', title: 'section.causes', View: CausesView },
+  { id: 'rules', title: 'section.rules', View: RulesView },
 ];
 
 /** The section that an address names; the first where it names none. */

@@ -4,6 +4,7 @@ import { askThrough } from '../../components/ui/ask';
 import { Workbench } from '../../components/workbench/Workbench';
 import { browser } from '../../utils/platform/browser';
 import { deskThrough } from '../../utils/platform/desk';
+import { readRuleFile, ruleFile } from '../../utils/watch/rule-file';
 
 const { runtime } = browser;
 const worker = new Worker(new URL('worker.ts', import.meta.url), { type: 'module' });
@@ -11,6 +12,7 @@ const worker = new Worker(new URL('worker.ts', import.meta.url), { type: 'module
 const ports = {
   ask: askThrough((message) => runtime.sendMessage(message)),
   desk: deskThrough(worker),
+  ruleFile: { write: ruleFile, read: readRuleFile },
   openOptions: () => void runtime.openOptionsPage(),
 };
 

@@ -15,6 +15,7 @@ export const workbenchEn: Table<WorkbenchKey> = {
   'section.queue': 'Queue',
   'section.figures': 'Figures',
   'section.ahead': 'Ahead',
+  'section.rules': 'Rules',
   'section.causes': 'Causes',
   noAnswer: 'The settings cannot be read: the extension does not answer.',
   known: 'When each console was checked',

@@ -68,7 +68,7 @@ export interface CloseOptions {
   rules?: ClockOptions;
 }
 
-const ENOUGH_CLOSES = 3;
+export const ENOUGH_CLOSES = 3;
 /** Acts that close a complaint. */
 const CLOSES = /^(close|refuse)$/;
 /** Codes of complaints that their user took back. */

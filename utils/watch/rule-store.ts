@@ -4,7 +4,6 @@ import { changed, EDIT_KINDS, MOST_OWN, MOST_VERSIONS, NO_RULES, weigh } from '.
 import type { RuleBook, RuleChange, RuleEdit, RuleVersion } from '../complaint/own-rules';
 import type { OwnRule } from '../complaint/rules';
 import { list, number, oneOf, orNull, own, shape, text, whole } from '../platform/copy';
-import type { Copy } from '../platform/copy';
 import type { ChangeRules } from '../platform/rules-messages';
 
 const clock = oneOf(...CLOCK_IDS);
@@ -37,7 +36,7 @@ export function readBook(value: unknown, now: number): RuleBook {
 }
 
 /** May this be, at `now` (ms UTC)? A span that hides deadlines of the platform needs a person's word. */
-export const isAllowed = ({ clock: id, hours: span }: RuleChange, sure: boolean, now: number): boolean => {
+const isAllowed = ({ clock: id, hours: span }: RuleChange, sure: boolean, now: number): boolean => {
   if (span === null) return true;
   const weight = weigh(id, span, now);
   return weight !== 'refused' && (sure || weight === 'same' || weight === 'shorter');
