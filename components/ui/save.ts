@@ -4,7 +4,10 @@ const LATER = 60_000;
 
 /** Begins a download of `content` under `name`. */
 export const saveAs = (name: string, type: string, content: BlobPart | readonly BlobPart[]): void =>
-  saveFile(name, new Blob(Array.isArray(content) ? [...(content as BlobPart[])] : [content as BlobPart], { type }));
+  saveFile(
+    name,
+    new Blob(Array.isArray(content) ? [...(content as BlobPart[])] : [content as BlobPart], { type }),
+  );
 
 /** Begins a download of `file` under `name`. */
 export function saveFile(name: string, file: Blob): void {

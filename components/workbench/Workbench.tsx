@@ -41,7 +41,7 @@ export function Workbench({ ports }: { ports: Ports }) {
       </header>
       <DataNotice ask={ports.ask} t={t} />
       {settings ? (
-        <section.View ports={ports} settings={settings} language={language} t={t} />
+        <section.View ports={ports} settings={settings} refresh={again} language={language} t={t} />
       ) : (
         <main class="blank">
           <p role="status">{failed && t('noAnswer')}</p>

@@ -1,7 +1,9 @@
 /** What the workbench needs from the rest of the extension, handed in by its entrypoint. */
 import type { WorkbenchKey } from '../../utils/i18n/workbench.zh-CN';
+import type { RuleBook } from '../../utils/complaint/own-rules';
+import type { OwnRule } from '../../utils/complaint/rules';
 import type { Language, Translate } from '../../utils/i18n/t';
-import type { Settings } from '../../utils/platform/messages';
+import type { Told } from '../../utils/platform/messages';
 import type { Following } from '../../utils/platform/work';
 import type { LocalValues, WorkAnswers, WorkQuestion } from '../../utils/platform/work-messages';
 import type { Cell, DeskAnswer, DeskQuestion } from '../../utils/platform/workbench-messages';
@@ -38,6 +40,13 @@ export type WriteXlsx = (
   pause: () => Promise<void>,
 ) => Promise<BlobPart[]>;
 
+/** The spans of the shop as a file. Both pure; times in ms UTC. */
+export interface RuleFilePort {
+  write(book: RuleBook, at: number): string;
+  /** Null: it is no such file. `left`: entries that mean nothing to us. */
+  read(text: string, now: number): { own: OwnRule[]; left: number } | null;
+}
+
 export interface Ports {
   /** The background. */
   ask: Ask;
@@ -47,12 +56,15 @@ export interface Ports {
   veil: Veil;
   /** What writes workbooks: fetched when it is wanted first. */
   xlsx(): Promise<WriteXlsx>;
+  ruleFile: RuleFilePort;
 }
 
 /** What every section of the workbench gets. */
 export interface SectionProps {
   ports: Ports;
-  settings: Settings;
+  settings: Told;
+  /** The settings are other ones now: they are asked again. */
+  refresh(): void;
   language: Language;
   t: T;
 }

@@ -9,6 +9,7 @@ import { QueueSection } from './queue/QueueSection';
 import { AheadView } from './rates/AheadView';
 import { CausesView } from './rates/CausesView';
 import { FiguresView } from './rates/FiguresView';
+import { RulesView } from './rules/RulesView';
 
 export interface Section {
   /** Part of the address after `#`. */
@@ -25,6 +26,7 @@ export const SECTIONS: readonly [Section, ...Section[]] = [
   { id: 'ahead', title: 'section.ahead', View: AheadView },
   { id: 'causes', title: 'section.causes', View: CausesView },
   { id: 'data', title: 'section.data', View: DataSection },
+  { id: 'rules', title: 'section.rules', View: RulesView },
 ];
 
 /** The section that an address names; the first where it names none. */

@@ -7,6 +7,7 @@ import { browser } from '../../utils/platform/browser';
 import { deskThrough } from '../../utils/platform/desk';
 import { workThrough } from '../../utils/platform/work';
 import { dataPort } from '../../utils/watch/kept-store';
+import { readRuleFile, ruleFile } from '../../utils/watch/rule-file';
 
 const { runtime } = browser;
 const worker = new Worker(new URL('worker.ts', import.meta.url), { type: 'module' });
@@ -19,6 +20,7 @@ const ports = {
     browser,
     workThrough(() => new Worker(new URL('data-worker.ts', import.meta.url), { type: 'module' })),
   ),
+  ruleFile: { write: ruleFile, read: readRuleFile },
   openOptions: () => void runtime.openOptionsPage(),
   xlsx: () => import('../../utils/ledger/xlsx').then(({ workbook }) => workbook),
 };

@@ -24,6 +24,7 @@ export const workbenchEn: Table<WorkbenchKey> = {
   'section.figures': 'Figures',
   'section.ahead': 'Ahead',
   'section.data': 'Data',
+  'section.rules': 'Rules',
   'section.causes': 'Causes',
   noAnswer: 'The settings cannot be read: the extension does not answer.',
   known: 'When each console was checked',

@@ -23,6 +23,7 @@ export const workbenchZh = {
   'section.ahead': '接下来',
   'section.causes': '原因',
   'section.data': '数据',
+  'section.rules': '规则',
   noAnswer: '读不到设置：扩展没有回应。',
   known: '各后台核对到什么时候',
   'known.unknown': '现在不清楚',

@@ -8,15 +8,14 @@ import type { Bought } from '../complaint/bought';
 import type { Clock, ClockState, Complaint, ConsoleId, Phase, QueueId } from '../complaint/model';
 import type { Repeat } from '../complaint/repeat';
 import { isClosed } from '../complaint/rules';
+import type { ClockOptions } from '../complaint/rules';
 import type { FilledNote, Observation, WaitingItem } from '../platform/messages';
 import type { AccountRow } from './merge';
 import type { OwedPromise } from './promise-row';
 import { complaintOf, NO_DUE } from './record';
 import type { StoredComplaint } from './record';
 
-export interface WaitingOptions {
-  /** Hours that Alipay gives a trade complaint. */
-  alipayTradeHours?: number;
+export interface WaitingOptions extends Pick<ClockOptions, 'alipayTradeHours' | 'own'> {
   /** For how many items, from the top, `repeat` is looked up; 0 by default. */
   repeatsFor?: number;
 }
@@ -76,7 +75,7 @@ export function waitingItem(
   options: WaitingOptions,
 ): WatchedItem | null {
   const complaint = complaintOf(record);
-  const { next, then, waiting } = clocksOf(complaint, { alipayTradeHours: options.alipayTradeHours });
+  const { next, then, waiting } = clocksOf(complaint, { ...options, account: record.account });
   if (!waiting || isClosed(next, now)) return null;
   const state: ClockState = clockState(next, now);
   return {

@@ -12,13 +12,14 @@ import type { HealthAnswers, HealthMessage } from './health-messages';
 import type { KeepAnswers, KeepMessage } from './keep-messages';
 import type { PanelsRequest } from './panels-messages';
 import type { PromiseLine, RecordAnswers, RecordMessage, Shown } from './record-messages';
+import type { RulesAnswers, RulesMessage } from './rules-messages';
 import type { SettingsAnswers, SettingsMessage } from './settings-messages';
 import type { TeachingAnswers, TeachingMessage } from './teaching-messages';
 import type { TemplateAnswers, TemplateMessage } from './template-messages';
 import type { WatchAnswers, WatchMessage } from './watch-messages';
 
 export type { PanelsRequest } from './panels-messages';
-export type { Settings, SettingsChanged } from './settings-messages';
+export type { Settings, SettingsChanged, Told } from './settings-messages';
 
 /** What a page knows about its session. `unread` = a complaint page that yields nothing. */
 export type SessionState = 'known' | 'signedOut' | 'forbidden' | 'riskControl' | 'unread';
@@ -212,6 +213,7 @@ export type Message =
   | OpenRequest
   | SettingsMessage
   | RecordMessage
+  | RulesMessage
   | TemplateMessage
   | TeachingMessage
   | WatchMessage
@@ -224,6 +226,7 @@ export interface Answers
     WatchAnswers,
     TemplateAnswers,
     RecordAnswers,
+    RulesAnswers,
     SettingsAnswers,
     DataAnswers,
     HealthAnswers,

@@ -25,6 +25,7 @@ import { READ_DATA } from './validate-data';
 import { READ_GATES } from './validate-gates';
 import { READ_KEEP } from './validate-keep';
 import { READ_RECORD } from './validate-record';
+import { READ_RULES } from './validate-rules';
 import { READ_TEACHING } from './validate-teaching';
 import { READ_TEMPLATES } from './validate-templates';
 import { READ_WATCH } from './validate-watch';
@@ -162,6 +163,7 @@ const READ: Read = {
   ...READ_GATES,
   ...READ_KEEP,
   ...READ_RECORD,
+  ...READ_RULES,
   ...READ_TEACHING,
   ...READ_TEMPLATES,
   ...READ_WATCH,

@@ -4,6 +4,7 @@ import type { Material } from '../complaint/rates/model';
 import type { BurstAnswers, BurstQuestion } from './burst-messages';
 import type { RepeatKind, Relative } from '../complaint/repeat';
 import type { PackAnswers, PackQuestion } from './pack-messages';
+import type { OwnRule } from '../complaint/rules';
 import type { JournalKind, PromiseLine, Shown } from './record-messages';
 
 /** `due`: the next deadline first; ties by age, then by money. */
@@ -152,8 +153,8 @@ export type DeskQuestion =
   | { type: 'removeView'; name: string }
   | { type: 'csv'; keys: string[]; words: QueueCsvWords; now: number }
   | { type: 'cells'; keys: string[]; words: QueueCsvWords }
-  | { type: 'material'; alipayTradeHours: number; now: number }
-  | { type: 'rules'; alipayTradeHours: number }
+  | { type: 'material'; alipayTradeHours: number; own?: readonly OwnRule[]; now: number }
+  | { type: 'rules'; alipayTradeHours: number; own?: readonly OwnRule[] }
   | PackQuestion
   | BurstQuestion;
 

@@ -2,7 +2,7 @@
 import type { SteadyLedger } from '../ledger';
 import type { OwedPromise } from '../ledger/promise-row';
 import type { WatchedItem } from '../ledger/store';
-import type { Settings } from '../platform/messages';
+import type { Told } from '../platform/messages';
 import type { PlannedLine } from './planning';
 import { linesOf } from './sessions';
 
@@ -17,14 +17,17 @@ export interface Facts {
   broken: boolean;
 }
 
+/** By which spans the clocks run. */
+export type Hours = Pick<Told, 'alipayTradeHours' | 'own'>;
+
 /** `now` in ms UTC; `repeatsFor`: of how many items, from the top, repeats are looked up. */
 export async function factsNow(
   ledger: Pick<SteadyLedger, 'waiting' | 'accounts' | 'promises' | 'broken'>,
   now: number,
-  { alipayTradeHours }: Pick<Settings, 'alipayTradeHours'>,
+  { alipayTradeHours, own }: Hours,
   repeatsFor: number,
 ): Promise<Facts> {
-  const waiting = await ledger.waiting(now, { alipayTradeHours, repeatsFor });
+  const waiting = await ledger.waiting(now, { alipayTradeHours, own, repeatsFor });
   const accounts = await ledger.accounts();
   const promises = await ledger.promises(now);
   const broken = ledger.broken();

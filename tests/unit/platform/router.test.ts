@@ -80,6 +80,15 @@ const MESSAGES: Record<MessageType, object> = {
   health: { type: 'health' },
   takeSnapshot: { type: 'takeSnapshot' },
   snapshot: { type: 'snapshot' },
+  ruleBook: { type: 'ruleBook' },
+  changeRules: {
+    type: 'changeRules',
+    changes: [{ clock: 'alipay-trade', account: null, hours: 72 }],
+    who: '',
+    why: '页面写 72 小时',
+    kind: 'edit',
+    sure: false,
+  },
   observe: look([complaint('200001')]),
   polled: {
     ...look([complaint('200001')]),

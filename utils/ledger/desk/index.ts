@@ -161,14 +161,15 @@ export function openDesk(
       return spreadsheet(table);
     },
     cells: ({ keys, words }) => cellsAt(keys.slice(0, SLICE), words),
-    material: ({ alipayTradeHours, now }) => materialOf(db, now, { alipayTradeHours, categoryOf }),
+    material: ({ alipayTradeHours, own, now }) => materialOf(db, now, { alipayTradeHours, own, categoryOf }),
     bursts: (rules) => burstLines(db, rules),
     burst: ({ id, ...rules }) => burstView(db, id, rules),
     changeBurst: ({ id, change: how, who, now }) => changeBurst(db, id, how, who, now),
     prepare: ({ now, ...decision }) => prepare(db, decision, now),
-    rules({ alipayTradeHours }) {
-      if (options.alipayTradeHours !== alipayTradeHours) {
-        options = { alipayTradeHours };
+    rules({ alipayTradeHours, own }) {
+      const told = { alipayTradeHours, own };
+      if (JSON.stringify(told) !== JSON.stringify(options)) {
+        options = told;
         if (begun) readAll();
       }
       return null;
