@@ -7,10 +7,13 @@ const zh = {
   promised: (what: string) => `承诺${what}`,
   none: '没有未兑现的承诺',
   add: '记一条',
-  kinds: { refund: '退款', reply: '回复', delivery: '发货', other: '其他', appeal: '申诉结果' } satisfies Record<
-    PromiseKind,
-    string
-  >,
+  kinds: {
+    refund: '退款',
+    reply: '回复',
+    delivery: '发货',
+    other: '其他',
+    appeal: '申诉结果',
+  } satisfies Record<PromiseKind, string>,
   kind: '承诺什么',
   words: '原话',
   due: '到什么时候（北京时间）',

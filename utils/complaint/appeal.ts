@@ -28,12 +28,15 @@ export interface AppealCourse {
 /** Something is handed in for the platform to judge by. */
 const HANDED_IN: ReadonlySet<Action> = new Set<Action>(['appeal', 'evidence', 'proof', 'look']);
 
+/** The platform reads an appeal that was seen in its list. */
+const REVIEW = 'alipay-appeal-review';
+
 /**
  * Do these clocks run until something is handed in? Proof that may be added while the platform is at
  * work, and that nobody asked for, is no window.
  */
 export const isWindow = ({ next, waiting }: Pick<Clocks, 'next' | 'waiting'>): boolean =>
-  !next.done && HANDED_IN.has(next.action) && (waiting || next.action !== 'evidence');
+  next.id === REVIEW || (!next.done && HANDED_IN.has(next.action) && (waiting || next.action !== 'evidence'));
 
 /**
  * `appealState` of the mini-program platform, 查询投诉单详情: 403 sent, 117 won, 118 lost, 402 too late.
@@ -60,6 +63,7 @@ export function appealState(
   if (course?.result || appealEnded(complaint)) return 'result';
   if (course?.submittedAt != null)
     return course.followUpAt !== null && course.followUpAt <= now ? 'followUp' : 'submitted';
+  if (clock.id === REVIEW) return clock.due !== null && clock.due <= now ? 'followUp' : 'submitted';
   if (complaint.appeal === SENT) return 'submitted';
   if (complaint.appeal === TOO_LATE || isClosed(clock, now)) return 'closed';
   return course?.madeAt != null && course.madeAt >= course.changedAt ? 'ready' : 'prepare';

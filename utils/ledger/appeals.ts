@@ -97,8 +97,10 @@ export function appealsOf(db: Database, now: number, options: ClockOptions): Pro
 }
 
 /** What waits for us, by its end; what was handed in, by the day to look; what is over. */
-const dueOf = ({ state, clock, followUpAt }: AppealLine): number =>
-  state === 'submitted' || state === 'followUp' ? (followUpAt ?? Infinity) : (clock.due ?? Infinity);
+const dueOf = ({ state, clock, followUpAt }: AppealLine): number => {
+  const handedIn = state === 'submitted' || state === 'followUp';
+  return (handedIn ? followUpAt : null) ?? clock.due ?? Infinity;
+};
 
 function byDue(a: AppealLine, b: AppealLine): number {
   const over = Number(OVER.has(a.state)) - Number(OVER.has(b.state));

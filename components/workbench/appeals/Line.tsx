@@ -20,7 +20,8 @@ function dueWords({ state, clock, submittedAt, followUpAt, result }: AppealLine,
   if (state === 'result') return result ? t(`result.${result}`) : '';
   if (state === 'submitted' || state === 'followUp') {
     if (followUpAt !== null) return t('due.look', { at: when(followUpAt, now) });
-    return submittedAt === null ? '' : t('due.sent', { at: when(submittedAt, now) });
+    if (submittedAt !== null) return t('due.sent', { at: when(submittedAt, now) });
+    return clock.due === null ? '' : t('due.review', { at: when(clock.due, now) });
   }
   return clock.due === null ? t('due.unknown') : t('due.at', { at: when(clock.due, now) });
 }

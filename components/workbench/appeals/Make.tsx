@@ -38,7 +38,7 @@ export function Make({
     const blocked = findings.filter(({ verdict }) => verdict === 'block');
     if (blocked.length > 0 && !anyway) {
       setAnyway(true);
-      return t('make.blocked', { n: blocked.length });
+      return t('make.blocked');
     }
     say(t('make.making'));
     if (!(await settle())) return t('make.failed');

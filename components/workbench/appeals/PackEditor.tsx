@@ -9,11 +9,15 @@ import { Files } from './Files';
 import { Make } from './Make';
 import { Materials } from './Materials';
 import type { Opened, T } from './ports';
+import type { judge, readPack } from './reading';
 import { Sent } from './Sent';
 import { useAdding } from './useAdding';
 import { usePack } from './usePack';
 
-type Texts = typeof import('./reading');
+interface Texts {
+  readPack: typeof readPack;
+  judge: typeof judge;
+}
 
 interface Props {
   ports: Ports;
@@ -33,7 +37,7 @@ export function PackEditor({ ports, settings, view, language, t }: Props) {
   useEffect(() => {
     let gone = false;
     import('./reading').then(
-      (found) => gone || setTexts(found),
+      ({ readPack, judge }) => gone || setTexts({ readPack, judge }),
       () => {},
     );
     return () => {

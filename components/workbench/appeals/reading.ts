@@ -82,7 +82,7 @@ export function readPack({ complaint, moments }: CaseView, pack: Pack, language:
       files: pack.files.filter(({ shows }) => shows === id).length,
     })),
     label,
-    draft: draftOf({ complaint, stage, timeline: lines, attached: [...new Set(attached)], open: pack.open }),
+    draft: draftOf({ complaint, stage, timeline: lines, attached, open: pack.open }),
     timeline: timelineText(lines),
     lines: lines.length,
   };

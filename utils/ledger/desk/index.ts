@@ -76,6 +76,8 @@ export function openDesk(
     return line ? shelf.times(line) : null;
   };
   let running = 0;
+  /** Appeals are shown. */
+  let watched = false;
   /** What failed is told of by the next question, which fails too, and tried again a little later. */
   const readAll = () => {
     begun = true;
@@ -88,7 +90,8 @@ export function openDesk(
   };
   const news = coalesced(async () => {
     if (begun && running === 0 && !reader.reading.done) readAll();
-    else if (await reader.news()) tell();
+    // Before anybody wants the queue nothing is read of it, but the other lists change too.
+    else if (begun ? await reader.news() : watched) tell();
   });
   const follow = (parts: object) => {
     const names = Object.keys(parts);
@@ -183,6 +186,7 @@ export function openDesk(
       try {
         return await (handlers[question.type] as (asked: DeskQuestion) => Promise<never>)(question);
       } finally {
+        watched ||= question.type === 'appeals';
         if (!begun && question.type === 'window') readAll();
       }
     },

@@ -1,4 +1,5 @@
 /** The text of a pack: facts of the ledger, gaps for what only the merchant knows, within the limit. Pure. */
+import { holdsComplaints } from '../../complaint/ids';
 import type { Complaint } from '../../complaint/model';
 import { formatBeijing } from '../../complaint/time';
 import { isAppeal } from '../evidence';
@@ -14,7 +15,7 @@ interface Known {
   stage: StageId;
   /** Oldest first. */
   timeline: readonly TimelineLine[];
-  /** What is attached, as it is named; nothing is claimed that is not there. */
+  /** What is attached, file by file; nothing is claimed that is not there. */
   attached: readonly string[];
   /** Numbers of people and orders stand in full. */
   open: boolean;
@@ -26,29 +27,38 @@ const MOST_EVENT = 60;
 const MOST_EVENTS = 10;
 /** Status changes tell a reader less than what was said. */
 const SEEN = '后台状态';
+const USER = '用户';
+/** As one quotation: what a user wrote is not taken for ours. Marks inside would end it. */
+const quoted = (words: string): string => `“${words.replace(/["'“”‘’„«»「」『』＂＇]/g, '')}”`;
 
 /** A draft that fits the safe length of this stage. Older events go first, then whole parts. */
 export function draftOf({ complaint, stage, timeline, attached, open }: Known): string {
   const say = (text: string, most: number) => (open ? cut(text, most) : masked(text, most));
-  const wish = say(complaint.detail || complaint.problem || '', MOST_WISH);
+  // Of a penalty the page tells what was punished, not what a user said.
+  const problem = holdsComplaints(complaint.queue) ? complaint.problem : '';
+  const wish = say(complaint.detail || problem || '', MOST_WISH);
   const refund = refundLine(complaint);
   const words = isAppeal(stage) ? APPEAL_WORDS[stage] : null;
   const head = [
     words?.opening ?? '',
     `${caseLine(complaint, open)}。`,
-    wish && `用户反映：${wish}`,
+    wish && `用户反映：${quoted(wish)}`,
     words?.reason ?? '',
   ];
   const tail = [
     refund && `${refund}。`,
     words ? words.remedy : '',
-    attached.length > 0 ? `附件 ${attached.length} 份：${attached.join('、')}。` : '',
+    attached.length > 0 ? `附件 ${attached.length} 份：${[...new Set(attached)].join('、')}。` : '',
     words ? '以上情况属实，恳请复核。' : '',
   ];
   const events = timeline
     .filter(({ who }) => who !== SEEN)
     .slice(-MOST_EVENTS)
-    .map(({ at, who, text }) => `${formatBeijing(at, 'MM-dd HH:mm')} ${who}：${say(text, MOST_EVENT)}`);
+    .map(({ at, who, text }) => {
+      const words = say(text, MOST_EVENT);
+      const line = who === USER ? `${USER}说：${quoted(words)}` : `${who}：${words}`;
+      return `${formatBeijing(at, 'MM-dd HH:mm')} ${line}`;
+    });
   const most = textOf(stage).soft ?? Infinity;
   const join = (parts: readonly string[]) => parts.filter(Boolean).join('\n');
   for (let from = 0; from <= events.length; from += 1) {

@@ -15,6 +15,7 @@ import { pictureOf, PLACES, reviewOf, textOf } from '../../../../utils/reply/pac
 import { attemptsFor } from '../../../../utils/reply/pack/shrink';
 import { timelineOf, timelineText } from '../../../../utils/reply/pack/timeline';
 import type { Happened } from '../../../../utils/reply/pack/timeline';
+import { checkReply } from '../../../../utils/reply/redlines';
 import { codePoints } from '../../../../utils/reply/text';
 import { complaint, HOUR, NOW } from '../sample';
 
@@ -121,6 +122,18 @@ describe('the draft', () => {
     expect(text).not.toContain('13800138000');
     expect(text).not.toContain('SHOP20261119008899');
     expect(draftOf({ ...known, attached: [] })).not.toContain('附件');
+    expect(draftOf({ ...known, attached: ['合同', '合同'] })).toContain('附件 2 份：合同。');
+    // What was punished is not what a user said.
+    const penalty = complaint({ queue: 'alipay-violation', problem: '超时未处理' });
+    expect(draftOf({ ...known, complaint: penalty })).not.toContain('用户反映');
+  });
+  it('quotes what the user wrote: it crosses no red line of ours', () => {
+    const rude = '你们这帮“骗子”，加微信谈';
+    const timeline = timelineOf([happened({ text: rude })], false);
+    const text = draftOf({ ...known, complaint: complaint({ detail: rude }), timeline, stage: 'wx-reply' });
+    expect(text).toContain('用户说：“你们这帮骗子，加微信谈”');
+    const { findings } = checkReply(text, { console: 'wechat-pay', limit: 500, language: 'zh-CN' });
+    expect(findings.map(({ code }) => code)).toEqual([]);
   });
   it('stands in full where a person wants it', () =>
     expect(draftOf({ ...known, open: true })).toContain('订单号SHOP20261119008899'));
