@@ -7,6 +7,7 @@ import {
   ALIPAY_PAGES,
   BESIDE_PAGES,
   PAGES,
+  PARTNER_PAGE,
   SHOP_PAGES,
   type Command,
   type Consoles,
@@ -22,7 +23,7 @@ export interface Wanted extends Truth {
   slack?: number;
 }
 export interface Queue {
-  id: QueueId;
+  id: QueueId | 'wechat-pay-partner';
   console: ConsoleId;
   address: string;
   /** The row action that opens a record; further buttons until one may write. */
@@ -76,6 +77,15 @@ export const QUEUES: readonly Queue[] = [
     open: '详情',
     write: ['回复用户'],
     ...complaints('wechat-pay'),
+  },
+  {
+    id: 'wechat-pay-partner',
+    console: 'wechat-pay',
+    open: '详情',
+    write: ['回复用户'],
+    ...complaints('wechat-pay'),
+    address: PARTNER_PAGE,
+    add: (consoles) => told(consoles, { cmd: 'new-partner-complaint' }),
   },
   { id: 'alipay-trade', console: 'alipay', open: '详情', write: ['处理投诉'], ...complaints('alipay') },
   { id: 'alipay-risk', console: 'alipay', open: '详情', write: ['处理投诉'], ...complaints('alipay-risk') },
