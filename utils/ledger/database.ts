@@ -89,6 +89,15 @@ const VERSION_7 = {
   views: 'name',
 };
 
+/**
+ * What waits, by account: as it is listed, by its latest look, at once, and in windows. Rows that do not
+ * wait have no `due` and stand in none of them.
+ */
+const VERSION_13 = {
+  complaints:
+    'key, phase, due, seenAt, *keys, [console+account+due+seenAt], [console+account+seenAt+due], [console+account+atOnce], [console+account+ends]',
+};
+
 /** A database object, not yet opened. The first use opens it. */
 export function database(name = 'kesu-clock'): Database {
   const db = new Dexie(name) as Database;
@@ -99,6 +108,7 @@ export function database(name = 'kesu-clock'): Database {
   db.version(5).stores(VERSION_5);
   db.version(6).stores(VERSION_6);
   db.version(7).stores(VERSION_7);
+  db.version(13).stores(VERSION_13).upgrade(fillWaiting);
   return db;
 }
 
@@ -114,4 +124,16 @@ async function fillIndexes(upgrade: Transaction): Promise<void> {
       for (const name of countersOf(next)) counters.set(name, (counters.get(name) ?? 0) + 1);
     });
   await upgrade.table<CounterRow>('counters').bulkPut([...counters].map(([name, n]) => ({ name, n })));
+}
+
+/** 7 → 13: what the new indexes stand on. `due` stays as it was counted. */
+async function fillWaiting(upgrade: Transaction): Promise<void> {
+  await upgrade
+    .table<StoredComplaint>('complaints')
+    .orderBy('due')
+    .modify((record) => {
+      const { atOnce, ends } = settled(record);
+      if (atOnce !== undefined) record.atOnce = record.due;
+      if (ends !== undefined) record.ends = ends;
+    });
 }

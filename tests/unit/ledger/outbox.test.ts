@@ -407,7 +407,7 @@ describe('upgrade to the version of today', () => {
 
     const db = database(name);
     await plan(db, [alert('a')], both, NINE);
-    expect(db.verno).toBe(7);
+    expect(db.verno).toBe(13);
     expect(await content(db)).toMatchObject({
       accounts: [account],
       answers: [answer],

@@ -119,7 +119,7 @@ describe('upgrade from version 1', () => {
 
     const db = database(name);
     const { complaints, counters } = await content(db);
-    expect(db.verno).toBe(7);
+    expect(db.verno).toBe(13);
     expect(complaints.find((each) => each.id === id)).toMatchObject({
       keys: ['order:ORDER2026001', 'phone:abc'],
       due: NINE + 24 * HOUR,
