@@ -21,9 +21,19 @@ interface Made {
   came: number | null;
   seen: number;
   atOnce?: boolean;
+  /** Hours from nine at which its own data say that it is due. */
+  given?: number;
 }
 
-const record = (n: number, { queue, console, status, came, seen, atOnce }: Made): StoredComplaint =>
+const given = (hours: number, { phase }: Status) => {
+  const at = NINE + hours * HOUR;
+  return { fieldDeadline: { at, from: at, to: at, source: 'field' as const, phase } };
+};
+
+const record = (
+  n: number,
+  { queue, console, status, came, seen, atOnce, given: due }: Made,
+): StoredComplaint =>
   settled({
     key: `${console}|A|${300_000 + n}`,
     console,
@@ -37,6 +47,7 @@ const record = (n: number, { queue, console, status, came, seen, atOnce }: Made)
       queue,
       status,
       ...(came === null ? {} : { complaintTime: { at: NINE + came * HOUR, resolution: 1000 } }),
+      ...(due === undefined ? {} : given(due, status)),
       ...(atOnce ? { needImmediateService: true } : {}),
       appealable: true,
     },
@@ -131,6 +142,23 @@ describe('without reading everything', () => {
     expect(told?.items).toHaveLength(20);
     expect(read).toBeGreaterThan(20);
     expect(read).toBeLessThan(200);
+  });
+
+  it("the shop's own hours move a complaint up from behind what is read", async () => {
+    const db = freshDatabase();
+    const alipay = { console: 'alipay', status: PROCESSING, seen: -1 } as const;
+    const others = Array.from({ length: 60 }, (_, n): Made => ({
+      ...alipay,
+      queue: 'alipay-risk',
+      came: null,
+      given: 20 + n,
+    }));
+    await filled(db, [...others, { ...alipay, queue: 'alipay-trade', came: -6 }]);
+    const span: Span = { console: 'alipay', account: 'A', since: NINE - 24 * HOUR };
+    const first = async (alipayTradeHours: number) =>
+      (await standing(db, [span], NINE, { most: 2, alipayTradeHours }, 5))[0]?.items.map(({ id }) => id);
+    expect(await first(96)).toEqual(['300000', '300001']);
+    expect(await first(24)).toEqual(['300060', '300000']);
   });
 
   it('lists what is asked for by name beside the first ones', async () => {
