@@ -101,14 +101,14 @@ const VERSION_13 = {
 /** A database object, not yet opened. The first use opens it. */
 export function database(name = 'kesu-clock'): Database {
   const db = new Dexie(name) as Database;
-  db.version(1).stores(VERSION_1);
-  db.version(2).stores(VERSION_2).upgrade(fillIndexes);
-  db.version(3).stores(VERSION_3);
-  db.version(4).stores(VERSION_4);
-  db.version(5).stores(VERSION_5);
-  db.version(6).stores(VERSION_6);
-  db.version(7).stores(VERSION_7);
-  db.version(13).stores(VERSION_13).upgrade(fillWaiting);
+  // Steps with work to do alone: what else differs from what is there is made by the last one, and each
+  // step is read anew with every start of a background.
+  db.version(2)
+    .stores({ ...VERSION_1, ...VERSION_2 })
+    .upgrade(fillIndexes);
+  db.version(13)
+    .stores({ ...VERSION_3, ...VERSION_4, ...VERSION_5, ...VERSION_6, ...VERSION_7, ...VERSION_13 })
+    .upgrade(fillWaiting);
   return db;
 }
 
