@@ -18,9 +18,9 @@ export function setUpData(
     dataState: () => sentinel.state(),
     backedUp: ({ type: _type, ...backup }) => sentinel.backedUp(backup),
     dataSeen: ({ what }) => sentinel.seen(what),
-    async dataRestored() {
+    dataRestored({ from }) {
       wake();
-      return sentinel.seen('trouble');
+      return from === 'backup' ? sentinel.seen('trouble') : sentinel.state();
     },
   };
   return { handlers, look: () => sentinel.look() };

@@ -2,43 +2,6 @@
 import { commonZh } from './common.zh-CN';
 import { queuesZh } from './queues.zh-CN';
 
-export const DATA_FAULTS = [
-  'notBackup',
-  'newer',
-  'locked',
-  'passphrase',
-  'truncated',
-  'altered',
-  'broken',
-  'workbook',
-  'empty',
-  'columns',
-  'stopped',
-  'failed',
-] as const;
-export type DataFaultKey = (typeof DATA_FAULTS)[number];
-
-/** Tables of a backup that people have a word for. */
-export const DATA_TABLES = [
-  'accounts',
-  'alerts',
-  'answers',
-  'cases',
-  'complaints',
-  'deliveries',
-  'given',
-  'journal',
-  'local',
-  'notes',
-  'promises',
-  'sightings',
-  'taken',
-  'templateUse',
-  'templates',
-  'views',
-] as const;
-export type DataTableKey = (typeof DATA_TABLES)[number];
-
 export const dataZh = {
   ...commonZh,
   ...queuesZh,

@@ -55,6 +55,8 @@ export interface DataSeen {
 /** The ledger was replaced or added to by a file: everything is looked at anew. */
 export interface DataRestored {
   type: 'dataRestored';
+  /** What was lost is seen to by a backup, not by a table. */
+  from: 'backup' | 'table';
 }
 
 export type DataMessage = DataStateRequest | BackedUp | DataSeen | DataRestored;

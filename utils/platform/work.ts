@@ -14,7 +14,7 @@ export interface WorkFault {
   /** What is meant by it, or the name of the error where the code is `failed`; ''. */
   what: string;
 }
-export class WorkFailed extends Error {
+class WorkFailed extends Error {
   override name = 'WorkFailed';
   constructor(readonly fault: WorkFault) {
     super(fault.code);

@@ -1,4 +1,5 @@
 /** Everything that is kept, as the data section has it: the worker's part and the entries beside it. */
+import { localEntries } from '../platform/areas';
 import type { Browser } from '../platform/browser';
 import type { Following } from '../platform/work';
 import type { LocalValues, PendingEntries, WorkAnswers, WorkQuestion } from '../platform/work-messages';
@@ -10,7 +11,8 @@ type Work = (question: WorkQuestion, following?: Following) => Promise<unknown>;
 export function dataPort(browser: Pick<Browser, 'storage'>, work: Work) {
   const asked = <Q extends WorkQuestion>(question: Q, following?: Following) =>
     work(question, following) as Promise<WorkAnswers[Q['type']]>;
-  const local = (): Promise<LocalValues> => browser.storage.local.get(Object.keys(KEPT_ENTRIES));
+  const entries = localEntries(browser, Object.keys(KEPT_ENTRIES));
+  const local = (): Promise<LocalValues> => entries.load();
   return {
     work: asked,
     local,
@@ -24,7 +26,7 @@ export function dataPort(browser: Pick<Browser, 'storage'>, work: Work) {
         const copy = entry?.copy(value);
         return entry && copy !== undefined ? [[name, entry.joined(here[name], copy, replace)] as const] : [];
       });
-      await browser.storage.local.set(Object.fromEntries(joined));
+      await entries.save(Object.fromEntries(joined));
       await asked({ type: 'discard' });
     },
   };

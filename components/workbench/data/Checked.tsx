@@ -1,6 +1,6 @@
 /** What a file holds, and what became of it. */
 import type { CheckedBackup, RefusedRow, Restored } from '../../../utils/platform/work-messages';
-import { DATA_TABLES, type DataTableKey } from '../../../utils/i18n/data.zh-CN';
+import { DATA_TABLES, type DataTableKey } from '../../../utils/i18n/data-keys';
 import { counted, dated, Digest } from './parts';
 import type { T } from './ports';
 

@@ -50,7 +50,7 @@ export function ImportPanel({ ports, refresh, t }: DataProps) {
     );
     if (!done) return;
     setReport(done);
-    await ports.ask({ type: 'dataRestored' }).then(refresh, () => {});
+    await ports.ask({ type: 'dataRestored', from: 'table' }).then(refresh, () => {});
   };
   const set = (part: Partial<Chosen>) => setChosen((before) => before && { ...before, ...part });
 

@@ -49,7 +49,7 @@ export function RestorePanel({ ports, state, refresh, t }: DataProps) {
         () => true,
       ),
     );
-    await ask({ type: 'dataRestored' }).then(refresh, () => {});
+    await ask({ type: 'dataRestored', from: 'backup' }).then(refresh, () => {});
   };
 
   return (

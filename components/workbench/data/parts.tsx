@@ -1,13 +1,13 @@
 /** Parts that the panels of the data section share. */
 import type { ComponentChildren } from 'preact';
 import { formatBeijing } from '../../../utils/complaint/time';
-import { DATA_FAULTS, type DataFaultKey } from '../../../utils/i18n/data.zh-CN';
+import { DATA_FAULTS, type DataFaultKey } from '../../../utils/i18n/data-keys';
 import type { T } from './ports';
 import type { Working } from './useWork';
 
 export const dated = (at: number): string => formatBeijing(at, 'yyyy-MM-dd HH:mm:ss').slice(0, 16);
 /** Sixteen of the digits of a digest, as a person compares them. */
-export const shortDigest = (digest: string): string => digest.slice(0, 16).replace(/.{4}(?=.)/g, '$& ');
+const shortDigest = (digest: string): string => digest.slice(0, 16).replace(/.{4}(?=.)/g, '$& ');
 export const counted = (n: number): string => n.toLocaleString('en-US');
 /** Bytes as people say them. */
 export const sized = (bytes: number): string =>

@@ -76,7 +76,7 @@ const MESSAGES: Record<MessageType, object> = {
   dataState: { type: 'dataState' },
   backedUp: { type: 'backedUp', digest: 'ab12', rows: 3, sealed: true },
   dataSeen: { type: 'dataSeen', what: 'trouble' },
-  dataRestored: { type: 'dataRestored' },
+  dataRestored: { type: 'dataRestored', from: 'backup' },
   health: { type: 'health' },
   takeSnapshot: { type: 'takeSnapshot' },
   snapshot: { type: 'snapshot' },

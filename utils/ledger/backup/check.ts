@@ -21,11 +21,7 @@ const MOST_LISTED = 500;
 const COPIES = new Map(KEPT_TABLES.map(({ name, copy }) => [name, copy]));
 
 /** A row of ours, or the part of it that is not. */
-export function readRow(
-  table: string,
-  row: unknown,
-  entries: LocalEntries,
-): { row: unknown } | { field: string } {
+function readRow(table: string, row: unknown, entries: LocalEntries): { row: unknown } | { field: string } {
   if (table === LOCAL) return readLocal(row, entries);
   const copy = COPIES.get(table)?.(row);
   if (copy === undefined) return { field: '' };

@@ -7,7 +7,7 @@ import { complaint, consoleId, instant, short } from '../../platform/validate-co
 import { keyOf } from '../record';
 import type { Facts, StoredComplaint } from '../record';
 
-export const PHASES: readonly Phase[] = ['reply', 'finish', 'user', 'platform', 'done', 'unknown'];
+const PHASES: readonly Phase[] = ['reply', 'finish', 'user', 'platform', 'done', 'unknown'];
 export const phase = oneOf(...PHASES);
 /** ms UTC; 0 = from a clock that was wrong. */
 export const past = number(0, 4_102_444_800_000);
@@ -52,7 +52,7 @@ function factsIn(value: unknown, console: string, of: string): Facts | undefined
 }
 
 /** Numbers by name, for names of ours alone. */
-export const numbersBy =
+const numbersBy =
   <K extends string>(known: (name: string) => boolean): Copy<Partial<Record<K, number>>> =>
   (value) => {
     if (typeof value !== 'object' || value === null) return undefined;

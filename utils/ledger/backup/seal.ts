@@ -147,7 +147,8 @@ export function unsealing(passphrase: string): TransformStream<Uint8Array, Bytes
     async transform(bytes, out) {
       pool.add(bytes);
       if (!head && pool.size >= HEAD + CHECK) await begin();
-      while (head && pool.size >= 4) {
+      if (!head) return;
+      while (pool.size >= 4) {
         const length = pool.peek(4).getUint32(0);
         if (length < TAG || length > PART + TAG) throw new BackupFault('altered', count + 1);
         // Whether a part is the last one shows when nothing follows.

@@ -24,7 +24,7 @@ export interface Backup {
  * Every row that is kept, table by table, in the order of their keys. A slice is a transaction of its
  * own, so that looks at consoles are stored meanwhile: rows may be of different seconds.
  */
-export async function* keptRows(db: Database): AsyncGenerator<[table: string, row: unknown]> {
+async function* keptRows(db: Database): AsyncGenerator<[table: string, row: unknown]> {
   for (const { name, key, out } of KEPT_TABLES) {
     const table = db.table<Record<string, unknown>, string | number>(name);
     let last: string | number = -Infinity;

@@ -57,7 +57,7 @@ export function readSentinel(value: unknown): Sentinel | null {
 type Kind = DataTrouble['kind'];
 
 /** `hashAt`: hash of the entry whose number was remembered; undefined = it is not there. */
-export function lossIn(before: Marks, now: Marks, hashAt: string | undefined): Kind | null {
+function lossIn(before: Marks, now: Marks, hashAt: string | undefined): Kind | null {
   if (before.id === null) return null;
   if (now.id !== before.id) {
     // Something was put in its place on purpose.

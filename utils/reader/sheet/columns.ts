@@ -44,7 +44,7 @@ export function sheetColumns(header: readonly string[], known: ConsoleKnowledge)
 }
 
 /** Labels without which no row can be a complaint. */
-export const NEEDED: readonly Label[] = ['complaintId', 'complaintTime', 'status'];
+const NEEDED: readonly Label[] = ['complaintId', 'complaintTime', 'status'];
 
 /** The console whose words fit most columns; null when none has the needed ones. */
 export function consoleOfHeader(header: readonly string[]): ConsoleId | null {

@@ -10,7 +10,7 @@ import type { SheetComplaint, SheetNames, SheetPlace } from './row';
 
 /** `workbook` one of Excel, not a table of text · `empty` · `columns` no number, time and state in it. */
 export type SheetFaultCode = 'workbook' | 'empty' | 'columns';
-export class SheetFault extends Error {
+class SheetFault extends Error {
   override name = 'SheetFault';
   /** `what`: what no column holds, with commas between. */
   constructor(
