@@ -72,7 +72,8 @@ function promiseWords(
   t: T,
 ): string {
   const [span] = twoUnits(due - now, language);
-  return t(due > now ? 'promise.left' : 'promise.late', { what: t(`promise.${what}`), span: span.trim() });
+  const kind = what === 'appeal' ? 'look' : 'promise';
+  return t(due > now ? `${kind}.left` : `${kind}.late`, { what: t(`promise.${what}`), span: span.trim() });
 }
 
 /** Accessible name: words and deadline, console, amount, repeat, the complaint's own words. */
