@@ -73,7 +73,8 @@ function promiseWords(
   t: T,
 ): string {
   const [span] = twoUnits(due - now, language);
-  return t(due > now ? 'promise.left' : 'promise.late', { what: t(`promise.${what}`), span: span.trim() });
+  const kind = what === 'appeal' ? 'look' : 'promise';
+  return t(due > now ? `${kind}.left` : `${kind}.late`, { what: t(`promise.${what}`), span: span.trim() });
 }
 
 /** What eyes take from the chip and its place, for ears: the deadline, the console's whole name, the repeat. */

@@ -58,6 +58,7 @@ export const appealsEn: Record<AppealsKey, string> = {
   'file.other': 'Other material',
   'file.remove': 'Remove: {name}',
   'file.was': '{before} → {after}',
+  'file.over': 'Larger than this place takes, or another format: remove it and add it again',
   'file.as': '{after}',
   'add.reading': 'Working on {n} {n|file|files}…',
   'add.kept': '{n} added',

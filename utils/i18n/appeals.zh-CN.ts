@@ -56,6 +56,7 @@ export const appealsZh = {
   'file.other': '其他材料',
   'file.remove': '移除：{name}',
   'file.was': '{before} → {after}',
+  'file.over': '比这里收的大或格式不同，移除后重新添加',
   'file.as': '{after}',
   'add.reading': '正在处理 {n} 个文件…',
   'add.kept': '已添加 {n} 个',

@@ -18,7 +18,7 @@ const MOST_ID = 40;
 /** A picture of 160 px, as text. */
 const MOST_THUMB = 40_000;
 const THUMB = /^data:image\/jpeg;base64,[A-Za-z0-9+/]*={0,2}$/;
-/** Files are forgotten so long after the last change, like promises. */
+/** A pack is forgotten so long after the last change, like promises. */
 const KEEP = 180 * millisecondsInDay;
 
 const EMPTY: Omit<PackRow, 'of'> = {
@@ -167,7 +167,7 @@ export function bytesOf(db: Database, key: string) {
   });
 }
 
-/** Forgets the files of packs that nobody touched for long. `now` in ms UTC. Returns how many. */
+/** Forgets packs that nobody touched for long, with their files. `now` in ms UTC. Returns how many. */
 export function purgePacks(db: Database, now: number): Promise<number> {
   return db.transaction('rw', db.packs, db.packFiles, db.packBytes, async () => {
     const old = await db.packs
@@ -179,6 +179,7 @@ export function purgePacks(db: Database, now: number): Promise<number> {
     const keys = await db.packFiles.where('of').anyOf(old).primaryKeys();
     await db.packFiles.bulkDelete(keys);
     await db.packBytes.bulkDelete(keys);
-    return keys.length;
+    await db.packs.bulkDelete(old);
+    return old.length;
   });
 }

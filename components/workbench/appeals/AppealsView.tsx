@@ -1,4 +1,5 @@
 /** Every running window for an appeal or for evidence, what is due first on top; beside it the pack of one. */
+import { millisecondsInMinute } from 'date-fns/constants';
 import { useCallback, useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { AppealLine, Appeals } from '../../../utils/platform/pack-messages';
 import { useNow } from '../../ui/tick';
@@ -8,6 +9,9 @@ import { Line } from './Line';
 import { PackEditor } from './PackEditor';
 import { useWords } from './PackFold';
 import type { T } from './ports';
+
+/** ms: asked again after it in any case. */
+const LONGEST = 30 * millisecondsInMinute;
 
 function useAppeals(desk: DeskPort) {
   const [read, setRead] = useState<Appeals | null>(null);
@@ -32,6 +36,15 @@ function useAppeals(desk: DeskPort) {
       stop();
     };
   }, [desk, again]);
+  // A window closes, a review ends: then it is another state.
+  useEffect(() => {
+    const now = Date.now();
+    const ahead = (read?.lines ?? [])
+      .flatMap(({ clock, followUpAt }) => [clock.due, followUpAt])
+      .filter((at) => at !== null && at > now) as number[];
+    const timer = setTimeout(again, Math.min(LONGEST, ...ahead.map((at) => at - now + 1)));
+    return () => clearTimeout(timer);
+  }, [read, again]);
   return { read, failed, again };
 }
 

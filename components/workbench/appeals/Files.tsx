@@ -28,16 +28,9 @@ export function Files({ ports, view, pack, reading, add, said, busy, t }: Props)
       <div
         class="drop-zone"
         data-over={over}
-        onDragOver={(event) => {
-          event.preventDefault();
-          setOver(true);
-        }}
+        onDragOver={() => setOver(true)}
         onDragLeave={() => setOver(false)}
-        onDrop={(event) => {
-          event.preventDefault();
-          setOver(false);
-          add([...(event.dataTransfer?.files ?? [])], '', 'dropped');
-        }}
+        onDrop={() => setOver(false)}
       >
         <p>{t('files.drop')}</p>
         <button class="button" type="button" onClick={() => chooser.current?.click()}>
@@ -99,6 +92,7 @@ function FileLine({ file, reading, name, remove, t }: LineProps) {
   const { original, size, kind, thumb, shows } = file;
   const after = `${sizeWords(size)} ${kind}`;
   const before = sizeWords(original.size);
+  const limit = reading.picture;
   return (
     <li data-size={size} data-kind={kind}>
       {thumb ? <img src={thumb} alt="" /> : <span class="page">PDF</span>}
@@ -116,6 +110,9 @@ function FileLine({ file, reading, name, remove, t }: LineProps) {
           ))}
         </select>
         <small>{original.name}</small>
+        {kind !== 'pdf' && (size > limit.bytes || !limit.kinds.includes(kind)) && (
+          <small class="mind">{t('file.over')}</small>
+        )}
         <small>{size === original.size ? t('file.as', { after }) : t('file.was', { before, after })}</small>
       </div>
       <button

@@ -33,8 +33,8 @@ export function Make({
   const { row, complaint } = view;
 
   const make = async (): Promise<string> => {
-    const now = Date.now();
-    const { findings } = judge(text, { complaint, reading, open: pack.open, settings, language, now });
+    const about = { complaint, reading, open: pack.open, settings, language, now: Date.now() };
+    const { findings } = judge(text, about);
     const blocked = findings.filter(({ verdict }) => verdict === 'block');
     if (blocked.length > 0 && !anyway) {
       setAnyway(true);
@@ -42,9 +42,11 @@ export function Make({
     }
     say(t('make.making'));
     if (!(await settle())) return t('make.failed');
+    // Not before what was written last is kept: that changes the pack.
+    const now = Date.now();
     const kept = await ports.desk.ask({ type: 'packBytes', key: row.key });
     const bytes = new Map(kept.map((one) => [one.key, one.bytes]));
-    const about = {
+    const named = {
       console: t(`console.${row.console}`),
       queue: row.queue,
       stage: reading.stageName,
@@ -56,7 +58,7 @@ export function Make({
       label: reading.label(file.shows),
       bytes: bytes.get(file.key) ?? new Uint8Array(),
     }));
-    const archive = await zipOf({ about, draft: text, timeline: reading.timeline, files }, now);
+    const archive = await zipOf({ about: named, draft: text, timeline: reading.timeline, files }, now);
     const rules = blocked.map(({ code }) => code).join(' ');
     const log = { what: 'made', text: archive.name, reason: rules, who: settings.agentName } as const;
     if (!(await change({ madeAt: now }, log))) return t('make.failed');

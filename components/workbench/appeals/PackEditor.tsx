@@ -96,9 +96,16 @@ function Written(opened: Opened) {
       class="pack"
       onPaste={(event) => {
         const files = [...(event.clipboardData?.files ?? [])];
-        if (files.length === 0) return;
+        // A table that was copied is words and a picture of them: in a text the words are meant.
+        if (files.length === 0 || event.clipboardData?.types.includes('text/plain')) return;
         event.preventDefault();
         adding.add(files, '', 'pasted');
+      }}
+      onDragOver={(event) => event.preventDefault()}
+      onDrop={(event) => {
+        // Beside the place for it, too: the page would be left for the file.
+        event.preventDefault();
+        adding.add([...(event.dataTransfer?.files ?? [])], '', 'dropped');
       }}
     >
       <section class="place">

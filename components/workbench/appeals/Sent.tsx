@@ -28,8 +28,8 @@ export function Sent(opened: Opened) {
   const remind = async (due: number): Promise<string | null> => {
     if (pack.reminder !== null) {
       const edit = { type: 'editPromise', console, complaintId: id, key: pack.reminder } as const;
-      await ports.ask({ ...edit, change: 'due', due });
-      return pack.reminder;
+      const known = await ports.ask({ ...edit, change: 'due', due });
+      if (known.some((line) => line.key === pack.reminder)) return pack.reminder;
     }
     const promise = { what: 'appeal', due, words: t('remind.words') } as const;
     const lines = await ports.ask({ type: 'addPromise', console, complaintId: id, promise });

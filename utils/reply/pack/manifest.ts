@@ -21,7 +21,7 @@ export interface PackedFile {
 }
 
 export interface PackAbout {
-  /** Words of the console, the queue and the stage. */
+  /** The console and the stage in words, the queue by its name in data. */
   console: string;
   queue: string;
   stage: string;
