@@ -14,6 +14,7 @@ import { useSettings } from '../ui/useSettings';
 import { when } from '../ui/when';
 import { Footer } from './Footer';
 import { Header } from './Header';
+import { LossBar } from './LossBar';
 import { Bar } from './Bar';
 import { Body } from './Body';
 import { Silent } from './Screens';
@@ -74,6 +75,7 @@ export function Popup({ ports }: { ports: Ports }) {
           text={t('openFailed.body', { console: t(`console.${unopened}`) })}
         />
       )}
+      <LossBar ask={ports.ask} workbench={() => ports.openWorkbench()} t={t} />
       {skew !== 0 && <Bar kind="grey" title={t('skew.title', skewWords(skew, t))} text={t('skew.body')} />}
       {view && failed && (
         <Bar

@@ -9,6 +9,7 @@ import { useHash } from '../ui/useHash';
 import { VeilSwitch } from '../ui/VeilSwitch';
 import { useSettings } from '../ui/useSettings';
 import type { Ports } from './ports';
+import { DataNotice } from './DataNotice';
 import { sectionAt, SECTIONS } from './sections';
 
 export function Workbench({ ports }: { ports: Ports }) {
@@ -38,8 +39,9 @@ export function Workbench({ ports }: { ports: Ports }) {
           {t('settings')}
         </button>
       </header>
+      <DataNotice ask={ports.ask} t={t} />
       {settings ? (
-        <section.View ports={ports} settings={settings} language={language} t={t} />
+        <section.View ports={ports} settings={settings} refresh={again} language={language} t={t} />
       ) : (
         <main class="blank">
           <p role="status">{failed && t('noAnswer')}</p>

@@ -9,6 +9,7 @@ export const commonEn: Record<CommonKey, string> = {
   'promise.reply': 'reply',
   'promise.delivery': 'shipment',
   'promise.other': 'fix',
+  'promise.appeal': 'result of the appeal',
   'repeat.counter': '#{n}',
   'repeat.order': 'Order',
   'repeat.trade': 'Trade',

@@ -9,6 +9,7 @@ export const commonZh = {
   'promise.reply': '回复',
   'promise.delivery': '发货',
   'promise.other': '办理',
+  'promise.appeal': '查看申诉结果',
   'repeat.counter': '第{n}次',
   'repeat.order': '同订单',
   'repeat.trade': '同交易号',

@@ -6,6 +6,7 @@ import { memoryLedger } from './memory';
 import type { MemoryImage, MemoryLedger } from './memory';
 import { owedPromises } from './promises';
 import { repeatsFor, waiting } from './queries';
+import { ahead, standing } from './standing';
 import type { Ledger } from './store';
 
 export type { AccountRow } from './merge';
@@ -56,6 +57,8 @@ export function diskLedger(db: Database, clock: () => number): Ledger & Forgetfu
         complaints.map(({ id }) => id),
       ),
     waiting: async (now, options) => waiting(db, now, options),
+    standing: async (spans, now, options) => standing(db, spans, now, options),
+    ahead: async (console, now) => ahead(db, console, now),
     accounts: async () => db.accounts.toArray(),
     promises: async (now) => owedPromises(db, now),
     noteAnswer: async (note) => addAnswer(db, note, clock()),
@@ -101,6 +104,8 @@ export function openLedger({ shelf, clock = Date.now, db = database() }: LedgerO
     repeatsFor: (console, account, complaints) =>
       attempt((ledger) => ledger.repeatsFor(console, account, complaints)),
     waiting: (now, options) => attempt((ledger) => ledger.waiting(now, options)),
+    standing: (spans, now, options) => attempt((ledger) => ledger.standing(spans, now, options)),
+    ahead: (console, now) => attempt((ledger) => ledger.ahead(console, now)),
     accounts: () => attempt((ledger) => ledger.accounts()),
     promises: (now) => attempt((ledger) => ledger.promises(now)),
     noteAnswer: (note) => attempt((ledger) => ledger.noteAnswer(note)),

@@ -60,6 +60,14 @@ export function localShelf(browser: Storage, name: string) {
   };
 }
 
+/** Several entries on disk at a time, by name. */
+export function localEntries(browser: Storage, names: readonly string[]) {
+  return {
+    load: (): Promise<Record<string, unknown>> => browser.storage.local.get([...names]),
+    save: (values: Record<string, unknown>): Promise<void> => browser.storage.local.set(values),
+  };
+}
+
 /** Many small values that last until the browser closes, one entry each. Throws as the area does. */
 export function sessionStore(browser: Storage, prefix: string) {
   return {

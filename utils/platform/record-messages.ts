@@ -40,8 +40,10 @@ export interface EditPromise {
  * `fill` our text went into a field · `send` a reply left the page · `blocked` a gate stopped it ·
  * `override` it went on with a reason · `close` the console's closing button was pressed ·
  * `closeBlocked` a gate stopped that · `closeOverride` it went on although nothing was solved ·
- * `release` a lead has looked at an incident · `promise` a person changed a promise · `purge` what was
- * old went · `erase` a person had something removed · `reveal` a person looked at what was hidden.
+ * `release` a lead has looked at an incident · `promise` a person changed a promise · `appeal` something
+ * was done about an appeal or its evidence pack · `burst` it was put into a burst, taken out, or its
+ * freeze was lifted · `prepared` a person accepted a reply for later · `purge` what was old went ·
+ * `erase` a person had something removed · `reveal` a person looked at what was hidden.
  */
 export const JOURNAL_KINDS = [
   'fill',
@@ -53,6 +55,9 @@ export const JOURNAL_KINDS = [
   'closeOverride',
   'release',
   'promise',
+  'appeal',
+  'burst',
+  'prepared',
   'purge',
   'erase',
   'reveal',

@@ -1,7 +1,10 @@
 /** What the workbench and the worker behind it say to each other. The worker alone opens the ledger. */
 import type { Clock, Complaint, ConsoleId, HistoryEvent, Phase, QueueId } from '../complaint/model';
 import type { Material } from '../complaint/rates/model';
+import type { BurstAnswers, BurstQuestion } from './burst-messages';
 import type { RepeatKind, Relative } from '../complaint/repeat';
+import type { PackAnswers, PackQuestion } from './pack-messages';
+import type { OwnRule } from '../complaint/rules';
 import type { JournalKind, PromiseLine, Shown } from './record-messages';
 
 /** `due`: the next deadline first; ties by age, then by money. */
@@ -150,10 +153,12 @@ export type DeskQuestion =
   | { type: 'removeView'; name: string }
   | { type: 'csv'; keys: string[]; words: QueueCsvWords; now: number }
   | { type: 'cells'; keys: string[]; words: QueueCsvWords }
-  | { type: 'material'; alipayTradeHours: number; now: number }
-  | { type: 'rules'; alipayTradeHours: number };
+  | { type: 'material'; alipayTradeHours: number; own?: readonly OwnRule[]; now: number }
+  | { type: 'rules'; alipayTradeHours: number; own?: readonly OwnRule[] }
+  | PackQuestion
+  | BurstQuestion;
 
-export interface DeskAnswers {
+export interface DeskAnswers extends PackAnswers, BurstAnswers {
   window: QueueWindow;
   keys: string[];
   facets: QueueFacets;

@@ -3,8 +3,10 @@ import type { ComponentChildren } from 'preact';
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { ConsoleId } from '../../../utils/complaint/model';
 import type { Language } from '../../../utils/i18n/t';
+import type { Settings } from '../../../utils/platform/messages';
 import { ClockMark } from '../../ui/ClockMark';
 import { useNow } from '../../ui/tick';
+import { PackFold } from '../appeals/PackFold';
 import type { Ports, T } from '../ports';
 import { Erase } from './Erase';
 import { Evidence } from './Evidence';
@@ -21,8 +23,7 @@ interface Props {
   ports: Ports;
   /** `${console}|${account}|${id}` */
   caseKey: string;
-  /** The person at this computer. */
-  self: string;
+  settings: Settings;
   language: Language;
   t: T;
   /** Another complaint takes its place. */
@@ -31,7 +32,7 @@ interface Props {
   close(): void;
 }
 
-export function CasePane({ ports, caseKey, self, language, t, show, open, close }: Props) {
+export function CasePane({ ports, caseKey, settings, language, t, show, open, close }: Props) {
   const { view, state, again } = useCase(ports.desk, caseKey);
   const clock = view?.row.clock;
   const now = useNow(useMemo(() => (clock ? [clock] : []), [clock]));
@@ -91,8 +92,17 @@ export function CasePane({ ports, caseKey, self, language, t, show, open, close 
       <Part title={t('case.evidence')}>
         <Evidence complaint={complaint} language={language} t={t} />
       </Part>
+      <PackFold ports={ports} settings={settings} view={view} language={language} />
       <Part title={t('case.notes')}>
-        <Notes desk={ports.desk} caseKey={caseKey} notes={notes} self={self} now={now} again={again} t={t} />
+        <Notes
+          desk={ports.desk}
+          caseKey={caseKey}
+          notes={notes}
+          self={settings.agentName}
+          now={now}
+          again={again}
+          t={t}
+        />
       </Part>
       <Part title={t('case.moments')}>
         <Moments moments={moments} unlisted={unlisted} now={now} t={t} />

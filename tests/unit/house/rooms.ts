@@ -55,7 +55,7 @@ export const FRIENDS: Record<Room, Friends> = {
   components: {
     uses: ['utils/complaint', 'utils/reply', 'utils/i18n'],
     types: ['utils/platform', 'utils/watch'],
-    packages: ['preact'],
+    packages: ['preact', 'fflate'],
   },
   entrypoints: { uses: [...ROOMS], packages: ['preact', 'wxt'] },
 };

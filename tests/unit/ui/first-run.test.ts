@@ -36,6 +36,7 @@ async function popup(answer: unknown, resumed = true) {
   const ask = (async (message: { type: string }) => {
     if (message.type === 'settings') return { language: 'zh-CN', theme: 'light' };
     if (message.type === 'summary') return answer;
+    if (message.type === 'dataState') return null;
     asked.push(message);
     return resumed;
   }) as Ask;

@@ -13,11 +13,14 @@ import type {
 } from '../../platform/workbench-messages';
 import { coalesced } from '../../platform/once';
 import type { Database } from '../database';
+import { changeBurst, prepare } from '../bursts/change';
+import { burstLines, burstView } from '../bursts/view';
 import { materialOf } from '../rates/material';
 import { spreadsheet } from '../spreadsheet';
 import { caseOf } from './case';
 import { addNote, change, saveView, views } from './changes';
 import { lineOf } from './line';
+import { packHandlers } from './packs';
 import { LedgerReader } from './reader';
 import { casesOf, recordsAt, rowsOf } from './rows';
 import { Shelf } from './shelf';
@@ -73,6 +76,8 @@ export function openDesk(
     return line ? shelf.times(line) : null;
   };
   let running = 0;
+  /** Appeals are shown. */
+  let watched = false;
   /** What failed is told of by the next question, which fails too, and tried again a little later. */
   const readAll = () => {
     begun = true;
@@ -85,10 +90,14 @@ export function openDesk(
   };
   const news = coalesced(async () => {
     if (begun && running === 0 && !reader.reading.done) readAll();
-    else if (await reader.news()) tell();
+    // Before anybody wants the queue nothing is read of it, but the other lists change too.
+    else if (begun ? await reader.news() : watched) tell();
   });
   const follow = (parts: object) => {
-    if (Object.keys(parts).some((part) => part.startsWith(`idb://${db.name}/`))) void news();
+    const names = Object.keys(parts);
+    if (names.some((part) => /\/(?:bursts|prepared)\//.test(part) && part.startsWith(`idb://${db.name}/`)))
+      tell();
+    if (names.some((part) => part.startsWith(`idb://${db.name}/`))) void news();
   };
 
   const firstRows = async (from: number, count: number): Promise<QueueWindow> => {
@@ -155,14 +164,20 @@ export function openDesk(
       return spreadsheet(table);
     },
     cells: ({ keys, words }) => cellsAt(keys.slice(0, SLICE), words),
-    material: ({ alipayTradeHours, now }) => materialOf(db, now, { alipayTradeHours, categoryOf }),
-    rules({ alipayTradeHours }) {
-      if (options.alipayTradeHours !== alipayTradeHours) {
-        options = { alipayTradeHours };
+    material: ({ alipayTradeHours, own, now }) => materialOf(db, now, { alipayTradeHours, own, categoryOf }),
+    bursts: (rules) => burstLines(db, rules),
+    burst: ({ id, ...rules }) => burstView(db, id, rules),
+    changeBurst: ({ id, change: how, who, now }) => changeBurst(db, id, how, who, now),
+    prepare: ({ now, ...decision }) => prepare(db, decision, now),
+    rules({ alipayTradeHours, own }) {
+      const told = { alipayTradeHours, own };
+      if (JSON.stringify(told) !== JSON.stringify(options)) {
+        options = told;
         if (begun) readAll();
       }
       return null;
     },
+    ...packHandlers(db, tell, () => options),
   };
 
   Dexie.on('storagemutated', follow);
@@ -171,6 +186,7 @@ export function openDesk(
       try {
         return await (handlers[question.type] as (asked: DeskQuestion) => Promise<never>)(question);
       } finally {
+        watched ||= question.type === 'appeals';
         if (!begun && question.type === 'window') readAll();
       }
     },
