@@ -102,7 +102,6 @@ export default defineBackground(() => {
     const { view, watched } = await badge(ledger, clock.now(), await rules.settings());
     await paintToolbar(browser, view);
     await templates.forget().catch(() => {});
-    await records.purge();
     await keepWatchAlarm(browser, watched);
     const moments = [await alerts.round(), await poller.next()].filter((at) => at !== null);
     const next = moments.length > 0 ? Math.min(...moments) : null;

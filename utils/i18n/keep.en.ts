@@ -13,6 +13,7 @@ export const keepEn: Table<KeepKey> = {
   'kind.sightings': 'States that were seen',
   'kind.answers': 'Replies filled in',
   'kind.promises': 'Promises',
+  'kind.evidence': 'Evidence packs',
   'kind.journal': 'Journal',
   'kind.outbox': 'Notices that were sent',
   'kept.complaints':
@@ -22,6 +23,8 @@ export const keepEn: Table<KeepKey> = {
   'kept.sightings': 'Which states each complaint went through. Figures use them: at least {min} days.',
   'kept.answers': 'Phone numbers in them are masked.',
   'kept.promises': 'Counted from when it was due or kept.',
+  'kept.evidence':
+    'With the files in them, counted from the last change or submission; of open complaints they stay.',
   'kept.journal':
     'Removed from the oldest entry on; what is left can still be verified. Export it before you shorten this.',
   'kept.outbox': 'Only what is settled.',

@@ -18,6 +18,7 @@ import type { SettingsAnswers, SettingsMessage } from './settings-messages';
 import type { SyncAnswers, SyncMessage } from './sync-messages';
 import type { TeachingAnswers, TeachingMessage } from './teaching-messages';
 import type { TemplateAnswers, TemplateMessage } from './template-messages';
+import type { VeilAnswers, VeilRequest } from './veil-messages';
 import type { WatchAnswers, WatchMessage } from './watch-messages';
 
 export type { PanelsRequest } from './panels-messages';
@@ -192,16 +193,6 @@ export interface OpenRequest {
   complaintId: string | null;
 }
 
-/** Is what names people to be blurred? */
-interface VeilRequest {
-  type: 'veil';
-}
-/** Background → console page: blur it, or show it again. */
-export interface VeilOrder {
-  type: 'veil';
-  on: boolean;
-}
-
 export type Message =
   | VeilRequest
   | PanelsRequest
@@ -236,6 +227,7 @@ export interface Answers
     HealthAnswers,
     KeepAnswers,
     SyncAnswers,
+    VeilAnswers,
     GateAnswers,
     TeachingAnswers {
   observe: ObservationAnswer;
@@ -246,7 +238,6 @@ export interface Answers
   summary: SummaryAnswer;
   open: null;
   panels: boolean;
-  veil: boolean;
   policy: PolicyAnswer;
 }
 
