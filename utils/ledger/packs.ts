@@ -23,9 +23,9 @@ const KEEP = 180 * millisecondsInDay;
 
 const EMPTY: Omit<PackRow, 'of'> = {
   stage: '',
+  about: '',
   text: null,
   open: false,
-  reminder: null,
   changedAt: 0,
   madeAt: null,
   submittedAt: null,
@@ -33,7 +33,7 @@ const EMPTY: Omit<PackRow, 'of'> = {
   result: null,
 };
 /** What makes a pack another one than the one that was written to a file. */
-const CONTENT: readonly (keyof PackChange)[] = ['stage', 'text', 'open'];
+const CONTENT: readonly (keyof PackChange)[] = ['stage', 'about', 'text', 'open'];
 
 const short = (text: string, most: number) => Array.from(text).slice(0, most).join('');
 const ofKey = async (db: Database, key: string): Promise<string | null> => {

@@ -9,13 +9,12 @@ interface Props extends Opened {
 }
 
 export function Draft(opened: Props) {
-  const { view, pack, reading, settings, language, text, write, judge, t } = opened;
+  const { pack, reading, settings, language, text, write, judge, t } = opened;
   const [said, say] = useState('');
   useEffect(() => say(''), [text]);
-  const { complaint } = view;
   const { length, findings } = useMemo(
-    () => judge(text, { complaint, reading, open: pack.open, settings, language, now: Date.now() }),
-    [judge, text, complaint, reading, pack.open, settings, language],
+    () => judge(text, { reading, open: pack.open, settings, language, now: Date.now() }),
+    [judge, text, reading, pack.open, settings, language],
   );
   const { soft, hard } = reading.text;
   const over = hard !== null && length > hard;
