@@ -51,7 +51,7 @@ export function Draft(opened: Props) {
           {t('draft.copy')}
         </button>
       </div>
-      <ul class="red" aria-label={t('red.block')}>
+      <ul class="red">
         {findings.map(({ code, verdict, from, words, reason }) => (
           <li key={`${code} ${from}`} data-verdict={verdict}>
             <b>{t(`red.${verdict}`)}</b> {code !== 'too_long' && code !== 'too_short' && <q>{words}</q>}{' '}
