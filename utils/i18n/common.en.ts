@@ -16,4 +16,7 @@ export const commonEn: Record<CommonKey, string> = {
   'repeat.user': 'User',
   'repeat.phone': 'Phone',
   'repeat.name': 'complaint no. {n}',
+  veil: 'Privacy screen',
+  'veil.on': 'Names, phones, numbers and texts are hidden; press to show them',
+  'veil.off': 'Hide names, phones, numbers and texts',
 };

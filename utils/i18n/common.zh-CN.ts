@@ -16,6 +16,9 @@ export const commonZh = {
   'repeat.user': '同用户',
   'repeat.phone': '同手机号',
   'repeat.name': '第 {n} 次投诉',
+  veil: '投屏遮挡',
+  'veil.on': '已遮住姓名、电话、单号和内容，点这里恢复',
+  'veil.off': '遮住姓名、电话、单号和内容',
 } as const;
 
 export type CommonKey = keyof typeof commonZh;

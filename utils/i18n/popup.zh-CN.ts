@@ -1,8 +1,10 @@
 /** Words of the popup. */
 import { commonZh } from './common.zh-CN';
+import { lossZh } from './loss.zh-CN';
 
 export const popupZh = {
   ...commonZh,
+  ...lossZh,
   'skew.title': '这台电脑的时钟{way}了 {n}',
   'skew.body': '倒计时已按平台的时间计算。请在系统里把时间设为自动。',
   'skew.slow': '慢',

@@ -14,6 +14,8 @@ export const KINDS: readonly JournalKind[] = [
   'release',
   'promise',
   'appeal',
+  'burst',
+  'prepared',
 ];
 
 interface Props {

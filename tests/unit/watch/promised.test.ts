@@ -6,6 +6,7 @@ import { DEFAULT_WATCH } from '../../../utils/watch/options';
 import { stillTrue } from '../../../utils/watch/still';
 import { summary } from '../../../utils/watch/summary';
 import type { SteadyLedger } from '../../../utils/ledger';
+import { wholeStanding } from '../../../utils/ledger/store';
 import { at, clock, DAY, HOUR, item, MINUTE, NIGHT, options, plan, said } from './made-plan';
 
 const DUE = at(18);
@@ -118,7 +119,7 @@ describe('promises', () => {
     ];
     const promises = ['200001', '200002', '200003'].map((complaintId) => owed({ complaintId }));
     const ledger = {
-      waiting: async () => items,
+      standing: async () => [wholeStanding(items)],
       accounts: async () => [
         {
           key: 'wechat-pay|A',

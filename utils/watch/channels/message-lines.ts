@@ -69,9 +69,12 @@ export function headOf({ kind, threshold, items, promise }: Alert): Head {
   return kind === 'deadline' && threshold !== undefined && threshold <= 0 ? 'overdue' : kind;
 }
 
-export function clockParts({ id, due }: AlertItem['clock'], { now, language }: MessageOptions): ClockWords {
+export function clockParts(
+  { id, due, own }: AlertItem['clock'],
+  { now, language }: MessageOptions,
+): ClockWords {
   const action = Object.hasOwn(ACTIONS, id) ? ACTIONS[id as keyof typeof ACTIONS] : 'handle';
-  const rest = { span: null, source: null, coarse: false, done: false };
+  const rest = { span: null, source: null, coarse: false, done: false, own };
   const clock: Clock = { id: id as ClockId, action, due, ...rest };
   return clockWords(clock, now, language);
 }
