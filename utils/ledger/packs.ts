@@ -77,7 +77,7 @@ export async function changePack(
   const known = await db.transaction('rw', db.complaints, db.packs, async () => {
     const of = await ofKey(db, key);
     if (of === null) return false;
-    const before = (await db.packs.get(of)) ?? { ...EMPTY, of };
+    const before = (await db.packs.get(of)) ?? { ...EMPTY, of, changedAt: now };
     const next = { ...before, ...change };
     if (next.text !== null) next.text = short(withoutPhonesUnless(next.open, next.text), MOST_TEXT);
     if (CONTENT.some((part) => next[part] !== before[part])) next.changedAt = now;

@@ -19,6 +19,9 @@ export const tablesOfRecords = (db: Database) => [
   db.notes,
   db.given,
   db.taken,
+  db.packs,
+  db.packFiles,
+  db.packBytes,
 ];
 
 export async function count(db: Database, name: string, step: number): Promise<void> {
@@ -43,7 +46,9 @@ export async function removeRecords(db: Database, records: readonly StoredCompla
 
 /** What is kept about complaints beside their records. Same transaction. */
 async function removeBeside(db: Database, ofs: readonly string[]): Promise<number> {
-  const { sightings, answers, promises, notes, cases, given, taken } = db;
+  const { sightings, answers, promises, notes, cases, given, taken, packs, packFiles, packBytes } = db;
+  const files = packFiles.where('of').anyOf(ofs);
+  await packBytes.bulkDelete(await files.primaryKeys());
   const rows = await Promise.all([
     sightings.where('of').anyOf(ofs).delete(),
     answers.where('of').anyOf(ofs).delete(),
@@ -52,6 +57,8 @@ async function removeBeside(db: Database, ofs: readonly string[]): Promise<numbe
     cases.where('of').anyOf(ofs).delete(),
     given.where('of').anyOf(ofs).delete(),
     taken.where('key').anyOf(ofs).delete(),
+    packs.where('of').anyOf(ofs).delete(),
+    files.delete(),
   ]);
   return rows.reduce((sum, n) => sum + n, 0);
 }
