@@ -21,9 +21,9 @@ const THUMB = /^data:image\/jpeg;base64,[A-Za-z0-9+/]*={0,2}$/;
 
 const EMPTY: Omit<PackRow, 'of'> = {
   stage: '',
+  about: '',
   text: null,
   open: false,
-  reminder: null,
   changedAt: 0,
   madeAt: null,
   submittedAt: null,
@@ -31,7 +31,7 @@ const EMPTY: Omit<PackRow, 'of'> = {
   result: null,
 };
 /** What makes a pack another one than the one that was written to a file. */
-const CONTENT: readonly (keyof PackChange)[] = ['stage', 'text', 'open'];
+const CONTENT: readonly (keyof PackChange)[] = ['stage', 'about', 'text', 'open'];
 
 const short = (text: string, most: number) => Array.from(text).slice(0, most).join('');
 const ofKey = async (db: Database, key: string): Promise<string | null> => {
@@ -75,7 +75,7 @@ export async function changePack(
   const known = await db.transaction('rw', db.complaints, db.packs, async () => {
     const of = await ofKey(db, key);
     if (of === null) return false;
-    const before = (await db.packs.get(of)) ?? { ...EMPTY, of };
+    const before = (await db.packs.get(of)) ?? { ...EMPTY, of, changedAt: now };
     const next = { ...before, ...change };
     if (next.text !== null) next.text = short(withoutPhonesUnless(next.open, next.text), MOST_TEXT);
     if (CONTENT.some((part) => next[part] !== before[part])) next.changedAt = now;

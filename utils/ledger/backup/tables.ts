@@ -14,6 +14,7 @@ import { readQuery } from '../desk/read-query';
 import type { JournalEntry } from '../journal-entry';
 import type { AccountRow } from '../merge';
 import type { AlertRow, DeliveryRow, OutboxAlert, TakenRow } from '../outbox-rows';
+import type { PackRow } from '../pack-rows';
 import { still } from '../outbox-rows';
 import type { Sighting } from '../plan';
 import type { PromiseRow } from '../promise-row';
@@ -138,7 +139,7 @@ const PROMISE = shape<Omit<PromiseRow, 'waits'>, Required<Pick<PromiseRow, 'wait
     of: key,
     console: consoleId,
     complaintId: id,
-    what: oneOf('refund', 'reply', 'delivery', 'other'),
+    what: oneOf('refund', 'reply', 'delivery', 'other', 'appeal'),
     due: past,
     words: short,
     uncertain: flag,
@@ -194,6 +195,22 @@ export const KEPT_TABLES: readonly KeptTable[] = [
     key: 'key',
     copy: shape<NoteRow>({ key, of: key, at: past, who: short, text: long }),
   },
+  {
+    name: 'packs',
+    key: 'of',
+    copy: shape<PackRow>({
+      of: key,
+      stage: short,
+      about: text(500),
+      text: orNull(long),
+      open: flag,
+      changedAt: past,
+      madeAt: orNull(past),
+      submittedAt: orNull(past),
+      followUpAt: orNull(instant),
+      result: orNull(oneOf('won', 'lost')),
+    }),
+  },
   { name: 'promises', key: 'key', copy: PROMISE },
   {
     name: 'sightings',
@@ -207,5 +224,8 @@ export const KEPT_TABLES: readonly KeptTable[] = [
   { name: 'views', key: 'name', copy: shape<ViewRow>({ name: short, query, at: past }) },
 ];
 
-/** Not in a backup: the key, which cannot be read, what only this database is, and what a restore holds ready. */
-export const LEFT_OUT: readonly string[] = ['meta', 'identity', 'staging'];
+/**
+ * Not in a backup: the key, which cannot be read, what only this database is, what a restore holds ready,
+ * and the files of evidence packs, which go into an archive of their own.
+ */
+export const LEFT_OUT: readonly string[] = ['meta', 'identity', 'staging', 'packFiles', 'packBytes'];
