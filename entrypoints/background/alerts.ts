@@ -7,7 +7,7 @@ import { heldBy } from '../../utils/ledger/bursts/keep';
 import type { Database } from '../../utils/ledger/database';
 import { attemptsAt, releaseOf } from '../../utils/ledger/journal';
 import { release, revive } from '../../utils/ledger/outbox';
-import { alertsOf, purge, toldOf } from '../../utils/ledger/outbox-list';
+import { alertsOf, toldOf } from '../../utils/ledger/outbox-list';
 import { MOST_AGE } from '../../utils/ledger/outbox-rows';
 import { isTaken, snooze, taken, takenOf } from '../../utils/ledger/taken';
 import { localShelf, sessionShelf, sessionStore } from '../../utils/platform/areas';
@@ -16,7 +16,7 @@ import type { AttemptsRequest } from '../../utils/platform/gate-messages';
 import { clear, show } from '../../utils/platform/notify';
 import type { NoticeAction } from '../../utils/platform/notify';
 import { hasHosts } from '../../utils/platform/permissions';
-import { loadSettings } from '../../utils/platform/settings';
+import type { Told } from '../../utils/platform/messages';
 import { openConsole } from '../../utils/platform/tabs';
 import type { Alert } from '../../utils/watch/alert';
 import { inBurst } from '../../utils/watch/burst';
@@ -34,20 +34,20 @@ import { createSender } from '../../utils/watch/sender';
 import { stillTrue } from '../../utils/watch/still';
 
 const SNOOZE = 30 * millisecondsInMinute;
-const KEEP = 30 * millisecondsInDay;
 const MOST_REPEATS = 200;
 /** ms for which a burst that was told of holds its complaints together. */
 const BURST = 7 * millisecondsInDay;
 /** ms for which facts that were just read are true enough. */
 const FRESH = 1000;
 
-/** `now` in ms UTC. `wake`: something may be due now. */
+/** `now` in ms UTC. `wake`: something may be due now. `settings`: with the spans that count. */
 export function setUpAlerts(
   browser: Browser,
   db: Database,
   ledger: SteadyLedger,
   now: () => number,
   wake: () => void,
+  settings: () => Promise<Told>,
 ) {
   const channelShelf = localShelf(browser, 'channels');
   const optionShelf = localShelf(browser, 'watch');
@@ -56,12 +56,12 @@ export function setUpAlerts(
 
   const options = async (): Promise<WatchOptions> =>
     readWatchOptions(await optionShelf.load().catch(() => null));
-  const language = async () => (await loadSettings(browser)).language;
+  const language = async () => (await settings()).language;
   const bursts = burstKeeper(db);
   let read: { at: number; facts: Promise<Facts> } | null = null;
   const facts = (): Promise<Facts> => {
-    const anew = Promise.all([loadSettings(browser), options()]).then(async ([settings, chosen]) => {
-      const seen = await factsNow(ledger, now(), settings, MOST_REPEATS);
+    const anew = Promise.all([settings(), options()]).then(async ([told, chosen]) => {
+      const seen = await factsNow(ledger, now(), told, MOST_REPEATS);
       return { ...seen, recent: await bursts.usual({ ...seen, options: chosen }, now()) };
     });
     read = { at: now(), facts: anew };
@@ -106,8 +106,8 @@ export function setUpAlerts(
   };
 
   const keepBursts = async (): Promise<void> => {
-    const [seen, chosen, settings] = [await recentFacts(), await options(), await loadSettings(browser)];
-    await bursts.keep({ ...seen, options: chosen }, now(), settings);
+    const [seen, chosen, told] = [await recentFacts(), await options(), await settings()];
+    await bursts.keep({ ...seen, options: chosen }, now(), told);
   };
 
   /** Somebody said 「我来处理」 of the one complaint that this is about. */
@@ -134,7 +134,6 @@ export function setUpAlerts(
       released ??= release(db, owner, now()).catch(() => {});
       await released;
       const sent = await sender.sendDue();
-      await purge(db, now() - KEEP).catch(() => {});
       const moments = [planned, sent].filter((at) => at !== null);
       return moments.length > 0 ? Math.min(...moments) : null;
     },

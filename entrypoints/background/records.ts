@@ -6,14 +6,8 @@ import { usedUp } from '../../utils/ledger/bursts/change';
 import type { Database } from '../../utils/ledger/database';
 import { addEntry, checkJournal, journalPage } from '../../utils/ledger/journal';
 import type { Note } from '../../utils/ledger/journal-entry';
-import {
-  addPromises,
-  answered,
-  editPromise,
-  promisesOf,
-  purgePromises,
-  settlePromises,
-} from '../../utils/ledger/promises';
+import { purgePacks } from '../../utils/ledger/packs';
+import { addPromises, answered, editPromise, promisesOf, settlePromises } from '../../utils/ledger/promises';
 import type { Browser } from '../../utils/platform/browser';
 import type { FilledNote, JournalNote, Observation } from '../../utils/platform/messages';
 import type { Handlers } from '../../utils/platform/router';
@@ -100,6 +94,8 @@ export function setUpRecords(browser: Browser, db: Database, now: () => number, 
         // The next look brings it again.
       }
     },
-    purge: () => purgePromises(db, now()).catch(() => 0),
+    async purge(): Promise<void> {
+      await purgePacks(db, now()).catch(() => 0);
+    },
   };
 }

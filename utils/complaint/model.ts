@@ -157,6 +157,8 @@ export interface Clock {
   coarse: boolean;
   /** Nothing is left to do: a tick instead of a countdown. */
   done: boolean;
+  /** The shop's own span counts here, not the platform's: said wherever it is shown. */
+  own?: true;
 }
 
 /** The clocks of one complaint. `next` is what a mark shows. */

@@ -3,6 +3,7 @@ import { clocksOf } from '../complaint/clocks';
 import { actOf } from '../complaint/history';
 import { QUEUES } from '../complaint/ids';
 import type { Complaint, ConsoleId } from '../complaint/model';
+import type { ClockOptions } from '../complaint/rules';
 import { replyLimit } from './limits';
 import { checkReply } from './redlines';
 import type { Check, ReplyContext } from './redlines';
@@ -15,6 +16,7 @@ export interface JudgeRequest {
   others: readonly Complaint[];
   /** Code points that the page's own field takes; null when it names no limit. */
   limit: number | null;
+  rules?: ClockOptions;
   settings: Pick<ReplyContext, 'officialPhone' | 'ownWords' | 'allowWords'> | null;
   language: Language;
   /** ms UTC */
@@ -47,6 +49,6 @@ export function judge(text: string, request: JudgeRequest): Check {
     ...settings,
     language,
     now,
-    due: complaint ? clocksOf(complaint).next.due : null,
+    due: complaint ? clocksOf(complaint, request.rules).next.due : null,
   });
 }

@@ -13,6 +13,7 @@ export const KINDS: readonly JournalKind[] = [
   'closeOverride',
   'release',
   'promise',
+  'appeal',
   'burst',
   'prepared',
 ];

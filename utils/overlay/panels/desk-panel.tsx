@@ -66,7 +66,7 @@ export async function openDesk(
           replies(complaint, {
             now: look.now,
             language,
-            settings: shelf.settings,
+            settings: { ...shelf.settings, account: look.rules?.account },
             repeatTimes: repeat?.times ?? 1,
             limit: pageLimit,
             shelf,

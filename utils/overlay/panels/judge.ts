@@ -4,6 +4,7 @@ import type { Language } from '../../complaint/words';
 import { judge } from '../../reply/judge';
 import type { Check, RedLine } from '../../reply/redlines';
 import type { ReplyField } from '../fields';
+import type { ClockOptions } from '../../complaint/rules';
 import type { CheckSettings } from '../kit';
 import { fill, valueOf } from './fill';
 import type { Field } from './fill';
@@ -18,6 +19,7 @@ interface CheckRequest {
   language: Language;
   /** ms UTC */
   now: number;
+  rules?: ClockOptions;
   settings: CheckSettings | null;
 }
 
