@@ -36,7 +36,7 @@ const BUDGETS = [
   { script: 'content-scripts/tap.js', most: 6 * KB, packed: 2.6 * KB },
   { script: 'content-scripts/requests.js', most: 6 * KB, packed: 2.6 * KB },
   // The aim was 150: nine services with words in two languages came to it.
-  { script: 'background.js', most: 339 * KB, packed: 121.5 * KB },
+  { script: 'background.js', most: 342 * KB, packed: 122.5 * KB },
 ];
 const POPUP_MOST = 80 * KB;
 
