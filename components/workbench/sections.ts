@@ -3,6 +3,7 @@ import type { ComponentType } from 'preact';
 import type { WorkbenchKey } from '../../utils/i18n/workbench.zh-CN';
 import type { SectionProps } from './ports';
 import { QueueSection } from './queue/QueueSection';
+import { PracticeView } from './practice/PracticeView';
 import { AheadView } from './rates/AheadView';
 import { CausesView } from './rates/CausesView';
 import { FiguresView } from './rates/FiguresView';
@@ -21,6 +22,7 @@ export const SECTIONS: readonly [Section, ...Section[]] = [
   { id: 'ahead', title: 'section.ahead', View: AheadView },
   { id: 'causes', title: 'section.causes', View: CausesView },
   { id: 'rules', title: 'section.rules', View: RulesView },
+  { id: 'practice', title: 'section.practice', View: PracticeView },
 ];
 
 /** The section that an address names; the first where it names none. */
