@@ -1,16 +1,19 @@
 /** The practice, fetched when it is opened: the other sections need none of it. */
+import type { ComponentType } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
+import type { Language } from '../../../utils/i18n/t';
 import type { SectionProps } from '../ports';
 
-type Course = typeof import('./Course');
-
 export function PracticeView({ language, t }: SectionProps) {
-  const [course, setCourse] = useState<Course | null>(null);
+  const [Course, setCourse] = useState<ComponentType<{ language: Language }> | null>(null);
   const [failed, setFailed] = useState(false);
   useEffect(() => {
-    import('./Course').then(setCourse, () => setFailed(true));
+    import('./Course').then(
+      (course) => setCourse(() => course.Course),
+      () => setFailed(true),
+    );
   }, []);
-  if (course) return <course.Course language={language} />;
+  if (Course) return <Course language={language} />;
   return (
     <main class="blank">
       <p role="status">{t(failed ? 'practice.failed' : 'practice.reading')}</p>

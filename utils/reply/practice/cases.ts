@@ -86,5 +86,8 @@ export function drawCases(seed: number, start: number): PracticeCase[] {
   pick(({ id }) => id === 'P-1004' || id === 'P-1005');
   for (const console of CONSOLE_IDS) pick((complaint) => complaint.console === console);
   while (picked.size < ROUND) pick(() => true);
-  return shuffled([...picked], random).map((one) => ({ ...one, replies: shuffled(one.replies, random) }));
+  const drawn = shuffled([...picked], random);
+  // Made just now, and nobody else's.
+  for (const one of drawn) one.replies = shuffled(one.replies, random);
+  return drawn;
 }
