@@ -2,6 +2,9 @@
 import type { ComponentType } from 'preact';
 import type { WorkbenchKey } from '../../utils/i18n/workbench.zh-CN';
 import type { SectionProps } from './ports';
+import { DataSection } from './data/DataSection';
+import { AppealsView } from './appeals/AppealsView';
+import { BurstsView } from './bursts/BurstsView';
 import { QueueSection } from './queue/QueueSection';
 import { PracticeView } from './practice/PracticeView';
 import { AheadView } from './rates/AheadView';
@@ -18,9 +21,12 @@ export interface Section {
 
 export const SECTIONS: readonly [Section, ...Section[]] = [
   { id: 'queue', title: 'section.queue', View: QueueSection },
+  { id: 'appeals', title: 'section.appeals', View: AppealsView },
+  { id: 'bursts', title: 'section.bursts', View: BurstsView },
   { id: 'figures', title: 'section.figures', View: FiguresView },
   { id: 'ahead', title: 'section.ahead', View: AheadView },
   { id: 'causes', title: 'section.causes', View: CausesView },
+  { id: 'data', title: 'section.data', View: DataSection },
   { id: 'rules', title: 'section.rules', View: RulesView },
   { id: 'practice', title: 'section.practice', View: PracticeView },
 ];

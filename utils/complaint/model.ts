@@ -85,6 +85,10 @@ export interface Complaint {
   merchant?: string;
   /** fen */
   amountFen?: number;
+  /** What was bought, as the console's data name it. */
+  goods?: string;
+  /** When it was paid. */
+  paid?: Reading;
   /** The user's own words. Data, never markup. */
   detail?: string;
   /** 问题类型 / 投诉原因 / 用户诉求 */

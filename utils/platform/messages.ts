@@ -7,7 +7,9 @@
 import type { Clock, ClockId, ClockState, Complaint, ConsoleId } from '../complaint/model';
 import type { Repeat, RepeatKind } from '../complaint/repeat';
 import type { GateAnswers, GateMessage } from './gate-messages';
+import type { DataAnswers, DataMessage } from './data-messages';
 import type { HealthAnswers, HealthMessage } from './health-messages';
+import type { KeepAnswers, KeepMessage } from './keep-messages';
 import type { PanelsRequest } from './panels-messages';
 import type { PromiseLine, RecordAnswers, RecordMessage, Shown } from './record-messages';
 import type { RulesAnswers, RulesMessage } from './rules-messages';
@@ -188,7 +190,18 @@ export interface OpenRequest {
   complaintId: string | null;
 }
 
+/** Is what names people to be blurred? */
+interface VeilRequest {
+  type: 'veil';
+}
+/** Background → console page: blur it, or show it again. */
+export interface VeilOrder {
+  type: 'veil';
+  on: boolean;
+}
+
 export type Message =
+  | VeilRequest
   | PanelsRequest
   | Observation
   | Polled
@@ -204,7 +217,9 @@ export type Message =
   | TemplateMessage
   | TeachingMessage
   | WatchMessage
-  | HealthMessage;
+  | DataMessage
+  | HealthMessage
+  | KeepMessage;
 
 export interface Answers
   extends
@@ -213,7 +228,9 @@ export interface Answers
     RecordAnswers,
     RulesAnswers,
     SettingsAnswers,
+    DataAnswers,
     HealthAnswers,
+    KeepAnswers,
     GateAnswers,
     TeachingAnswers {
   observe: ObservationAnswer;
@@ -224,6 +241,7 @@ export interface Answers
   summary: SummaryAnswer;
   open: null;
   panels: boolean;
+  veil: boolean;
 }
 
 export type MessageType = Message['type'];

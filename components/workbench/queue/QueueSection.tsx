@@ -159,7 +159,7 @@ export function QueueSection({ ports, settings, language, t }: SectionProps) {
             key={shownKey}
             ports={ports}
             caseKey={shownKey}
-            self={settings.agentName}
+            settings={settings}
             language={language}
             t={t}
             show={show}
@@ -172,7 +172,7 @@ export function QueueSection({ ports, settings, language, t }: SectionProps) {
         )}
       </div>
       <Bulk
-        desk={desk}
+        ports={ports}
         picked={picked}
         total={total}
         facets={facets}

@@ -68,7 +68,7 @@ export function Row({ row, index, top, active, picked, now, language, t, onShow,
         {source}
       </span>
       <span role="gridcell" class="words">
-        <span class="text" title={text}>
+        <span class="text" title={text} data-veil>
           {text || t('noText')}
         </span>
         {times !== null && times > 1 && (
