@@ -13,7 +13,7 @@ const TARGET = 1.5;
 const PAGES = ['popup.html', 'workbench.html'] as const;
 
 /** The popup counts only what stands under an account that was looked at. */
-async function looked(browser: Opened, count: number): Promise<void> {
+export async function looked(browser: Opened, count: number): Promise<void> {
   const page = await browser.page('popup.html');
   await page.evaluate(async (now) => {
     const db = await new Promise<IDBDatabase>((done, failed) => {
