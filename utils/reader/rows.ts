@@ -205,6 +205,9 @@ function scan(cell: Element, leaves: Leaf[], labels: Label[], raw: RawRow, known
   }
 }
 
+/** Says its word to a screen reader. */
+const ICON = '[role="img"][aria-label],img[alt]';
+
 /** Without a status column: the one word of the row that is a state and no button. */
 export function lonelyStatus(
   cells: readonly Element[],
@@ -220,6 +223,11 @@ export function lonelyStatus(
       if (text.length <= 16 && statusAnywhere(text, known)) found.push({ ...leaf, text });
     }
   }
+  if (!found.length)
+    for (const icon of cells.flatMap((cell) => [...cell.querySelectorAll(ICON)])) {
+      const text = icon.getAttribute('aria-label') ?? icon.getAttribute('alt') ?? '';
+      if (statusAnywhere(text, known)) found.push({ text, element: icon });
+    }
   // A label of the platform may read like a state: the other word is the state then.
   const texts = new Set(found.map((leaf) => leaf.text));
   const plain = texts.size > 1 ? found.filter(({ text }) => !known.tags?.test(plainWord(text))) : found;

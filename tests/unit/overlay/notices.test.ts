@@ -52,6 +52,11 @@ describe('a notice', () => {
     if (said) expect(said[1]).toBeLessThanOrEqual(latest);
   });
 
+  it('waits for a page that loads, but not for ever', () => {
+    expect(kindAt({ loading: true }, 20_000)).toBeNull();
+    expect(kindAt({ loading: true }, 31_000)).toBe('notRecognised');
+  });
+
   it('waits for rows that come late', () => {
     for (const age of [0, 600, 1400, 2500, 3900]) {
       expect(kindAt({}, age)).toBeNull();
