@@ -30,11 +30,11 @@ export function Row({ item, now, language, t, active, button, onFocus, onOpen }:
         class="row"
         type="button"
         tabIndex={active ? 0 : -1}
-        aria-label={nameOf(item, now, language, t)}
         onFocus={onFocus}
         onClick={onOpen}
       >
         <ClockMark clock={item.clock} now={now} language={language} size="chip" silent />
+        <span class="spoken">{spokenOf(item, now, language, t)}</span>
         <span class="what">
           <span class="text" title={item.text}>
             {item.text || t('noText')}
@@ -75,17 +75,13 @@ function promiseWords(
   return t(due > now ? 'promise.left' : 'promise.late', { what: t(`promise.${what}`), span: span.trim() });
 }
 
-/** Accessible name: words and deadline, console, amount, repeat, the complaint's own words. */
-function nameOf(item: WaitingItem, now: number, language: Language, t: T): string {
+/** What eyes take from the chip and its place, for ears: the deadline, the console's whole name, the repeat. */
+function spokenOf(item: WaitingItem, now: number, language: Language, t: T): string {
   const parts = [
     clockWords(item.clock, now, language).label,
     t(`console.${item.console}`),
-    item.merchant ?? '',
-    item.atOnce ? t('atOnce') : '',
-    item.amountFen === null ? '' : formatFen(item.amountFen),
-    item.promise ? promiseWords(item.promise, now, language, t) : '',
     item.repeat ? t('repeat.name', { n: item.repeat.times }) : '',
-    item.text,
   ];
-  return parts.filter(Boolean).join(language === 'en' ? ', ' : '，');
+  const stop = language === 'en' ? ', ' : '，';
+  return parts.filter(Boolean).join(stop) + stop;
 }

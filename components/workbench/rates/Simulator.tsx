@@ -57,7 +57,7 @@ export function Simulator({ material, now, t }: Shown) {
         <small id="line-help">{t('sim.line.help')}</small>
       </label>
       <Verdict ahead={ahead} open={open.length} line={line} t={t} />
-      <div class="scroll">
+      <div class="scroll" tabIndex={0}>
         <Days ahead={ahead} t={t} />
       </div>
       {open.length === 0 ? (

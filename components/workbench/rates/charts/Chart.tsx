@@ -20,11 +20,13 @@ export function Chart({ title, what, doubt, columns, rows, t, children }: Props)
         <h3>{title}</h3>
         <p>{what}</p>
       </header>
-      <div class="picture">{children}</div>
+      <div class="picture" role="group" aria-label={title} tabIndex={0}>
+        {children}
+      </div>
       {doubt && <p class="doubt">{doubt}</p>}
       <details>
         <summary>{t('table')}</summary>
-        <div class="scroll">
+        <div class="scroll" tabIndex={0}>
           <table>
             <caption class="spoken">{`${title} · ${what}`}</caption>
             <thead>
