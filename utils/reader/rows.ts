@@ -96,8 +96,8 @@ function headLine(grid: Grid, row: Element, raw: RawRow, known: ConsoleKnowledge
   const fields = pairsOf(leaves, known);
   const number = numberIn(fields);
   if (!number) {
-    const orders = ORDERS.map((label) => fields[label]?.element);
-    raw.unnamed ||= leaves.some((leaf) => !orders.includes(leaf.element) && endsInNumber(leaf));
+    const orders = new Set(ORDERS.map((label) => fields[label]?.element));
+    raw.unnamed ||= leaves.some((leaf) => !orders.has(leaf.element) && endsInNumber(leaf));
     return;
   }
   raw.above = above;
