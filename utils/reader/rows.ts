@@ -91,7 +91,9 @@ export function rawRow(grid: Grid, row: Element, known: ConsoleKnowledge, now: n
 /** A line above the cells of each complaint may name it: 投诉单号：… 投诉时间：… */
 function headLine(grid: Grid, row: Element, raw: RawRow, known: ConsoleKnowledge): void {
   const above = row.previousElementSibling;
-  if (!above || above === grid.header || new Set(grid.cells(above)).size === grid.columns.length) return;
+  const width = (each: Element) => new Set(grid.cells(each)).size;
+  // The row before it is none.
+  if (!above || above === grid.header || width(above) >= width(row)) return;
   const leaves = leavesOf(above, 40);
   const fields = pairsOf(leaves, known);
   const number = numberIn(fields);
