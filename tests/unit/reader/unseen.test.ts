@@ -76,6 +76,14 @@ describe('the number of a complaint', () => {
     expect(ids(table(['编码甲/投诉时间', '商户单号', '投诉状态', '操作'], cells))).toEqual([]);
   });
 
+  it('is missed where one row shows it in a way that we cannot read', () => {
+    const short = (i: number) => [i ? '2002…0002' : IDS[0]!, ...rest(i)];
+    const { seen, missed } = read(table(['投诉单号', ...REST], short));
+    expect([seen.map(({ complaint }) => complaint.id), missed]).toEqual([[IDS[0]], true]);
+    const sum = (i: number) => (i ? ['合计', '', '', '', ''] : [IDS[0]!, ...rest(0)]);
+    expect(read(table(['投诉单号', ...REST], sum)).missed).toBe(false);
+  });
+
   it('ends where a word begins', () => {
     const glued = (i: number) =>
       `<p style="display:inline">ID<span style="display:inline">${IDS[i]}</span><span style="display:inline">Pending</span></p>`;
