@@ -116,6 +116,7 @@ export function readPage(reader: Reader, options: ReadOptions): PageReading {
   const seen = found.all();
   return {
     seen,
+    missed: found.missed,
     grids: ours,
     session: seen.length ? 'known' : wallOf(free, url, known, around.path || around.heading),
     expected: around.path || unclear || ours.length > 0 || (around.heading && foreign.length > 0),

@@ -91,13 +91,15 @@ export function rawRow(grid: Grid, row: Element, known: ConsoleKnowledge, now: n
 /** A line above the cells of each complaint may name it: 投诉单号：… 投诉时间：… */
 function headLine(grid: Grid, row: Element, raw: RawRow, known: ConsoleKnowledge): void {
   const above = row.previousElementSibling;
-  if (!above || above === grid.header || new Set(grid.cells(above)).size === grid.columns.length) return;
+  const width = (each: Element) => new Set(grid.cells(each)).size;
+  // The row before it is none.
+  if (!above || above === grid.header || width(above) >= width(row)) return;
   const leaves = leavesOf(above, 40);
   const fields = pairsOf(leaves, known);
   const number = numberIn(fields);
   if (!number) {
-    const orders = ORDERS.map((label) => fields[label]?.element);
-    raw.unnamed ||= leaves.some((leaf) => !orders.includes(leaf.element) && endsInNumber(leaf));
+    const orders = new Set(ORDERS.map((label) => fields[label]?.element));
+    raw.unnamed ||= leaves.some((leaf) => !orders.has(leaf.element) && endsInNumber(leaf));
     return;
   }
   raw.above = above;
@@ -205,6 +207,9 @@ function scan(cell: Element, leaves: Leaf[], labels: Label[], raw: RawRow, known
   }
 }
 
+/** Says its word to a screen reader. */
+const ICON = '[role="img"][aria-label],img[alt]';
+
 /** Without a status column: the one word of the row that is a state and no button. */
 export function lonelyStatus(
   cells: readonly Element[],
@@ -220,6 +225,11 @@ export function lonelyStatus(
       if (text.length <= 16 && statusAnywhere(text, known)) found.push({ ...leaf, text });
     }
   }
+  if (!found.length)
+    for (const icon of cells.flatMap((cell) => [...cell.querySelectorAll(ICON)])) {
+      const text = icon.getAttribute('aria-label') ?? icon.getAttribute('alt') ?? '';
+      if (statusAnywhere(text, known)) found.push({ text, element: icon });
+    }
   // A label of the platform may read like a state: the other word is the state then.
   const texts = new Set(found.map((leaf) => leaf.text));
   const plain = texts.size > 1 ? found.filter(({ text }) => !known.tags?.test(plainWord(text))) : found;
