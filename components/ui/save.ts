@@ -2,9 +2,12 @@
 
 const LATER = 60_000;
 
-/** Begins a download of `text` under `name`. */
-export const saveAs = (name: string, type: string, text: string): void =>
-  saveFile(name, new Blob([text], { type }));
+/** Begins a download of `content` under `name`. */
+export const saveAs = (name: string, type: string, content: BlobPart | readonly BlobPart[]): void =>
+  saveFile(
+    name,
+    new Blob(Array.isArray(content) ? [...(content as BlobPart[])] : [content as BlobPart], { type }),
+  );
 
 /** Begins a download of `file` under `name`. */
 export function saveFile(name: string, file: Blob): void {

@@ -34,6 +34,8 @@ export const popupEn: Record<PopupKey, string> = {
   'state.soon': 'soon',
   'state.calm': 'plenty',
   'state.unknown': 'no deadline',
+  'look.left': '{what}: look in {span}',
+  'look.late': '{what}: look now',
   'promise.left': 'Promised {what} {span} left',
   'promise.late': 'Promised {what} {span} late',
   'clear.title': 'Nothing waits for you now',

@@ -34,6 +34,8 @@ export const popupZh = {
   'state.soon': '临近',
   'state.calm': '充裕',
   'state.unknown': '时限未知',
+  'look.left': '{what} {span}后',
+  'look.late': '该{what}了',
   'promise.left': '承诺{what} 剩{span}',
   'promise.late': '承诺{what} 超{span}',
   'clear.title': '现在没有等你的投诉',

@@ -4,12 +4,14 @@ import { commonEn } from './common.en';
 import { journalEn } from './journal.en';
 import { lossEn } from './loss.en';
 import { queuesEn } from './queues.en';
+import { keepEn } from './keep.en';
 import type { Table } from './t';
 import type { WorkbenchKey } from './workbench.zh-CN';
 
 export const workbenchEn: Table<WorkbenchKey> = {
   ...commonEn,
   ...journalEn,
+  ...keepEn,
   ...caseEn,
   ...queuesEn,
   ...lossEn,
@@ -17,9 +19,12 @@ export const workbenchEn: Table<WorkbenchKey> = {
   settings: 'Settings',
   retry: 'Ask again',
   'section.queue': 'Queue',
+  'section.appeals': 'Appeals',
+  'section.bursts': 'Bursts',
   'section.figures': 'Figures',
   'section.ahead': 'Ahead',
   'section.data': 'Data',
+  'section.rules': 'Rules',
   'section.causes': 'Causes',
   noAnswer: 'The settings cannot be read: the extension does not answer.',
   known: 'When each console was checked',
@@ -115,6 +120,8 @@ export const workbenchEn: Table<WorkbenchKey> = {
   'bulk.apply': 'Assign',
   'bulk.add': 'Add',
   'bulk.csv': 'Export CSV',
+  'bulk.xlsx': 'Export Excel',
+  'bulk.writing': 'Writing the table…',
   'bulk.done': '{n} changed',
   'bulk.exported': '{n} exported',
   'bulk.failed': 'Not done. Try again',

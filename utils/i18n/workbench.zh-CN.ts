@@ -4,10 +4,12 @@ import { commonZh } from './common.zh-CN';
 import { journalZh } from './journal.zh-CN';
 import { lossZh } from './loss.zh-CN';
 import { queuesZh } from './queues.zh-CN';
+import { keepZh } from './keep.zh-CN';
 
 export const workbenchZh = {
   ...commonZh,
   ...journalZh,
+  ...keepZh,
   ...caseZh,
   ...queuesZh,
   ...lossZh,
@@ -15,10 +17,13 @@ export const workbenchZh = {
   settings: '设置',
   retry: '再问一次',
   'section.queue': '队列',
+  'section.appeals': '申诉',
+  'section.bursts': '集中投诉',
   'section.figures': '指标',
   'section.ahead': '接下来',
   'section.causes': '原因',
   'section.data': '数据',
+  'section.rules': '规则',
   noAnswer: '读不到设置：扩展没有回应。',
   known: '各后台核对到什么时候',
   'known.unknown': '现在不清楚',
@@ -112,6 +117,8 @@ export const workbenchZh = {
   'bulk.apply': '分配',
   'bulk.add': '加上',
   'bulk.csv': '导出 CSV',
+  'bulk.xlsx': '导出 Excel',
+  'bulk.writing': '正在写表格…',
   'bulk.done': '已改 {n} 条',
   'bulk.exported': '已导出 {n} 条',
   'bulk.failed': '没有做成，再试一次',

@@ -15,12 +15,25 @@ export async function closeAreas(browser: Storage): Promise<void> {
   );
 }
 
+/** Empties both areas. Throws as they do. */
+export async function clearAreas({ storage }: Storage): Promise<void> {
+  await storage.local.clear();
+  await storage.session.clear();
+}
+
 /** A place for one value that lasts until the browser closes. `load` and `save` throw as the area does. */
 export function sessionShelf<T>(browser: Storage, name: string) {
   return {
     load: async () => ((await browser.storage.session.get(name))[name] ?? null) as T | null,
     save: (value: T) => browser.storage.session.set({ [name]: value }),
   };
+}
+
+/** `told` what stands under `name` at each change, wherever it was made. */
+export function onSession({ storage }: Storage, name: string, told: (value: unknown) => void): void {
+  storage.onChanged.addListener((changes, area) => {
+    if (area === 'session' && Object.hasOwn(changes, name)) told(changes[name]?.newValue);
+  });
 }
 
 /** The same on disk. */

@@ -41,7 +41,13 @@ async function popup(answer: unknown, resumed = true) {
     return resumed;
   }) as Ask;
   const root = document.body.appendChild(document.createElement('div'));
-  const ports = { ask, openOptions: vi.fn(), openWorkbench: vi.fn(), close: vi.fn() };
+  const ports = {
+    ask,
+    openOptions: vi.fn(),
+    openWorkbench: vi.fn(),
+    veil: { on: () => false, set: () => {}, follow: () => () => {} },
+    close: vi.fn(),
+  };
   await act(async () => render(h(Popup, { ports }), root));
   await settle();
   return { root, asked };

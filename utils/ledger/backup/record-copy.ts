@@ -13,7 +13,7 @@ export const phase = oneOf(...PHASES);
 export const past = number(0, 4_102_444_800_000);
 
 /** What does not follow from the rest of a record. */
-export type KeptComplaint = Omit<StoredComplaint, 'phase' | 'keys' | 'due'>;
+export type KeptComplaint = Omit<StoredComplaint, 'phase' | 'keys' | 'due' | 'atOnce' | 'ends'>;
 
 type Phased = NonNullable<Facts['deadline']>;
 const phased: Copy<Phased> = shape<Omit<Phased, 'clock'>, Required<Pick<Phased, 'clock'>>>(
@@ -78,6 +78,13 @@ export const recordCopy: Copy<KeptComplaint> = (value) => {
 };
 
 /** A record as it goes into a file. */
-export function keptOf({ phase: _phase, keys: _keys, due: _due, ...kept }: StoredComplaint): KeptComplaint {
+export function keptOf({
+  phase: _phase,
+  keys: _keys,
+  due: _due,
+  atOnce: _atOnce,
+  ends: _ends,
+  ...kept
+}: StoredComplaint): KeptComplaint {
   return kept;
 }

@@ -89,8 +89,8 @@ const ACCOUNT = shape<
 );
 
 const JOURNAL = shape<
-  Required<Omit<JournalEntry, 'who' | 'shown'>>,
-  Required<Pick<JournalEntry, 'who' | 'shown'>>
+  Required<Omit<JournalEntry, 'who' | 'shown' | 'erased'>>,
+  Required<Pick<JournalEntry, 'who' | 'shown' | 'erased'>>
 >(
   {
     seq: count,
@@ -105,7 +105,11 @@ const JOURNAL = shape<
     prev: text(64),
     hash: text(64),
   },
-  { who: short, shown: oneOf('pass', 'warn', 'block') },
+  {
+    who: short,
+    shown: oneOf('pass', 'warn', 'block'),
+    erased: (value) => (value === true ? true : undefined),
+  },
 );
 
 const DELIVERY = shape<
