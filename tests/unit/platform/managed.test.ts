@@ -162,10 +162,13 @@ describe('the schema that administrators see', () => {
     );
   });
 
-  it('is in the form that browsers read: a type everywhere', () => {
+  it('is in the form that browsers read: a type everywhere, bounds of 32 bits for whole numbers alone', () => {
     const types = new Set(['object', 'array', 'string', 'integer', 'number', 'boolean']);
     const walk = (each: Schema): boolean =>
       types.has(each.type) &&
+      [each.minimum, each.maximum].every(
+        (n) => n === undefined || (each.type === 'integer' && n < 2 ** 31),
+      ) &&
       [
         ...Object.values(each.properties ?? {}),
         ...[each.items, each.additionalProperties].filter((one) => one !== undefined),
