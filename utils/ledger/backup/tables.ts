@@ -8,6 +8,7 @@ import type { Copy } from '../../platform/copy';
 import { jsonRecord } from '../../platform/json';
 import { JOURNAL_KINDS } from '../../platform/record-messages';
 import { consoleId, instant, long, short } from '../../platform/validate-complaint';
+import { burstCopy } from '../bursts/copy';
 import type { CaseRow, NoteRow, ViewRow } from '../case-rows';
 import type { AnswerRow, CounterRow } from '../database';
 import { readQuery } from '../desk/read-query';
@@ -174,6 +175,7 @@ export const KEPT_TABLES: readonly KeptTable[] = [
     key: 'key',
     copy: shape<AnswerRow>({ key, of: key, console: consoleId, id, templateId: short, text: long, at: past }),
   },
+  { name: 'bursts', key: 'id', copy: burstCopy },
   {
     name: 'cases',
     key: 'of',
@@ -207,5 +209,8 @@ export const KEPT_TABLES: readonly KeptTable[] = [
   { name: 'views', key: 'name', copy: shape<ViewRow>({ name: short, query, at: past }) },
 ];
 
-/** Not in a backup: the key, which cannot be read, what only this database is, and what a restore holds ready. */
-export const LEFT_OUT: readonly string[] = ['meta', 'identity', 'staging'];
+/**
+ * Not in a backup: the key, which cannot be read, what only this database is, what a restore holds ready,
+ * and replies prepared for a day that is gone.
+ */
+export const LEFT_OUT: readonly string[] = ['meta', 'identity', 'staging', 'prepared'];
