@@ -41,6 +41,7 @@ export const JOINS = {
   accounts: account,
   alerts: stays,
   answers: stays,
+  bursts: stays,
   cases: later,
   deliveries: stays,
   given: later,

@@ -8,6 +8,7 @@ import type { Copy } from '../../platform/copy';
 import { jsonRecord } from '../../platform/json';
 import { JOURNAL_KINDS } from '../../platform/record-messages';
 import { consoleId, instant, long, short } from '../../platform/validate-complaint';
+import { burstCopy } from '../bursts/copy';
 import type { CaseRow, NoteRow, ViewRow } from '../case-rows';
 import type { AnswerRow, CounterRow } from '../database';
 import { readQuery } from '../desk/read-query';
@@ -175,6 +176,7 @@ export const KEPT_TABLES: readonly KeptTable[] = [
     key: 'key',
     copy: shape<AnswerRow>({ key, of: key, console: consoleId, id, templateId: short, text: long, at: past }),
   },
+  { name: 'bursts', key: 'id', copy: burstCopy },
   {
     name: 'cases',
     key: 'of',
@@ -226,6 +228,15 @@ export const KEPT_TABLES: readonly KeptTable[] = [
 
 /**
  * Not in a backup: the key, which cannot be read, what only this database is, what a restore holds ready,
- * and the files of evidence packs, which go into an archive of their own.
+ * replies prepared for a day that is gone, and how far the removing by age has come.
  */
-export const LEFT_OUT: readonly string[] = ['meta', 'identity', 'staging', 'packFiles', 'packBytes'];
+export const LEFT_OUT: readonly string[] = [
+  'meta',
+  'identity',
+  'staging',
+  'prepared',
+  'packFiles',
+  'packBytes',
+  'echoes',
+  'keeping',
+];

@@ -96,6 +96,23 @@ export async function fill(db: Database, n = 0): Promise<void> {
     },
     NOW,
   );
+  await db.bursts.put({
+    id: `wechat-pay|200001|${NOW}`,
+    open: 1,
+    console: 'wechat-pay',
+    account: '',
+    from: NOW,
+    to: NOW + HOUR,
+    kind: 'alike',
+    members: ['wechat-pay|200001'],
+    raisedAt: NOW,
+    window: HOUR,
+    added: [],
+    out: ['wechat-pay|200002'],
+    ticks: { stop: NOW },
+    lifted: { at: NOW, who: '小林', reason: '逐条核对过' },
+    archived: null,
+  });
   const items = [{ id: '200001', outTradeNo: null, amountFen: 1990 }];
   const alert = {
     key: 'a1',
