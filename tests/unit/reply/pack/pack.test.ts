@@ -325,6 +325,19 @@ describe('the archive', () => {
     expect(same.bytes).toEqual(one.bytes);
     expect(later.bytes).not.toEqual(one.bytes);
   });
+  it('is the same in every zone', async () => {
+    const zone = process.env['TZ'];
+    const madeIn = async (name: string) => {
+      process.env['TZ'] = name;
+      return (await zipOf(await made(), NOW)).bytes;
+    };
+    try {
+      expect(await madeIn('America/New_York')).toEqual(await madeIn('Asia/Shanghai'));
+    } finally {
+      if (zone === undefined) delete process.env['TZ'];
+      else process.env['TZ'] = zone;
+    }
+  });
   it('is not written when a file is another one than was put in', async () => {
     const content = await made();
     const [first] = content.files;
