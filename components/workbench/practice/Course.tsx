@@ -11,7 +11,7 @@ import type { Round } from './Menu';
 
 const MOST_SEED = 999_999;
 /** Chance: another set. */
-export const anySeed = (): number => Math.floor(Math.random() * (MOST_SEED + 1));
+const anySeed = (): number => Math.floor(Math.random() * (MOST_SEED + 1));
 
 export function Course({ language }: { language: Language }) {
   const t = useMemo(() => translator({ 'zh-CN': practiceZh, en: practiceEn }, language), [language]);

@@ -93,7 +93,7 @@ function memberOf(
     at,
     phase: record.phase,
     statusText: record.facts.status.text,
-    clock: clocksOf(complaint, options).next,
+    clock: clocksOf(complaint, { ...options, account: record.account }).next,
     ended,
     times: complaint.userComplaintTimes ?? 1,
     byHand: !members.includes(of),
