@@ -28,11 +28,11 @@ const BUDGETS = [
   // What proves what: words in two languages, only for who opens that tab.
   { script: 'evidence.js', most: 22 * KB, packed: 10 * KB },
   // Reads by what was taught: only for consoles about which something was.
-  { script: 'taught.js', most: 32.4 * KB, packed: 14.5 * KB },
+  { script: 'taught.js', most: 32.4 * KB, packed: 14.7 * KB },
   // The guide that takes a lesson: only for who opens it.
-  { script: 'teach.js', most: 76.8 * KB, packed: 32.6 * KB },
+  { script: 'teach.js', most: 76.8 * KB, packed: 33 * KB },
   // The shape of a page and a reader of its own, only for who asks for it.
-  { script: 'snapshot.js', most: 103 * KB, packed: 39.8 * KB },
+  { script: 'snapshot.js', most: 103.1 * KB, packed: 40.4 * KB },
   { script: 'content-scripts/tap.js', most: 6 * KB, packed: 2.6 * KB },
   { script: 'content-scripts/requests.js', most: 6 * KB, packed: 2.6 * KB },
   // The aim was 150: nine services with words in two languages came to it.

@@ -1,6 +1,6 @@
 /** Reads the rows of a grid into raw fields. */
-import type { Label } from '../consoles/labels';
-import { ORDERS } from '../consoles/labels';
+import type { Label, NumberLabel } from '../consoles/labels';
+import { NUMBERS, ORDERS } from '../consoles/labels';
 import type { ConsoleKnowledge } from '../consoles/knowledge';
 import { isClaim } from './claim';
 import type { Grid } from './grid';
@@ -29,8 +29,9 @@ export interface RawRow extends Raw {
   /** Words of what can be clicked in the row. */
   actions: string[];
   tags: string[];
-  /** The line above the row that was read with it. */
+  /** The line above the row that was read with it, and the kind of number that it names. */
   above?: Element;
+  named?: NumberLabel;
 }
 
 /** The raw fields of one row, or null when it is no record (placeholder, measure row, full-width row). */
@@ -103,6 +104,7 @@ function headLine(grid: Grid, row: Element, raw: RawRow, known: ConsoleKnowledge
     return;
   }
   raw.above = above;
+  raw.named = NUMBERS.find((label) => fields[label]);
   raw.id = idFrom(number);
   Object.assign(raw.fields, { ...fields, ...raw.fields, status: raw.fields.status ?? fields.status });
 }
