@@ -1,7 +1,7 @@
 /** One waiting complaint: time, words, where, how much, what next. The whole row is the button. */
 import type { Ref } from 'preact';
 import { formatFen } from '../../utils/complaint/money';
-import { clockWords, twoUnits } from '../../utils/complaint/words';
+import { clockWords, OWN, twoUnits } from '../../utils/complaint/words';
 import type { Language } from '../../utils/i18n/t';
 import type { WaitingItem } from '../../utils/platform/messages';
 import { ClockMark } from '../ui/ClockMark';
@@ -30,19 +30,20 @@ export function Row({ item, now, language, t, active, button, onFocus, onOpen }:
         class="row"
         type="button"
         tabIndex={active ? 0 : -1}
-        aria-label={nameOf(item, now, language, t)}
         onFocus={onFocus}
         onClick={onOpen}
       >
         <ClockMark clock={item.clock} now={now} language={language} size="chip" silent />
+        <span class="spoken">{spokenOf(item, now, language, t)}</span>
         <span class="what">
-          <span class="text" title={item.text}>
+          <span class="text" title={item.text} data-veil>
             {item.text || t('noText')}
           </span>
           <span class="meta">
             <span class="where">
               <em>{t(`short.${item.console}`)}</em> {amount}
               {verb && ` · ${verb}`}
+              {item.clock.own && ` · ${OWN[language]}`}
               {item.merchant && ` · ${item.merchant}`}
             </span>
             {item.atOnce && <span class="promised">{t('atOnce')}</span>}
@@ -72,20 +73,17 @@ function promiseWords(
   t: T,
 ): string {
   const [span] = twoUnits(due - now, language);
-  return t(due > now ? 'promise.left' : 'promise.late', { what: t(`promise.${what}`), span: span.trim() });
+  const kind = what === 'appeal' ? 'look' : 'promise';
+  return t(due > now ? `${kind}.left` : `${kind}.late`, { what: t(`promise.${what}`), span: span.trim() });
 }
 
-/** Accessible name: words and deadline, console, amount, repeat, the complaint's own words. */
-function nameOf(item: WaitingItem, now: number, language: Language, t: T): string {
+/** What eyes take from the chip and its place, for ears: the deadline, the console's whole name, the repeat. */
+function spokenOf(item: WaitingItem, now: number, language: Language, t: T): string {
   const parts = [
     clockWords(item.clock, now, language).label,
     t(`console.${item.console}`),
-    item.merchant ?? '',
-    item.atOnce ? t('atOnce') : '',
-    item.amountFen === null ? '' : formatFen(item.amountFen),
-    item.promise ? promiseWords(item.promise, now, language, t) : '',
     item.repeat ? t('repeat.name', { n: item.repeat.times }) : '',
-    item.text,
   ];
-  return parts.filter(Boolean).join(language === 'en' ? ', ' : '，');
+  const stop = language === 'en' ? ', ' : '，';
+  return parts.filter(Boolean).join(stop) + stop;
 }

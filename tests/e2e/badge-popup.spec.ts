@@ -124,7 +124,7 @@ test.describe('with complaints', () => {
       .toSorted((a, b) => a.due - b.due);
     const labels = popup.locator('.row');
     await expect(labels).toHaveCount(expected.length);
-    const told = await labels.evaluateAll((all) => all.map((one) => one.getAttribute('aria-label') ?? ''));
+    const told = await labels.evaluateAll((all) => all.map((one) => one.textContent ?? ''));
     expect(told).toHaveLength(expected.length);
     for (const [i, { due, name, yuan }] of expected.entries()) {
       expect(told[i]).toContain(`截止 ${wall(due)} 北京时间，${name}`);
@@ -201,7 +201,7 @@ test.describe('with complaints', () => {
     expect(english).toHaveLength(waits.size);
     await expect.poll(title).toContainEqual(expect.stringMatching(/^Alipay.*: \d+ waiting, .*due .*checked/));
     const popup = await openPopup();
-    await expect(popup.locator('.row').first()).toHaveAttribute('aria-label', /Beijing time, /);
+    await expect(popup.locator('.row').first()).toHaveAccessibleName(/Beijing time, /);
     await popup.close();
     await page.close();
     await options.bringToFront();

@@ -79,18 +79,18 @@ function judge(what: string, all: readonly Result[], right = RIGHT): void {
   }
 }
 
-/** Every page as it is, and with each change, as often as there are seeds. */
+/** Every page as it is, and with each change, as often as there are seeds; with and without answers in turn. */
 const single = (): Case[] =>
-  pages.flatMap((page) =>
-    [true, false].flatMap((data) => [
-      { page, mutations: [], seed: 0, data },
-      ...runner.names.flatMap(({ name }) =>
-        range(1, SEEDS)
-          .filter((seed) => LONG || (seed % 2 === 1) === data)
-          .map((seed) => ({ page, mutations: [name], seed, data })),
+  pages.flatMap((page) => [
+    ...[true, false].map((data) => ({ page, mutations: [], seed: 0, data })),
+    ...runner.names.flatMap(({ name }) =>
+      range(1, SEEDS).flatMap((seed) =>
+        [true, false]
+          .filter((data) => LONG || (seed % 2 === 1) === data)
+          .map((data) => ({ page, mutations: [name], seed, data })),
       ),
-    ]),
-  );
+    ),
+  ]);
 
 /** Each change with another of another kind. */
 const paired = (): Case[] =>

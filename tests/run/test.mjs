@@ -66,7 +66,7 @@ async function e2e() {
     add({ failed: 1 });
     return;
   }
-  const args = () => [tool('@playwright/test', 'playwright'), 'test', '-c', 'tests/e2e'];
+  const args = (folder) => () => [tool('@playwright/test', 'playwright'), 'test', '-c', folder];
   const counts = ({ stats, errors }) => ({
     // One that needed a second try is named `flaky` in the runner's own lines above.
     passed: stats.expected + stats.flaky,
@@ -74,7 +74,8 @@ async function e2e() {
     skipped: stats.skipped,
   });
   for (const part of ['together', 'alone'])
-    await count(`e2e-${part}`, args, counts, 15 * MINUTE, { KESU_PART: part });
+    await count(`e2e-${part}`, args('tests/e2e'), counts, 15 * MINUTE, { KESU_PART: part });
+  await count('faults', args('tests/faults'), counts, 5 * MINUTE);
 }
 
 const start = Date.now();

@@ -3,7 +3,7 @@ import type { NoticeKind } from '../../components/overlay/Notice';
 import type { PageReading, Session } from '../reader/seen';
 
 /** ms after the page (or its route) began to load. */
-const QUIET = { signedOut: 700, wall: 1500, unread: 4500, unreadWithData: 4000 };
+const QUIET = { signedOut: 700, wall: 1500, unread: 4500, unreadWithData: 4000, loading: 30_000 };
 
 export interface NoticeInput {
   reading: Pick<PageReading, 'session' | 'expected' | 'empty' | 'loading'> & { count: number };
@@ -38,6 +38,6 @@ export function noticeFor({ reading, data, dataCount, age }: NoticeInput): {
   if (reading.empty && !strange) return { kind: null, again: null };
   const from = strange ? QUIET.unreadWithData : QUIET.unread;
   if (age < from) return { kind: null, again: from - age };
-  if (reading.loading) return { kind: null, again: 1000 };
+  if (reading.loading && age < QUIET.loading) return { kind: null, again: 1000 };
   return { kind: 'notRecognised', again: null };
 }

@@ -23,8 +23,11 @@ export const LOSSY = '~';
 export const momentKey = ({ at }: Reading): string => `@${Math.floor(at / 1000)}`;
 const KEEP = 20_000;
 const EARLY = 20;
+const MOST_GOODS = 80;
 /** ms: deadlines that lie so near to each other are one. */
 const SAME = 30 * millisecondsInSecond;
+/** No sign, no exponent, nothing that is no amount of a shop. */
+const MONEY = /^\d{1,12}(\.\d{1,6})?$/;
 
 /** The platform's own label 平台已介入. */
 export const steppedIn = (tags: string | undefined): true | undefined =>
@@ -33,6 +36,9 @@ export const steppedIn = (tags: string | undefined): true | undefined =>
 const flag = (value: string | undefined) =>
   value === undefined ? undefined : value === 'true' || value === '1';
 
+/** A number with all its digits; two that were rounded may look the same. */
+const exact = (text: string | undefined) => (text?.startsWith(LOSSY) ? undefined : text);
+
 function money(pick: Pick, { yuan }: QueueKnowledge): number | undefined {
   const [text, unit] =
     pick.fen !== undefined && pick.amount === undefined && pick.yuan === undefined
@@ -40,10 +46,9 @@ function money(pick: Pick, { yuan }: QueueKnowledge): number | undefined {
       : pick.yuan !== undefined
         ? [pick.yuan, 100]
         : [pick.amount, yuan ? 100 : 1];
-  const value = Number(text);
-  if (text === undefined || text === '' || !Number.isFinite(value)) return undefined;
+  if (!text || !MONEY.test(text)) return undefined;
   // WeChat counts in whole fen, Alipay writes yuan: a fraction can only be yuan.
-  return Math.round(value * (unit === 1 && text.includes('.') ? 100 : unit));
+  return Math.round(Number(text) * (unit === 1 && text.includes('.') ? 100 : unit));
 }
 
 function deadline(text: string | undefined, now: number): Deadline | undefined {
@@ -85,16 +90,18 @@ export function recordOf(pick: Pick, known: ConsoleKnowledge, now: number): Json
       ? { stateTime: instant(pick.stateTime ?? pick.time, now) }
       : { complaintTime: instant(pick.time, now), stateTime: instant(pick.stateTime, now) }),
     appealable: flag(pick.appealable),
-    merchant: pick.merchant,
+    merchant: exact(pick.merchant),
     points: pointsIn(pick.points),
     fieldDeadline: queue.secondsLeft ? remaining(pick.deadline, now) : deadline(pick.deadline, now),
-    outTradeNo: pick.outTradeNo,
-    transactionId: pick.transactionId?.replace(/^payorder@_?/, ''),
-    userId: pick.userId,
-    phone: pick.phone && pick.phone.length <= 24 ? pick.phone : undefined,
-    mchid: pick.mchid,
+    outTradeNo: exact(pick.outTradeNo),
+    transactionId: exact(pick.transactionId)?.replace(/^payorder@_?/, ''),
+    userId: exact(pick.userId),
+    phone: pick.phone && pick.phone.length <= 24 ? exact(pick.phone) : undefined,
+    mchid: exact(pick.mchid),
     amountFen: money(pick, queue),
     claim: claimIn(pick.kind ?? ''),
+    goods: pick.goods?.slice(0, MOST_GOODS),
+    paid: instant(pick.paid, now),
     detail: pick.detail,
     problem: pick.problem ?? queue.kinds?.[pick.kind ?? ''],
     userComplaintTimes: Number.isInteger(times) && times > 0 && times < 1000 ? times : undefined,
@@ -104,7 +111,7 @@ export function recordOf(pick: Pick, known: ConsoleKnowledge, now: number): Json
     inPlatformService: flag(pick.platform) ?? steppedIn(pick.tags),
     agentMode: flag(pick.agent),
     device: deviceOf(pick, now),
-    serviceOrder: pick.serviceOrder,
+    serviceOrder: exact(pick.serviceOrder),
     fullRefunded: flag(pick.refunded),
     tags: pick.tags ? pick.tags.split(',').filter(Boolean) : undefined,
   };

@@ -103,6 +103,7 @@ export function readPage(reader: Reader, options: ReadOptions): PageReading {
     around.path || around.heading,
     numberOf(queueOf({ headerText: terms }, around, store, known)),
     (id) => found.has(id),
+    new Set(taken.map(({ container }) => container)),
   );
   for (const block of blocks) {
     const queue = queueOf({ headerText: terms, told: block.told, rows: [block] }, around, store, known);

@@ -29,29 +29,39 @@ export function joinPanes(grids: readonly Grid[]): Grid[] {
 
 const labelsOf = ({ columns }: Grid) => columns.flatMap(({ labels }) => labels);
 
-/** All that it says is said by a wider one, too. */
+/** All that it says is said by a wider one in the same place, too. */
 const isClone = (grid: Grid, grids: readonly Grid[]) =>
   grids.some((each) => {
     const labels = labelsOf(each);
     return (
-      each.columns.length > grid.columns.length && labelsOf(grid).every((label) => labels.includes(label))
+      labelsOf(grid).length > 0 &&
+      each.columns.length > grid.columns.length &&
+      labelsOf(grid).every((label) => labels.includes(label)) &&
+      level(grid.rows(), each.rows())
     );
   });
 
 function beside(one: Grid, other: Grid): boolean {
   const rows = one.rows();
   const others = other.rows();
-  if (!rows.length || rows.length !== others.length || one.container.contains(other.container)) return false;
+  if (!rows.length || one.container.contains(other.container)) return false;
   const labels = new Set(labelsOf(one));
   if (labels.has('foreign') || labelsOf(other).some((label) => label === 'foreign' || labels.has(label)))
     return false;
-  if (!meeting(one.container, other.container)) return false;
-  const ends = (all: Element[]) => [all[0], all.at(-1)].map((row) => row?.getBoundingClientRect());
+  return meeting(one.container, other.container) !== null && level(rows, others);
+}
+
+/** As many rows, at the same heights. */
+function level(rows: readonly Element[], others: readonly Element[]): boolean {
+  const ends = (all: readonly Element[]) => [all[0], all.at(-1)].map((row) => row?.getBoundingClientRect());
   const theirs = ends(others);
-  return ends(rows).every((box, i) => {
-    const its = theirs[i];
-    return box && its && Math.abs(box.top - its.top) < 2 && Math.abs(box.bottom - its.bottom) < 2;
-  });
+  return (
+    rows.length === others.length &&
+    ends(rows).every((box, i) => {
+      const its = theirs[i];
+      return box && its && Math.abs(box.top - its.top) < 2 && Math.abs(box.bottom - its.bottom) < 2;
+    })
+  );
 }
 
 function meeting(one: Element, other: Element): Element | null {

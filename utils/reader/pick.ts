@@ -101,7 +101,8 @@ export function pick(answer: unknown): Answer | null {
     const worth = copy(all, item, null);
     for (const [key, value] of all) {
       if (depth < 2 && ENVELOPE.test(key)) envelope[key.toLowerCase()] ??= scalar(value) ?? '';
-      if (picked.total === null && TOTAL.test(key) && Number.isInteger(Number(value)))
+      // Nothing where the number should be is no 0.
+      if (picked.total === null && TOTAL.test(key) && /^\d+$/.test(scalar(value) ?? ''))
         picked.total ??= Number(value);
       if (Array.isArray(value) && !value.length && LISTS.test(key)) empty = true;
       // Orders stand one level deeper, as an object or a list of one.

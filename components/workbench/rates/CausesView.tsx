@@ -127,7 +127,7 @@ function Table({ groups: found, name, language, t }: TableProps) {
       ? t('causes.close.n', { span: spanText(middle, language), n: middle.n })
       : t('causes.close.unknown');
   return (
-    <div class="scroll">
+    <div class="scroll" tabIndex={0}>
       <table>
         <thead>
           <tr>

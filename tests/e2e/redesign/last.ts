@@ -36,7 +36,7 @@ function folded(scene: Scene): void | false {
   if (number < 0 || status < 0) return false;
   const made = sheet.lines.map((line) => {
     const head = el('summary', [
-      el('span', `${words(sheet, number)}：${textOf(line.cells[number] ?? [])}`),
+      el('span', [new Text(`${words(sheet, number)}：`), ...copy(line.cells[number] ?? [])]),
       el('div', copy(line.cells[status] ?? [])),
     ]);
     const rest = pairs(scene, [number, status]).flatMap((index) => [

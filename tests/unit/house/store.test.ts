@@ -1,81 +1,55 @@
-import { mkdtempSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { faultsOf, filesIn } from '../../run/store.mjs';
+/** What goes to the stores beside the package says what the package is. */
+import { existsSync, readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { describe, expect, it } from 'vitest';
 
-let folder = '';
-const write = (path: string, content: string | object) => {
-  const file = join(folder, path);
-  mkdirSync(dirname(file), { recursive: true });
-  writeFileSync(file, typeof content === 'string' ? content : JSON.stringify(content));
+const ROOT = fileURLToPath(new URL('../../../', import.meta.url));
+const read = (path: string): string => readFileSync(ROOT + path, 'utf8');
+const config = read('wxt.config.ts');
+const listed = (name: string): string[] => {
+  const list = new RegExp(`${name}: \\[([^\\]]*)\\]`).exec(config)?.[1] ?? '';
+  return [...list.matchAll(/'([^']+)'/g)].map(([, word = '']) => word);
 };
-const icons = Object.fromEntries([16, 32, 48, 128].map((size) => [size, `icons/${size}.png`]));
-const CHROME = {
-  manifest_version: 3,
-  version: '1.2.3',
-  name: '__MSG_name__',
-  description: '__MSG_description__',
-  default_locale: 'zh_CN',
-  icons,
-  minimum_chrome_version: '120',
-};
-const { minimum_chrome_version: _chrome, ...PLAIN } = CHROME;
-const GECKO = {
-  id: 'a@b.example',
-  strict_min_version: '140.0',
-  data_collection_permissions: { required: ['none'] },
-};
-const FIREFOX = { ...PLAIN, browser_specific_settings: { gecko: GECKO } };
 
-beforeEach(() => {
-  folder = mkdtempSync(join(tmpdir(), 'store-'));
-  write('manifest.json', CHROME);
-  for (const path of Object.values(icons)) write(path, 'png');
-  for (const locale of ['zh_CN', 'en'])
-    write(`_locales/${locale}/messages.json`, { name: { message: '名' }, description: { message: '说明' } });
-  write('background.js', 'const evaluate = 1; evaluate;');
-  write('popup.html', '<script type="module" src="/popup.js"></script>');
+describe.each(['en', 'zh-CN'])('the listing, %s', (language) => {
+  const text = read(`tests/store/listing.${language}.md`);
+  const summary = /^Summary: (.+)$/m.exec(text)?.[1] ?? '';
+  const description = text.slice(text.indexOf('\n\n', text.indexOf('Summary:')) + 2);
+
+  // Chrome shows 132 characters, Firefox 250; Edge wants a description of 250 to 10,000.
+  it('fits every store', () => {
+    expect(summary.length).toBeGreaterThan(10);
+    expect(Array.from(summary).length).toBeLessThanOrEqual(132);
+    expect(description.length).toBeGreaterThan(250);
+    expect(description.length).toBeLessThanOrEqual(10_000);
+  });
+  it('promises nothing that the stores forbid', () => {
+    expect(text).not.toMatch(/最好|第一|唯一|best|#1|guarantee|100\s*%/i);
+  });
 });
-afterEach(() => rmSync(folder, { recursive: true }));
 
-describe('what a store takes', () => {
-  it('has no faults', () => {
-    expect(faultsOf(folder, 'chrome')).toEqual([]);
-    expect(faultsOf(folder, 'edge')).toEqual([]);
-    write('manifest.json', FIREFOX);
-    expect(faultsOf(folder, 'firefox')).toEqual([]);
-    expect(filesIn(folder)).toContain('_locales/en/messages.json');
-  });
+describe('privacy policy and threat model', () => {
+  const privacy = read('tests/store/privacy.md');
+  const threats = read('tests/store/threats.md');
 
-  const long = '长'.repeat(133);
-  const words = { name: { message: '名' }, description: { message: long } };
-  const faults: [string, () => void, RegExp][] = [
-    [
-      'another manifest',
-      () => write('manifest.json', { ...CHROME, manifest_version: 2 }),
-      /manifest_version/,
-    ],
-    ['no number', () => write('manifest.json', { ...CHROME, version: '1.2-beta' }), /version 1\.2-beta/],
-    ['a key', () => write('manifest.json', { ...CHROME, key: 'x' }), /key/],
-    ['a long text', () => write('_locales/en/messages.json', words), /en: description is longer than 132/],
-    ['no text', () => write('_locales/en/messages.json', { name: { message: '名' } }), /en: no description/],
-    ['no icon', () => rmSync(join(folder, 'icons/128.png')), /icon/],
-    ['code of text', () => write('a.js', 'new Function("x")'), /a\.js makes code of text/],
-    ['eval', () => write('a.js', 'eval(x)'), /makes code of text/],
-    ['a script from elsewhere', () => write('a.html', '<script src="//x.example/a.js">'), /from elsewhere/],
-    ['an import from elsewhere', () => write('a.js', 'import("https://x.example/a.js")'), /from elsewhere/],
-    ['a source map', () => write('a.js.map', '{}'), /does not belong/],
-    ['a hidden file', () => write('.env', 'x'), /does not belong/],
-    ['settings of Firefox', () => write('manifest.json', { ...CHROME, ...FIREFOX }), /another browser/],
-  ];
-  it.each(faults)('has not %s', (_, spoil, fault) => {
-    spoil();
-    expect(faultsOf(folder, 'chrome').join()).toMatch(fault);
+  it('declares to Firefox what the manifest declares', () => {
+    const optional = listed('optional');
+    expect(optional.length).toBeGreaterThan(0);
+    for (const kind of optional) expect(privacy).toContain(`\`${kind}\``);
+    for (const kind of listed('required')) expect(privacy).toContain(`\`${kind}\``);
   });
-  it.each(['id', 'strict_min_version', 'data_collection_permissions'])('names %s for Firefox', (name) => {
-    const { [name]: _gone, ...gecko } = GECKO as Record<string, unknown>;
-    write('manifest.json', { ...PLAIN, browser_specific_settings: { gecko } });
-    expect(faultsOf(folder, 'firefox')).toHaveLength(1);
+  it('has a reason for every permission, and asks for no other', () => {
+    const asked = listed('permissions');
+    const table = threats.slice(threats.indexOf('## Permissions'));
+    for (const permission of asked) expect(table).toContain(`\`${permission}\``);
+    const told = [...table.matchAll(/^\| (`[^|]+)\|/gm)].flatMap(
+      ([, cell = '']) => cell.match(/\w+/g) ?? [],
+    );
+    expect(told.toSorted()).toEqual(asked.toSorted());
+  });
+  it('names tests that are there', () => {
+    const named = [...threats.matchAll(/`(tests\/[^`]+)`/g)].map(([, path = '']) => path);
+    expect(named.length).toBeGreaterThan(8);
+    expect(named.filter((path) => !existsSync(ROOT + path))).toEqual([]);
   });
 });

@@ -54,6 +54,28 @@ describe('what is picked', () => {
     for (const odd of [null, undefined, 0, 'text', true, [], [null], NaN]) expect(pick(odd)).toBeNull();
   });
 
+  it.each([null, '', ' ', [], false, {}, '三条', -1, 2.5])('a total of %j is unknown, not 0', (total) => {
+    expect(pick({ errorcode: 0, data: { data: [], total_count: total } })?.total ?? null).toBeNull();
+  });
+
+  it.each([' ', '1e21', '-5', 'NaN', '９', true, 1e15, [], {}])('an amount of %j is none', (amount) => {
+    const [item] = carried(listOf(row('A1', { complaint_order_info: [{ amount }] })))?.items ?? [];
+    expect(item && recordOf(item, WECHAT, NOW)?.amountFen).toBeUndefined();
+  });
+
+  it('a number that was rounded names neither an order nor a person', () => {
+    const order = { transaction_id: 4.2e27, out_trade_no: 2 ** 60 };
+    const picked = pick(listOf(row('A1', { complaint_order_info: [order], payer_openid: 1e21 })));
+    const report = reportFrom(JSON.stringify({ url: PATH, status: 200, ...picked }));
+    const record = report?.items[0] && recordOf(report.items[0], WECHAT, NOW);
+    expect(record?.id).toBe('A1');
+    expect([record?.transactionId, record?.outTradeNo, record?.userId]).toEqual([
+      undefined,
+      undefined,
+      undefined,
+    ]);
+  });
+
   it('changes nothing that it looks at', () => {
     const answer = listOf(row('A1', { complaint_order_info: [{ out_trade_no: 'KS1' }] }));
     const before = structuredClone(answer);

@@ -1,6 +1,6 @@
 /** A picture with its name, and the table behind it for whoever does not see it. */
 import type { ComponentChildren } from 'preact';
-import type { T } from '../ports';
+import type { Translate } from '../../../../utils/i18n/t';
 
 interface Props {
   title: string;
@@ -9,7 +9,7 @@ interface Props {
   doubt?: string | null;
   columns: readonly string[];
   rows: readonly (readonly (string | number)[])[];
-  t: T;
+  t: Translate<'table'>;
   children: ComponentChildren;
 }
 
@@ -20,11 +20,13 @@ export function Chart({ title, what, doubt, columns, rows, t, children }: Props)
         <h3>{title}</h3>
         <p>{what}</p>
       </header>
-      <div class="picture">{children}</div>
+      <div class="picture" role="group" aria-label={title} tabIndex={0}>
+        {children}
+      </div>
       {doubt && <p class="doubt">{doubt}</p>}
       <details>
         <summary>{t('table')}</summary>
-        <div class="scroll">
+        <div class="scroll" tabIndex={0}>
           <table>
             <caption class="spoken">{`${title} · ${what}`}</caption>
             <thead>

@@ -1,0 +1,92 @@
+/** Every screen of ours by the rules of axe: nothing serious, light and dark, narrow and wide, both languages. */
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import type { Page } from '@playwright/test';
+import { closeWelcome, openList } from './harness/shared.ts';
+import { expect, test } from './harness/test.ts';
+
+const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+test.use({ practice: { count: 12 } });
+
+interface Violation {
+  id: string;
+  impact: string | null;
+  nodes: { target: unknown[]; failureSummary?: string }[];
+}
+
+/** `rule target why` of everything serious on this page. */
+async function serious(page: Page): Promise<string[]> {
+  await page.evaluate(AXE);
+  const violations = await page.evaluate(async () => {
+    const { axe } = globalThis as unknown as {
+      axe: { run(options: object): Promise<{ violations: Violation[] }> };
+    };
+    const { violations: found } = await axe.run({ resultTypes: ['violations'] });
+    return found;
+  });
+  return violations
+    .filter(({ impact }) => impact === 'serious' || impact === 'critical')
+    .flatMap(({ id, nodes }) =>
+      nodes.map(
+        ({ target, failureSummary = '' }) =>
+          `${id} ${JSON.stringify(target)} ${failureSummary.replace(/\s+/g, ' ').slice(0, 160)}`,
+      ),
+    );
+}
+
+/** Every address of ours: pages, and the parts of them that stand behind `#`. */
+const PAGES = [
+  'popup.html',
+  'options.html',
+  'options.html#welcome',
+  'options.html#snapshot',
+  'workbench.html',
+];
+
+for (const [theme, language, width] of [
+  ['light', 'zh-CN', 1280],
+  // As wide as 1,280 px at four times the size.
+  ['dark', 'zh-CN', 320],
+  ['dark', 'en', 1280],
+] as const)
+  test(`${theme}, ${language}, ${width} px wide: nothing serious`, async ({ open }) => {
+    test.setTimeout(120_000);
+    const browser = await open({ theme, width });
+    await closeWelcome(browser);
+    const { marks } = await openList(browser, 'wechat-pay');
+    await marks.atLeast(1, { kind: 'clock' });
+    const found: Record<string, string[]> = {};
+    const page = await browser.page('options.html');
+    await page.evaluate(
+      (given) =>
+        (
+          globalThis as unknown as { chrome: { runtime: { sendMessage(message: object): Promise<unknown> } } }
+        ).chrome.runtime.sendMessage({ type: 'saveSettings', settings: { language: given } }),
+      language,
+    );
+    const home = page.url().replace(/options\.html.*/, '');
+    const open_ = new Set(PAGES.map((path) => home + path));
+    for (const address of open_) {
+      await page.goto('about:blank');
+      await page.goto(address);
+      await expect(page.locator('h1, [role=tablist], main, form').first()).toBeVisible();
+      await page.waitForLoadState('networkidle');
+      const path = address.slice(home.length);
+      found[path] = await serious(page);
+      const over = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+      // The popup is as wide as it wants to be: the browser makes the window for it.
+      if (over > 0 && path !== 'popup.html') found[path].push(`scrolls sideways by ${over} px`);
+      const parts = await page
+        .locator('a[href^="#"]')
+        .evaluateAll((links) => links.map((link) => (link as HTMLAnchorElement).href));
+      for (const part of parts) if (!address.includes('#') && open_.size < 60) open_.add(part);
+      const cards = page.getByRole('row');
+      if (/workbench\.html$/.test(address) && (await cards.count()) > 1) {
+        await cards.nth(1).click();
+        await page.waitForLoadState('networkidle');
+        found[`${address.slice(home.length)} with a case`] = await serious(page);
+      }
+    }
+    expect(Object.keys(found).length).toBeGreaterThan(PAGES.length + 3);
+    expect(Object.fromEntries(Object.entries(found).filter(([, all]) => all.length > 0))).toEqual({});
+  });

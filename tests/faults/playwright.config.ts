@@ -1,0 +1,18 @@
+import { defineConfig } from '@playwright/test';
+
+const report = process.env['KESU_RESULTS'];
+
+/** Browsers and pages that fail: a short slice in `npm test`, all of it with `npm run torture`. */
+export default defineConfig({
+  testDir: '.',
+  outputDir: '../../test-results',
+  timeout: 60_000,
+  expect: { timeout: 10_000 },
+  workers: 1,
+  retries: process.env['KESU_TORTURE'] ? 0 : 1,
+  forbidOnly: Boolean(process.env['CI']),
+  reporter: [
+    ['list'],
+    ...(report ? [['json', { outputFile: report }] as ['json', { outputFile: string }]] : []),
+  ],
+});

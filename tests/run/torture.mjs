@@ -1,0 +1,141 @@
+/**
+ * npm run torture: packages → browsers → builds → every row of the table of faults in its long form →
+ * tests/bench/reports/torture.{md,json}. About an hour; `-- --pure` tries only what needs no browser.
+ * Seeds are in the report: `KESU_SEED=… npm run torture` tries others.
+ */
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { build, prepare } from './build.mjs';
+import { CACHE, ROOT, run, tool } from './process.mjs';
+import { ensureBrowser, ensurePackages, node24 } from './setup.mjs';
+
+const HOURS = 3 * 60 * 60_000;
+const FOLDER = join(CACHE, 'torture');
+const GATHERED = join(FOLDER, 'gathered.jsonl');
+const REPORTS = join(ROOT, 'tests', 'bench', 'reports');
+/** Where the computer may stand: half hours, both sides of the date line, summer times. */
+const ZONES = [
+  'Asia/Shanghai',
+  'America/St_Johns',
+  'America/New_York',
+  'Europe/London',
+  'Pacific/Apia',
+  'Asia/Kathmandu',
+  'Australia/Lord_Howe',
+  'UTC',
+];
+
+/** Specs of the built extension that try a row; their long form is asked for by the environment. */
+const SPECS = [
+  [
+    1,
+    'forged',
+    'a hostile page: forged events, marks, clicks, tampered methods',
+    'nothing is thrown into it, marks are right, nothing privileged happens',
+  ],
+  [
+    3,
+    'tap',
+    'a page that tampers with fetch, XHR, JSON and Promise; answers of every kind (row 4)',
+    'bytes, errors and order as without us',
+  ],
+  [6, 'redesign', 'redesigned pages', 'told right, or not told: report redesign.md'],
+  [6, 'unseen-', 'layouts that nobody had seen', 'the right row, or none'],
+  [6, 'rerender', 'pages that draw themselves anew all the time', 'one mark a row'],
+  [
+    7,
+    'hidden',
+    'covered, faded, clipped or swapped at the last moment',
+    'the press is refused unless it was in sight',
+  ],
+  [9, 'kill', 'the background is ended at any moment', 'nothing lost or doubled, the badge is right'],
+  [13, 'stale', 'old news while something is done', 'told before it is sent'],
+  [
+    16,
+    'watch',
+    'a network that fails, sleep, sessions that end',
+    'never 0 for unknown, one question at a time',
+  ],
+];
+
+const vitest = (files, env) =>
+  run(node24(), [tool('vitest'), 'run', '--config=tests/unit/vitest.config.ts', ...files], {
+    env: { KESU_TORTURE: GATHERED, ...env },
+    timeout: HOURS,
+  });
+
+async function pure() {
+  let good = (await vitest(['--project=fuzz'], {})).code === 0;
+  for (const zone of ZONES)
+    good = (await vitest(['tests/fuzz/times.test.ts'], { KESU_ZONE: zone })).code === 0 && good;
+  return good;
+}
+
+const playwright = (folder, filters, env, file) =>
+  run(node24(), [tool('@playwright/test', 'playwright'), 'test', '-c', folder, ...filters], {
+    env: { KESU_TORTURE: GATHERED, KESU_RESULTS: file, ...env },
+    timeout: HOURS,
+  });
+
+async function browsers() {
+  await ensureBrowser('chromium');
+  if (!(await build('chrome'))) throw new Error('The extension could not be built.');
+  let good = (await playwright('tests/faults', [], {}, join(FOLDER, 'faults.json'))).code === 0;
+  const long = { KESU_RECIPES: 'all', KESU_KILLS: '60', KESU_REDESIGNS: '30' };
+  for (const [row, spec, fault, required] of SPECS) {
+    const file = join(FOLDER, `${spec}.json`);
+    const start = Date.now();
+    const args = ['--project=chromium', '--retries=0', `e2e/${spec}`];
+    const { code } = await playwright('tests/e2e', args, long, file);
+    good = code === 0 && good;
+    const { stats } = JSON.parse(readFileSync(file, 'utf8'));
+    const tried = stats.expected + stats.unexpected + stats.flaky;
+    keep({ row, fault, required, tried, survived: stats.expected, seed: null, took: Date.now() - start });
+  }
+  return good;
+}
+
+function keep(outcome) {
+  writeFileSync(GATHERED, `${JSON.stringify(outcome)}\n`, { flag: 'a' });
+}
+
+function report(minutes) {
+  const outcomes = readFileSync(GATHERED, 'utf8')
+    .split('\n')
+    .filter(Boolean)
+    .map((line) => JSON.parse(line))
+    .sort((a, b) => a.row - b.row);
+  const lines = outcomes.map(({ row, fault, required, tried, survived, seed, took }) => {
+    const verdict = tried === survived ? 'survived' : 'broken';
+    const count = `${survived.toLocaleString('en')} / ${tried.toLocaleString('en')}`;
+    return `| ${[row, fault, required, count, seed ?? '', `${(took / 1000).toFixed(0)} s`, verdict].join(' | ')} |`;
+  });
+  const sum = (key) => outcomes.reduce((total, one) => total + one[key], 0).toLocaleString('en');
+  const text = `# Torture, ${new Date().toISOString().slice(0, 10)}
+
+${sum('survived')} of ${sum('tried')} survived, ${minutes.toFixed(0)} minutes. A line counts made inputs, endings, floods or tests of the built extension; a failure becomes a fixed case of \`npm test\`, which tries a short slice of each.
+
+| row | fault or input | required | survived / tried | seed | time | verdict |
+| --- | --- | --- | --- | --- | --- | --- |
+${lines.join('\n')}
+`;
+  writeFileSync(join(REPORTS, 'torture.md'), text);
+  writeFileSync(join(REPORTS, 'torture.json'), `${JSON.stringify({ minutes, outcomes }, null, 2)}\n`);
+  console.log(`\n${text}`);
+}
+
+try {
+  const start = Date.now();
+  await ensurePackages();
+  rmSync(FOLDER, { recursive: true, force: true });
+  mkdirSync(FOLDER, { recursive: true });
+  await prepare();
+  const only = process.argv.includes('--pure');
+  let good = await pure();
+  if (!only) good = (await browsers()) && good;
+  report((Date.now() - start) / 60_000);
+  process.exitCode = good ? 0 : 1;
+} catch (error) {
+  console.error(`✗ ${error.message}`);
+  process.exitCode = 1;
+}
