@@ -52,7 +52,7 @@ const NOTHING: ReadonlySet<string> = new Set([
 ]);
 const SETTINGS = ['language', 'theme'];
 const WATCH = ['pollMinutes', 'withoutTab', 'kinds', 'thresholds', 'quiet', 'digest', 'burst'];
-const DATA = ['broken', 'complaints', 'trouble', 'lastBackup', 'due'];
+const DATA = ['broken', 'held', 'complaints', 'trouble', 'lastBackup', 'due'];
 /** Entries without which an answer cannot be shown. */
 const NEEDED: Partial<Record<keyof Replies, readonly string[]>> = {
   confirmQuestion: ['console', 'action', 'against', 'reason', 'until'],
