@@ -2,6 +2,7 @@
 import { LAYER } from '../reader/blocks';
 import { leavesOf, shown } from '../reader/text';
 import type { Root } from './roots';
+import { EDITABLE } from './writing';
 
 export interface ReplyField {
   element: HTMLElement;
@@ -32,9 +33,7 @@ export function replyFields(
 ): ReplyField[] {
   const found: ReplyField[] = [];
   for (const root of roots) {
-    for (const element of root.querySelectorAll<HTMLElement>(
-      'textarea,[contenteditable=""],[contenteditable="true"],[contenteditable="plaintext-only"]',
-    )) {
+    for (const element of root.querySelectorAll<HTMLElement>(EDITABLE)) {
       const field = element as HTMLTextAreaElement;
       if (
         element.matches(':disabled') ||
