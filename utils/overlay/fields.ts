@@ -1,8 +1,8 @@
 /** Finds the fields in which a complaint is answered. */
 import { LAYER } from '../reader/blocks';
 import { leavesOf, shown } from '../reader/text';
+import { EDITABLE } from './editable';
 import type { Root } from './roots';
-import { EDITABLE } from './writing';
 
 export interface ReplyField {
   element: HTMLElement;

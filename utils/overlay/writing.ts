@@ -1,15 +1,12 @@
 /** The door to the fields in which people write: what finds them, and the buttons beside them, come with one. */
 import type { Complaint } from '../complaint/model';
 import type { Language } from '../complaint/words';
+import { EDITABLE } from './editable';
 import type { ReplyField } from './fields';
 import { makeHost } from './hosts';
 import type { FieldNow } from './kit';
 import { bring } from './parts';
 import type { Root } from './roots';
-
-/** Everything in which a reply could be written. */
-export const EDITABLE =
-  'textarea,[contenteditable=""],[contenteditable="true"],[contenteditable="plaintext-only"]';
 
 /** Opens the desk beside `host`. */
 export type OpenDesk = (host: HTMLElement, complaint: Complaint | null, field: ReplyField | null) => void;
