@@ -9,9 +9,11 @@ import { Facts } from './Facts';
 import { HOURS, NAME_LENGTH, PHONE_LENGTH, readHours, readName, readPhone } from './fields';
 import type { T } from './Field';
 import { HealthSection } from './health/HealthSection';
+import { KeepSection } from './keep/KeepSection';
 import { JournalSection } from './journal/JournalSection';
 import type { Ports } from './ports';
 import { Sending } from './Sending';
+import { SyncSection } from './sync/SyncSection';
 import { TaughtSection } from './taught/TaughtSection';
 import { TemplatesSection } from './templates/TemplatesSection';
 import { TextField } from './TextField';
@@ -53,6 +55,7 @@ export function SettingsPage({ ports, settings, keep, t }: Props) {
           label={t('theme')}
           choices={(['system', 'light', 'dark'] as const).map((theme) => [theme, t(`theme.${theme}`)])}
         />
+        <SyncSection ask={ask} t={t} />
       </section>
 
       <section>
@@ -99,6 +102,7 @@ export function SettingsPage({ ports, settings, keep, t }: Props) {
       <Sending ports={ports} language={settings.language} t={t} />
       <JournalSection ask={ask} ports={ports.journal} t={t} />
 
+      <KeepSection ask={ask} t={t} />
       <TaughtSection ask={ask} t={t} />
       <HealthSection {...common} />
 

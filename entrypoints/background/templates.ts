@@ -1,5 +1,6 @@
 /** Answers what is asked about templates: the shelf of the merchant, and what one complaint needs of it. */
 import { CONSOLES } from '../../utils/consoles';
+import { preparedFor } from '../../utils/ledger/bursts/change';
 import type { Database } from '../../utils/ledger/database';
 import { firstWaiting } from '../../utils/ledger/queries';
 import {
@@ -27,7 +28,9 @@ import type {
   StarTemplate,
   TemplateShelf,
 } from '../../utils/platform/template-messages';
+import { stillHolds } from '../../utils/reply/prepared';
 import { MAX_TEMPLATES, readTemplate } from '../../utils/reply/read-template';
+import type { Template } from '../../utils/reply/template';
 import { isVariable } from '../../utils/reply/variables';
 
 /** To choose one from. */
@@ -42,11 +45,18 @@ const keyOf = ({ console, complaintId }: { console: ConsoleId; complaintId: stri
 const mayAsk = ({ console }: { console: ConsoleId }, { host }: From): boolean =>
   host === null || CONSOLES[console].hosts.includes(host);
 
-/** `now` in ms UTC. Handlers throw what the database throws. */
-export function setUpTemplates(db: Database, now: () => number) {
+/** `now` in ms UTC. `managed`: those of the administrator. Handlers throw what the database throws. */
+export function setUpTemplates(
+  db: Database,
+  now: () => number,
+  managed: () => Promise<Template[]> = () => Promise.resolve([]),
+) {
   const shelf = async (): Promise<TemplateShelf & { rows: Awaited<ReturnType<typeof usesOf>> }> => {
     const [stored, rows] = await Promise.all([storedTemplates(db), usesOf(db)]);
-    const read = stored.map((each) => readTemplate(each).template);
+    const set = await managed();
+    const ids = new Set(set.map(({ id }) => id));
+    const mine = stored.map((each) => readTemplate(each).template);
+    const read = [...set, ...mine.filter((each) => each !== null && !ids.has(each.id))];
     return {
       templates: read.filter((template) => template !== null),
       stars: rows.filter(({ starred }) => starred).map(({ id }) => id),
@@ -68,9 +78,15 @@ export function setUpTemplates(db: Database, now: () => number) {
       async replyKit(request: ReplyKitRequest, from: From): Promise<ReplyKit | null> {
         if (!mayAsk(request, from)) return null;
         const of = keyOf(request);
-        const [{ rows, ...known }, answers] = await Promise.all([shelf(), answersTo(db, of, now())]);
+        const [{ rows, ...known }, answers, ready] = await Promise.all([
+          shelf(),
+          answersTo(db, of, now()),
+          preparedFor(db, of),
+        ]);
+        const prepared = ready && stillHolds(ready, now()) ? { text: ready.text, at: ready.at } : null;
         const turns = rows.map((row) => [row.id, row.of === of ? row.n - 1 : row.n]);
-        return { ...known, turns: Object.fromEntries(turns) as Record<string, number>, answers };
+        const kit = { ...known, turns: Object.fromEntries(turns) as Record<string, number>, answers };
+        return prepared ? { ...kit, prepared } : kit;
       },
       async saveAnswers(note: SaveAnswers, from: From) {
         if (!mayAsk(note, from)) return null;

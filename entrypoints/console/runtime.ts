@@ -9,7 +9,6 @@ import { besideOf, complaintAt, ownerOf } from '../../utils/overlay/owner';
 import { pace } from '../../utils/overlay/pace';
 import { allRoots } from '../../utils/overlay/roots';
 import { taughtPage } from '../../utils/overlay/taught';
-import { themeBehind } from '../../utils/overlay/theme';
 import { rowsInSight } from '../../utils/overlay/sight';
 import { watch } from '../../utils/overlay/watcher';
 import { writingDoor } from '../../utils/overlay/writing';
@@ -42,11 +41,7 @@ export function startRuntime(known: ConsoleKnowledge): void {
   let partial = false;
   let said: NoticeKind | null = null;
 
-  const lookOf = (at: Element): Look => ({
-    language: marks.language,
-    theme: themeBehind(at),
-    now: now(),
-  });
+  const lookOf = (at: Element): Look => marks.lookAt(at);
   const desk = deskOpener(
     () => marks,
     lookOf,
@@ -107,7 +102,7 @@ export function startRuntime(known: ConsoleKnowledge): void {
     marks.off = told.off[known.id] ?? [];
     if (marks.off.includes('desk')) panelsHere()?.close();
     marks.language = told.language;
-    marks.options = { alipayTradeHours: told.alipayTradeHours };
+    marks.options = told;
     gates.check();
     pacer.ask('now');
   };
@@ -138,6 +133,7 @@ export function startRuntime(known: ConsoleKnowledge): void {
     });
     latest = reading.seen;
     marks.openDesk = desk.from;
+    marks.options.account = reading.account;
     marks.show(latest, again);
     again = false;
     const answered = latest.length || reading.expected ? roots : [];

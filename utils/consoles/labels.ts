@@ -40,6 +40,8 @@ export type Label =
 
 /** Numbers by which records are told, those of two lists about the same orders first. */
 export const NUMBERS = ['complaintId', 'afterSaleId', 'consultId', 'violationId', 'appealId'] as const;
+/** Numbers of the order behind a record. */
+export const ORDERS = ['outTradeNo', 'transactionId', 'orderNo'] as const;
 /** A queue of transactions goes by the number of the transaction itself. */
 export type NumberLabel = (typeof NUMBERS)[number] | 'transactionId';
 

@@ -7,6 +7,7 @@ import { templatesZh } from './templates.zh-CN';
 import { taughtZh } from './taught.zh-CN';
 import { wordsZh } from './words.zh-CN';
 import { journalZh } from './journal.zh-CN';
+import { keepZh } from './keep.zh-CN';
 
 export const optionsZh = {
   ...commonZh,
@@ -16,6 +17,7 @@ export const optionsZh = {
   ...wordsZh,
   ...taughtZh,
   ...journalZh,
+  ...keepZh,
   ...healthZh,
   title: '设置',
   'section.look': '界面',
@@ -33,7 +35,8 @@ export const optionsZh = {
   'fund.hidden': '不显示',
   hours: '支付宝交易投诉时限',
   'hours.unit': '小时',
-  'hours.help': '参考值，以平台为准：页面写了时限，就用页面的。按自然小时计。',
+  'hours.help':
+    '参考值，以平台为准：页面写了时限，就用页面的；工作台「规则」里给所有账号或某个账号改过的，先用那里的。按自然小时计。',
   'hours.bad': '写 {min} 到 {max} 的整数，还没有保存',
   agent: '负责人称呼',
   'agent.help': '填进话术的署名处，例如「王琳」。空着时话术里留空位。',

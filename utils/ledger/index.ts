@@ -29,12 +29,16 @@ export interface SteadyLedger extends Ledger {
   /** The database does not work: what is told comes from memory, and nothing means 0. */
   broken(): boolean;
 }
+interface Forgetful {
+  /** Everything was erased: the key of the hashes is another one, and the memory is empty. */
+  forget(): void;
+}
 
 /** Failures in a row after which the database is left alone until the next background. */
 const MOST_FAILURES = 3;
 
 /** The ledger on disk. Throws what the database throws. */
-export function diskLedger(db: Database, clock: () => number): Ledger {
+export function diskLedger(db: Database, clock: () => number): Ledger & Forgetful {
   let key: ReturnType<typeof ledgerDigest> | null = null;
   /** Looks that were filed. */
   let changes = 0;
@@ -66,11 +70,13 @@ export function diskLedger(db: Database, clock: () => number): Ledger {
     accounts: async () => db.accounts.toArray(),
     promises: async (now) => owedPromises(db, now),
     noteAnswer: async (note) => addAnswer(db, note, clock()),
+    forget: () => void (key = null),
   };
 }
 
 /** The ledger to work with. Never throws: what the database cannot do, memory does. */
-export function openLedger({ shelf, clock = Date.now, db = database() }: LedgerOptions = {}): SteadyLedger {
+export function openLedger({ shelf, clock = Date.now, db = database() }: LedgerOptions = {}): SteadyLedger &
+  Forgetful {
   const disk = diskLedger(db, clock);
   let failures = 0;
   let memory: Promise<MemoryLedger> | null = null;
@@ -98,6 +104,10 @@ export function openLedger({ shelf, clock = Date.now, db = database() }: LedgerO
 
   return {
     broken: () => failures > 0,
+    forget() {
+      disk.forget();
+      memory = null;
+    },
     ingest: (look) => attempt((ledger) => ledger.ingest(look)),
     repeatsFor: (console, account, complaints) =>
       attempt((ledger) => ledger.repeatsFor(console, account, complaints)),

@@ -62,7 +62,8 @@ async function ofLane(
     // Of one look may be more than a slice: then the next one reads further.
     const stuck = from[0] === next[0] && from[1] === next[1];
     most = stuck ? most * 2 : slice;
-    ends = new Set(records.filter(same).map(({ key }) => key));
+    const alike = records.filter(same).map(({ key }) => key);
+    ends = new Set(stuck ? [...ends, ...alike] : alike);
     from = next;
     await pause();
   }

@@ -7,8 +7,8 @@ import { Dexie } from 'dexie';
 import type { Collection } from 'dexie';
 import { millisecondsInHour } from 'date-fns/constants';
 import { mostUrgent } from '../complaint/clocks';
-import type { ConsoleId } from '../complaint/model';
-import { spanOf } from '../complaint/rules';
+import type { ClockId, ConsoleId } from '../complaint/model';
+import { RULES } from '../complaint/rules';
 import type { Database } from './database';
 import { repeatCount } from './family';
 import { candidatesFor, family } from './queries';
@@ -24,7 +24,7 @@ const FURTHER = 4;
 
 const BY_DUE = '[console+account+due+seenAt]';
 const BY_LOOK = '[console+account+seenAt+due]';
-const AT_ONCE = '[console+account+atOnce]';
+const AT_ONCE = '[console+account+atOnce+seenAt]';
 const BY_END = '[console+account+ends]';
 
 type Lane = Pick<Span, 'console' | 'account'>;
@@ -67,10 +67,19 @@ async function countOf(rows: () => Rows): Promise<number> {
 const totalOf = async (db: Database, { console, account }: Lane): Promise<number> =>
   (await db.counters.get(`waiting|${console}|${account}`))?.n ?? 0;
 
-/** ms by which the shop's own hours may move a deadline against the one that is kept. */
-function shiftOf(console: ConsoleId, { alipayTradeHours }: StandingOptions): number {
-  if (console !== 'alipay' || alipayTradeHours === undefined) return 0;
-  return Math.abs(alipayTradeHours * millisecondsInHour - (spanOf('alipay-trade', 0) ?? 0));
+/** Hours of the pack for this clock, whenever they were in force. */
+const packHours = (clock: ClockId): number[] =>
+  RULES.flatMap((rule) => (rule.clock === clock && rule.hours !== null ? [rule.hours] : []));
+
+/** ms by which spans of the shop's own may move a deadline against the one that is kept; Infinity: from none. */
+function shiftOf({ alipayTradeHours, own = [] }: StandingOptions): number {
+  const trade = { clock: 'alipay-trade' as const, hours: alipayTradeHours };
+  const shifts = [...own, trade].flatMap(({ clock, hours }) => {
+    if (hours === undefined) return [];
+    const pack = packHours(clock);
+    return pack.length === 0 ? [Infinity] : pack.map((each) => Math.abs(hours - each));
+  });
+  return Math.max(0, ...shifts) * millisecondsInHour;
 }
 
 const dueOf = ({ item }: Found): number => item.clock.due ?? NO_DUE;
@@ -95,21 +104,17 @@ async function standingOf(db: Database, span: Span, now: number, options: Standi
   const over = closed.filter(({ seenAt }) => seenAt >= since).length;
 
   const { most, also = [] } = options;
-  const shift = shiftOf(console, options);
+  const shift = shiftOf(options);
   // What was not read is due then or later.
   const reached = (read: StoredComplaint[]) => {
     const due = read.at(-1)?.due ?? NO_DUE;
     const last = found(read)
       .map(dueOf)
       .toSorted((a, b) => a - b)[most - 1];
-    return last !== undefined && last <= (due === NO_DUE ? due : due - shift);
+    return last !== undefined && last <= (due === NO_DUE && shift < Infinity ? due : due - shift);
   };
   const listed = found(await reading(() => rowsOf(db, BY_DUE, span), most + few, reached));
-  const first = await reading(
-    () => rowsOf(db, AT_ONCE, span),
-    most,
-    (read) => found(read).length >= most,
-  );
+  const first = await reading(() => rowsOf(db, AT_ONCE, span), most, reached);
   const own = also.filter((each) => each.console === console);
   const kept = await db.complaints.bulkGet(own.map(({ id }) => keyOf(console, account, id)));
   const named = kept.filter((record) => record?.due !== undefined) as StoredComplaint[];

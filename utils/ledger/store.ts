@@ -3,18 +3,19 @@
  * stands in for it.
  */
 import { clocksOf, clockState, mostUrgent } from '../complaint/clocks';
+import { boughtOf } from '../complaint/bought';
+import type { Bought } from '../complaint/bought';
 import type { Clock, ClockState, Complaint, ConsoleId, Phase, QueueId } from '../complaint/model';
 import type { Repeat } from '../complaint/repeat';
 import { isClosed } from '../complaint/rules';
+import type { ClockOptions } from '../complaint/rules';
 import type { FilledNote, Observation, WaitingItem } from '../platform/messages';
 import type { AccountRow } from './merge';
 import type { OwedPromise } from './promise-row';
 import { complaintOf, NO_DUE } from './record';
 import type { StoredComplaint } from './record';
 
-export interface WaitingOptions {
-  /** Hours that Alipay gives a trade complaint. */
-  alipayTradeHours?: number;
+export interface WaitingOptions extends Pick<ClockOptions, 'alipayTradeHours' | 'own'> {
   /** For how many items, from the top, `repeat` is looked up; 0 by default. */
   repeatsFor?: number;
 }
@@ -27,6 +28,8 @@ export interface WatchedItem extends WaitingItem {
   then: Clock | null;
   /** The user's own words, shortened; null when only a category or a state is known. */
   words: string | null;
+  /** What was bought and when it was paid, as far as that is known. */
+  bought?: Bought;
   /** ms UTC of the first look that showed it. */
   firstSeenAt: number;
   outTradeNo: string | null;
@@ -107,7 +110,7 @@ export function waitingItem(
   options: WaitingOptions,
 ): WatchedItem | null {
   const complaint = complaintOf(record);
-  const { next, then, waiting } = clocksOf(complaint, { alipayTradeHours: options.alipayTradeHours });
+  const { next, then, waiting } = clocksOf(complaint, { ...options, account: record.account });
   if (!waiting || isClosed(next, now)) return null;
   const state: ClockState = clockState(next, now);
   return {
@@ -116,6 +119,7 @@ export function waitingItem(
     account: record.account,
     text: wordsOf(complaint) || shortened(complaint.status.text),
     words: complaint.detail ? shortened(complaint.detail) : null,
+    bought: boughtOf(complaint),
     amountFen: complaint.amountFen ?? null,
     ...merchantOf(record),
     ...(complaint.needImmediateService && { atOnce: true }),

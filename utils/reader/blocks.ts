@@ -1,7 +1,7 @@
 /** Cards, drawers and detail pages: regions around one complaint number, without a table. */
 import type { ConsoleKnowledge } from '../consoles/knowledge';
 import type { Label, NumberLabel } from '../consoles/labels';
-import { NUMBERS } from '../consoles/labels';
+import { NUMBERS, ORDERS } from '../consoles/labels';
 import type { JsonRecord, JsonStore } from './json';
 import { LOSSY } from './json';
 import { isClaim } from './claim';
@@ -9,12 +9,12 @@ import { parseInstant } from './dates';
 import { allPairs, pairsOf } from './pairs';
 import { sameMoment } from './record';
 import type { RawRow } from './rows';
-import { isStray, lonelyStatus, UNNAMED } from './rows';
+import { isStray, lonelyStatus } from './rows';
 import { statusAnywhere } from './status';
 import { tagsIn } from './offers';
 import type { Leaf } from './text';
 import { clickable, hostOf, leavesOf, plainWord, shown } from './text';
-import { idIn, idOf } from './tokens';
+import { endsInNumber, idFrom, idIn } from './tokens';
 
 /** A region before it is known where it stands. */
 type Found = Omit<Block, 'context' | 'told'>;
@@ -35,7 +35,7 @@ export interface Block extends RawRow {
   told: NumberLabel | null;
 }
 
-const ORDERS = new Set<Label>(['outTradeNo', 'transactionId', 'orderNo']);
+const isOrder = (label: Label) => (ORDERS as readonly Label[]).includes(label);
 export const LAYER =
   '[role="dialog"],[role="alertdialog"],dialog,[aria-modal="true"],[class*="drawer"],[class*="dialog"],[class*="modal"]';
 
@@ -53,19 +53,17 @@ function anchorsOf(
   const numbers = pairs.filter(({ label }) => kinds.has(label));
   const named = new Set(pairs.map(({ element }) => element));
   // Another kind of number stands in only where none without a name could be the own.
-  const stray = leaves.some(
-    ({ text, element }) => text.length >= UNNAMED && idIn(text) === text && !named.has(element),
-  );
+  const stray = leaves.some((leaf) => !named.has(leaf.element) && endsInNumber(leaf));
   const other = stray ? undefined : (numbers[0]?.label as NumberLabel | undefined);
   const told = numbers.some(({ label }) => label === own) ? own : (other ?? null);
   for (const { label, text, element, rank } of numbers) {
-    const id = label === told ? wholeNumber(text, element) : null;
+    const id = label === told ? idFrom({ text, element }) : null;
     if (id && id.length >= 6 && rank > (expected ? 0 : 1))
       anchors.push({ id, element, weak: rank < 2 && label !== 'transactionId', told });
   }
   // Of a detail that does not print its number, the order may say whose it is.
   for (const { label, text, element } of told ? [] : pairs) {
-    const record = ORDERS.has(label) ? store.byNumber(idIn(text) ?? '') : null;
+    const record = isOrder(label) ? store.byNumber(idIn(text) ?? '') : null;
     if (record && !record.id.startsWith(LOSSY))
       anchors.push({ id: record.id, element, weak: true, told: null, record });
   }
@@ -78,11 +76,7 @@ function anchorsOf(
   return anchors;
 }
 
-/** The number in a value, however it is shown: in pieces, or cut short with its whole in a title. */
-const wholeNumber = (text: string, element: Element) =>
-  idOf([{ text, element }], element.closest('td,dd,p,li,div') ?? element);
-
-/** Regions of one complaint each, among the leaves outside complaint tables. */
+/** Regions of one complaint each, among the leaves outside complaint tables. `skip`: what is read otherwise, or not ours. */
 export function blocksOf(
   leaves: readonly Leaf[],
   store: JsonStore,
@@ -91,6 +85,7 @@ export function blocksOf(
   expected: boolean,
   own: NumberLabel,
   rows: (id: string) => boolean,
+  skip: ReadonlySet<Node>,
 ): Block[] {
   const anchors = anchorsOf(leaves, store, known, expected, own).filter((anchor) => shown(anchor.element));
   const blocks: Block[] = [];
@@ -101,7 +96,7 @@ export function blocksOf(
     const key = `${anchor.id}|${layer ? 'layer' : ''}`;
     if (taken.has(key)) continue;
     const others = anchors.filter(({ id }) => id !== anchor.id).map(({ element }) => element);
-    const block = grow(anchor, others, known, blocked);
+    const block = grow(anchor, others, known, blocked, skip);
     if (!block) continue;
     const { status, complaintTime, stateTime } = block.fields;
     const joined = store.byId(anchor.id) !== null || (layer !== null && rows(anchor.id));
@@ -125,13 +120,14 @@ function grow(
   others: readonly Element[],
   known: ConsoleKnowledge,
   blocked: (element: Element) => boolean,
+  skip: ReadonlySet<Node>,
 ): Found | null {
   let best: Found | null = null;
   let region: Element | null = hostOf(anchor.element);
   for (let depth = 0; region && depth < 14 && region.localName !== 'html'; depth++) {
     const here: Element = region;
     if (others.some((other) => here.contains(other)) || blocked(here)) break;
-    best = describe(anchor, here, known, best);
+    best = describe(anchor, here, known, best, skip);
     const { status, complaintTime, stateTime } = best.fields;
     if (
       (status && (complaintTime ?? stateTime) && depth >= 2 && best.actions.length > 0) ||
@@ -144,10 +140,16 @@ function grow(
   return best;
 }
 
-function describe(anchor: Anchor, region: Element, known: ConsoleKnowledge, before: Found | null): Found {
-  const leaves = leavesOf(region, 600);
+function describe(
+  anchor: Anchor,
+  region: Element,
+  known: ConsoleKnowledge,
+  before: Found | null,
+  skip: ReadonlySet<Node>,
+): Found {
+  const leaves = leavesOf(region, 600, skip);
   const fields = { ...pairsOf(leaves, known), ...before?.fields };
-  const lonely = fields.status ? undefined : lonelyStatus([region], known);
+  const lonely = fields.status ? undefined : lonelyStatus([region], known, skip);
   const claim = leaves.find((leaf) => isClaim(leaf.text) && !clickable(leaf.element));
   // A name without a value would hide what a wider region says.
   if (lonely) fields.status = lonely;

@@ -11,12 +11,14 @@ import { beijing, beijingDay, fromBeijing } from '../complaint/time';
 
 const CLOCK = String.raw`(上午|下午|中午|晚上|凌晨|早上|am|pm)?\s*(\d{1,2})\s*(?:[:：]|时|点)\s*(\d{1,2})?\s*分?(?:\s*[:：]?\s*(\d{1,2})(?:\.\d{1,9})?\s*秒?)?\s*(am|pm)?`;
 const ZONE = String.raw`\s*\(?(z|(?:utc|gmt)(?:[+-]\d{1,2}(?::?\d{2})?)?|[+-]\d{2}:?\d{2}(?!\d))?`;
+/** What may stand between a day and its hour: 日（周一） */
+const DAY = String.raw`\s*(?:日|号)?[\s,，T]*(?:\(?(?:周|星期|礼拜).\)?\s*)?`;
 const FULL = new RegExp(
-  String.raw`(?<!\d)(\d{4})\s*[-/.年]\s*(\d{1,2})\s*[-/.月]\s*(\d{1,2})(?!\d)\s*(?:日|号)?[\s,，T]*(?:(?:\(?(?:周|星期).\)?)\s*)?(?:${CLOCK}${ZONE})?`,
+  String.raw`(?<!\d)(\d{4})\s*[-/.年]\s*(\d{1,2})\s*[-/.月]\s*(\d{1,2})(?!\d)${DAY}(?:${CLOCK}${ZONE})?`,
   'i',
 );
 const NO_YEAR = new RegExp(
-  String.raw`(?<![\d./年-])(?:(\d{2})\s*[-/.年]\s*)?(\d{1,2})\s*[-/月.]\s*(\d{1,2})(?!\d)\s*(?:日|号)?[\s,，T]*${CLOCK}`,
+  String.raw`(?<![\d./年-])(?:(\d{2})\s*[-/.年]\s*)?(\d{1,2})\s*[-/月.]\s*(\d{1,2})(?!\d)${DAY}${CLOCK}`,
   'i',
 );
 const DAY_WORD = new RegExp(
@@ -43,15 +45,13 @@ export type Era = 'past' | 'near';
  */
 export function parseInstant(text: string, now: number, era: Era = 'past'): Reading | null {
   const input = simplified(text.normalize('NFKC')).trim();
+  return parseMoment(input, now, era) ?? (input.length > 200 ? null : ago(input, now));
+}
+
+/** As `parseInstant`, of normalised text, without 3小时前. */
+export function parseMoment(input: string, now: number, era: Era): Reading | null {
   if (!input || input.length > 200) return null;
-  return (
-    unix(input, now) ??
-    full(input) ??
-    english(input) ??
-    dayWord(input, now) ??
-    noYear(input, now, era) ??
-    ago(input, now)
-  );
+  return unix(input, now) ?? full(input) ?? english(input) ?? dayWord(input, now) ?? noYear(input, now, era);
 }
 
 function unix(text: string, now: number): Reading | null {

@@ -29,29 +29,49 @@ export function joinPanes(grids: readonly Grid[]): Grid[] {
 
 const labelsOf = ({ columns }: Grid) => columns.flatMap(({ labels }) => labels);
 
-/** All that it says is said by a wider one, too. */
+/** All that it says is said by a wider one, row for row, too. */
 const isClone = (grid: Grid, grids: readonly Grid[]) =>
   grids.some((each) => {
     const labels = labelsOf(each);
     return (
-      each.columns.length > grid.columns.length && labelsOf(grid).every((label) => labels.includes(label))
+      labelsOf(grid).length > 0 &&
+      each.columns.length > grid.columns.length &&
+      !labels.some((label) => label === 'foreign' || label === 'points') &&
+      labelsOf(grid).every((label) => labels.includes(label)) &&
+      repeats(grid, each)
     );
   });
 
 function beside(one: Grid, other: Grid): boolean {
   const rows = one.rows();
   const others = other.rows();
-  if (!rows.length || rows.length !== others.length || one.container.contains(other.container)) return false;
+  if (!rows.length || one.container.contains(other.container)) return false;
   const labels = new Set(labelsOf(one));
   if (labels.has('foreign') || labelsOf(other).some((label) => label === 'foreign' || labels.has(label)))
     return false;
-  if (!meeting(one.container, other.container)) return false;
-  const ends = (all: Element[]) => [all[0], all.at(-1)].map((row) => row?.getBoundingClientRect());
+  return meeting(one.container, other.container) !== null && level(rows, others);
+}
+
+/** By its first and its last row: a wider one may have rows that hold nothing. */
+function repeats(narrow: Grid, wide: Grid): boolean {
+  const rows = narrow.rows();
+  const others = wide.rows().map((row) => row.textContent ?? '');
+  const said = (row: Element | undefined) =>
+    !row || others.some((text) => narrow.cells(row).every((cell) => text.includes(cell.textContent ?? '')));
+  return rows.length <= others.length && [rows[0], rows.at(-1)].every(said);
+}
+
+/** As many rows, at the same heights. */
+function level(rows: readonly Element[], others: readonly Element[]): boolean {
+  const ends = (all: readonly Element[]) => [all[0], all.at(-1)].map((row) => row?.getBoundingClientRect());
   const theirs = ends(others);
-  return ends(rows).every((box, i) => {
-    const its = theirs[i];
-    return box && its && Math.abs(box.top - its.top) < 2 && Math.abs(box.bottom - its.bottom) < 2;
-  });
+  return (
+    rows.length === others.length &&
+    ends(rows).every((box, i) => {
+      const its = theirs[i];
+      return box && its && Math.abs(box.top - its.top) < 2 && Math.abs(box.bottom - its.bottom) < 2;
+    })
+  );
 }
 
 function meeting(one: Element, other: Element): Element | null {

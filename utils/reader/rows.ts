@@ -1,5 +1,6 @@
 /** Reads the rows of a grid into raw fields. */
-import type { Label } from '../consoles/labels';
+import type { Label, NumberLabel } from '../consoles/labels';
+import { NUMBERS, ORDERS } from '../consoles/labels';
 import type { ConsoleKnowledge } from '../consoles/knowledge';
 import { isClaim } from './claim';
 import type { Grid } from './grid';
@@ -13,7 +14,7 @@ import { statusAnywhere } from './status';
 import type { Leaf } from './text';
 import { simplified } from './simplified';
 import { clickable, leavesOf, plainWord } from './text';
-import { idIn, idOf } from './tokens';
+import { endsInNumber, idFrom, idIn, idOf, isNumber } from './tokens';
 import { parseInstant } from './dates';
 
 /** Starts a remaining time that needs no header. */
@@ -23,16 +24,14 @@ const STRAY =
 /** A remaining time that says what it is. */
 export const isStray = ({ text }: Leaf): boolean => text.length <= 40 && STRAY.test(simplified(text));
 
-/** Digits and letters of a number under a header that says nothing to us: it may be that of the complaint. */
-export const UNNAMED = 12;
-
 export interface RawRow extends Raw {
   spot: Spot;
   /** Words of what can be clicked in the row. */
   actions: string[];
   tags: string[];
-  /** The line above the row that was read with it. */
+  /** The line above the row that was read with it, and the kind of number that it names. */
   above?: Element;
+  named?: NumberLabel;
 }
 
 /** The raw fields of one row, or null when it is no record (placeholder, measure row, full-width row). */
@@ -78,7 +77,8 @@ export function rawRow(grid: Grid, row: Element, known: ConsoleKnowledge, now: n
     cells.filter((_, x) => !talk(x)),
     known,
   );
-  raw.id ??= idIn(numberIn(fields)?.text ?? '');
+  const number = numberIn(fields);
+  raw.id ??= number ? idFrom(number) : null;
   const second = grid.columns.some((column) => column.second);
   if (!raw.id || second) headLine(grid, row, raw, known);
   // Where a number without a name may be its own, the other kind does not stand in for it.
@@ -92,12 +92,20 @@ export function rawRow(grid: Grid, row: Element, known: ConsoleKnowledge, now: n
 /** A line above the cells of each complaint may name it: 投诉单号：… 投诉时间：… */
 function headLine(grid: Grid, row: Element, raw: RawRow, known: ConsoleKnowledge): void {
   const above = row.previousElementSibling;
-  if (!above || above === grid.header || new Set(grid.cells(above)).size === grid.columns.length) return;
-  const fields = pairsOf(leavesOf(above, 40), known);
+  const width = (each: Element) => new Set(grid.cells(each)).size;
+  // The row before it is none.
+  if (!above || above === grid.header || width(above) >= width(row)) return;
+  const leaves = leavesOf(above, 40);
+  const fields = pairsOf(leaves, known);
   const number = numberIn(fields);
-  if (!number) return;
+  if (!number) {
+    const orders = new Set(ORDERS.map((label) => fields[label]?.element));
+    raw.unnamed ||= leaves.some((leaf) => !orders.has(leaf.element) && endsInNumber(leaf));
+    return;
+  }
   raw.above = above;
-  raw.id = idIn(number.text);
+  raw.named = NUMBERS.find((label) => fields[label]);
+  raw.id = idFrom(number);
   Object.assign(raw.fields, { ...fields, ...raw.fields, status: raw.fields.status ?? fields.status });
 }
 
@@ -110,11 +118,12 @@ function rowKeys(row: Element): string[] {
 
 /** Of a column with two labels, the leaves whose shape fits this one. */
 function shaped(label: Label, leaves: Leaf[], known: ConsoleKnowledge, now: number): Leaf[] {
-  return leaves.filter(({ text }) => {
+  return leaves.filter((leaf) => {
+    const { text } = leaf;
     const isTime = parseInstant(text, now) !== null;
     if (label === 'complaintTime' || label === 'stateTime') return isTime;
     if (label === 'status') return statusAnywhere(text, known);
-    if (/Id$|No$|mchid/.test(label)) return !isTime && idIn(text) !== null;
+    if (/Id$|No$|mchid/.test(label)) return !isTime && idFrom(leaf) !== null;
     return !isTime;
   });
 }
@@ -130,6 +139,7 @@ function take(
   const { fields, spot } = raw;
   if (label === 'complaintId') {
     const id = idOf(leaves, cell);
+    raw.unnamed ||= !id && leaves.some(({ text }) => /\d/.test(text));
     if (!raw.id && id) {
       raw.id = id;
       spot.id = leaves.find((leaf) => leaf.text.includes(id))?.element ?? cell;
@@ -164,6 +174,9 @@ function statusLeaf(leaves: Leaf[], cell: Element, known: ConsoleKnowledge): Lea
   return null;
 }
 
+/** Labels under which a number may stand that they do not name. */
+const BESIDE = new Set<Label>(['complaintTime', 'stateTime', 'deadline', 'status']);
+
 /** What a cell says without its header: actions, inline pairs, a remaining time. */
 function scan(cell: Element, leaves: Leaf[], labels: Label[], raw: RawRow, known: ConsoleKnowledge): void {
   const userWords = labels.includes('detail') || labels.includes('problem');
@@ -179,7 +192,7 @@ function scan(cell: Element, leaves: Leaf[], labels: Label[], raw: RawRow, known
     if (userWords) continue;
     const pair = inlinePair(leaf.text, known);
     if (pair?.label === 'complaintId') {
-      raw.id ??= idIn(pair.value);
+      raw.id ??= idFrom({ text: pair.value, element: leaf.element });
       raw.spot.id ??= leaf.element;
     } else if (pair && !raw.fields[pair.label]) {
       raw.fields[pair.label] = { text: pair.value, element: leaf.element, rank: pair.rank };
@@ -188,28 +201,37 @@ function scan(cell: Element, leaves: Leaf[], labels: Label[], raw: RawRow, known
     if (!raw.strayDeadline && !labels.includes('deadline') && isStray(leaf)) raw.strayDeadline = leaf.text;
     if (labels.length === 0 && isClaim(leaf.text))
       raw.fields.claim ??= { text: leaf.text, element: leaf.element };
+    raw.unnamed ||= labels.every((label) => BESIDE.has(label)) && isNumber(leaf);
     if (labels.length === 0 && raw.numbers.length < 8) {
       const number = idIn(leaf.text);
       if (number && number.length >= 8) raw.numbers.push(number);
-      raw.unnamed ||= number === leaf.text && number.length >= UNNAMED;
     }
   }
 }
+
+/** Says its word to a screen reader. */
+const ICON = '[role="img"][aria-label],img[alt]';
 
 /** Without a status column: the one word of the row that is a state and no button. */
 export function lonelyStatus(
   cells: readonly Element[],
   known: ConsoleKnowledge,
+  skip?: ReadonlySet<Node>,
 ): { text: string; element: Element } | undefined {
   const found: Leaf[] = [];
   for (const cell of new Set(cells)) {
-    for (const leaf of leavesOf(cell, 60)) {
+    for (const leaf of leavesOf(cell, 60, skip)) {
       if (leaf.text.length > 80 || clickable(leaf.element)) continue;
       // A tag may be glued to the number or time beside it.
       const text = leaf.text.replace(/(?=[\w:/.-]{0,30}\d)[\w:/.-]{6,}/g, '').trim();
       if (text.length <= 16 && statusAnywhere(text, known)) found.push({ ...leaf, text });
     }
   }
+  if (!found.length)
+    for (const icon of cells.flatMap((cell) => [...cell.querySelectorAll(ICON)])) {
+      const text = icon.getAttribute('aria-label') ?? icon.getAttribute('alt') ?? '';
+      if (statusAnywhere(text, known)) found.push({ text, element: icon });
+    }
   // A label of the platform may read like a state: the other word is the state then.
   const texts = new Set(found.map((leaf) => leaf.text));
   const plain = texts.size > 1 ? found.filter(({ text }) => !known.tags?.test(plainWord(text))) : found;

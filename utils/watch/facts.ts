@@ -2,8 +2,8 @@
 import type { SteadyLedger } from '../ledger';
 import type { OwedPromise } from '../ledger/promise-row';
 import type { WatchedItem } from '../ledger/store';
+import type { Told } from '../platform/messages';
 import type { ClockState } from '../complaint/model';
-import type { Settings } from '../platform/messages';
 import type { PlannedLine } from './planning';
 import { linesOf, standingLines } from './sessions';
 
@@ -12,18 +12,23 @@ export interface Facts {
   lines: PlannedLine[];
   /** What we promised and owe, soonest first. */
   promises: OwedPromise[];
+  /** By `console|account`: when complaints came, ms UTC; read only where they may be too many at once. */
+  recent?: Readonly<Record<string, readonly number[]>>;
   /** The ledger does not work: nothing means 0. */
   broken: boolean;
 }
+
+/** By which spans the clocks run. */
+export type Hours = Pick<Told, 'alipayTradeHours' | 'own'>;
 
 /** `now` in ms UTC; `repeatsFor`: of how many items, from the top, repeats are looked up. */
 export async function factsNow(
   ledger: Pick<SteadyLedger, 'waiting' | 'accounts' | 'promises' | 'broken'>,
   now: number,
-  { alipayTradeHours }: Pick<Settings, 'alipayTradeHours'>,
+  { alipayTradeHours, own }: Hours,
   repeatsFor: number,
 ): Promise<Facts> {
-  const waiting = await ledger.waiting(now, { alipayTradeHours, repeatsFor });
+  const waiting = await ledger.waiting(now, { alipayTradeHours, own, repeatsFor });
   const accounts = await ledger.accounts();
   const promises = await ledger.promises(now);
   const broken = ledger.broken();
@@ -40,12 +45,12 @@ export interface Shown extends Facts {
 export async function shownNow(
   ledger: Pick<SteadyLedger, 'standing' | 'accounts' | 'promises' | 'broken'>,
   now: number,
-  { alipayTradeHours }: Pick<Settings, 'alipayTradeHours'>,
+  { alipayTradeHours, own }: Hours,
   most: number,
 ): Promise<Shown> {
   const promises = await ledger.promises(now);
   const also = promises.map(({ console, complaintId }) => ({ console, id: complaintId }));
-  const options = { alipayTradeHours, most, repeatsFor: most, also };
+  const options = { alipayTradeHours, own, most, repeatsFor: most, also };
   const told = await standingLines(
     await ledger.accounts(),
     (spans) => ledger.standing(spans, now, options),

@@ -6,10 +6,9 @@ import type { SummaryAnswer, Settings } from '../platform/messages';
 import { badgeView } from './badge';
 import type { BadgeView } from './badge';
 import { shownNow } from './facts';
+import type { Hours } from './facts';
 
 const MOST_ITEMS = 200;
-
-type Hours = Pick<Settings, 'alipayTradeHours'>;
 
 /** Our own promise stands beside a complaint where it comes before the platform's clock. */
 function withPromise(item: WatchedItem, promises: readonly OwedPromise[]): WatchedItem {

@@ -6,7 +6,17 @@ import type { Language } from '../../../utils/complaint/words';
 export type TeachStep = TaughtField | 'states' | 'reply' | 'send' | 'close' | 'save';
 /** Why a pick or a lesson is not taken. */
 export type TeachFault =
-  TaughtField | 'reply' | 'button' | 'wordless' | 'few' | 'row' | 'repeats' | 'unsure' | 'failed' | 'full';
+  | TaughtField
+  | 'reply'
+  | 'button'
+  | 'wordless'
+  | 'few'
+  | 'row'
+  | 'split'
+  | 'repeats'
+  | 'unsure'
+  | 'failed'
+  | 'full';
 
 const zh = {
   title: '教它认这一页',
@@ -44,6 +54,7 @@ const zh = {
     wordless: '这个按钮上没有字，以后认不出，跳过就好',
     few: '先点单号和时间',
     row: '这几样不在同一条投诉里，请点同一条的',
+    split: '这一页把一条投诉拆在并排的两张表里，还教不了这样的列表',
     repeats: '这个号在好几条里都有，不是投诉单号',
     unsure: '这样会认错，换一条投诉再点一次',
     failed: '没有保存，再按一次',
@@ -113,6 +124,7 @@ const en: TeachWords = {
     wordless: 'This button has no words to know it by. Skip it',
     few: 'Number and time first',
     row: 'These do not belong to one complaint. Click values of the same one',
+    split: 'This page splits each complaint over two tables side by side. Such a list cannot be taught yet',
     repeats: 'Several complaints share this number: it is not the complaint’s own',
     unsure: 'That would be read wrongly. Try another complaint',
     failed: 'Not saved. Press again',

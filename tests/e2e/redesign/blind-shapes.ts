@@ -1,7 +1,7 @@
 /** Markup of `blind.ts`: the same labels and values in still other elements. */
 import { NUMBER, STATUS, TIME, type Scene } from './mutation.ts';
 import { copy, isAction, owned, replace } from './shapes.ts';
-import { el, textOf, type Content, type Line } from './sheet.ts';
+import { el, type Content, type Line } from './sheet.ts';
 
 const words = (sheet: Scene['sheet'], at: number): string => sheet.columns[at]?.words ?? '';
 
@@ -38,7 +38,7 @@ export function titled({ sheet, column }: Scene): void | false {
   if (number < 0 || status < 0) return false;
   const made = sheet.lines.map((line) => {
     const top = el('header', [
-      el('span', `${words(sheet, number)} ${textOf(line.cells[number] ?? [])}`),
+      el('span', [new Text(`${words(sheet, number)} `), ...copy(line.cells[number] ?? [])]),
       el('em', copy(line.cells[status] ?? []), { class: 'tag', style: 'display:block' }),
     ]);
     const rest = sheet.columns.map((each, index) =>
@@ -63,7 +63,7 @@ export function lined({ sheet, column }: Scene): void | false {
     rest.map((index) => el('th', words(sheet, index))),
   );
   const pair = (line: Line, index: number): Element =>
-    el('span', `${words(sheet, index)}：${textOf(line.cells[index] ?? [])}`);
+    el('span', [new Text(`${words(sheet, index)}：`), ...copy(line.cells[index] ?? [])]);
   const body = sheet.lines.flatMap((line) => [
     owned(
       el('tr', [el('td', [pair(line, number), pair(line, time)], { colspan: String(rest.length) })]),

@@ -132,6 +132,12 @@ async function openDetail(page: Page, place: Place, id: string): Promise<void> {
   await page.locator(place.facts, { hasText: id }).waitFor({ timeout: 10_000 });
 }
 
+/** What lies over a page while it loads fades away. */
+const settled = (page: Page): Promise<void> =>
+  page.locator('[class*="loading-mask"],[class*="spinning"]').locator('visible=true').first().waitFor({
+    state: 'hidden',
+  });
+
 export async function capturesOf(context: BrowserContext, consoles: Consoles): Promise<Capture[]> {
   const captures: Capture[] = [];
   for (const place of PLACES) {
@@ -146,6 +152,7 @@ export async function capturesOf(context: BrowserContext, consoles: Consoles): P
     await page.goto(`${place.url}?rows=12`);
     const first = page.locator(`${place.list} tbody tr`, { hasText: /\d{8}/ }).first();
     await first.waitFor();
+    await settled(page);
     const answers = await Promise.all(heard);
     const now = Date.now();
     const facts = place.shop
@@ -166,6 +173,7 @@ export async function capturesOf(context: BrowserContext, consoles: Consoles): P
     await page.reload();
     await first.waitFor();
     await openDetail(page, place, about);
+    await settled(page);
     const detail = await page.evaluate(take, { box: place.facts, ids, about });
     captures.push({
       ...common,

@@ -3,7 +3,7 @@ import { pick } from '../../consoles/data/random.ts';
 import { LAST_LABELS, LAST_STATES } from './last-words.ts';
 import { NUMBER, range, STATUS, TIME, type Mutation, type Scene } from './mutation.ts';
 import { copy, isAction, owned, replace } from './shapes.ts';
-import { arrange, el, textOf, type Content } from './sheet.ts';
+import { arrange, el, type Content } from './sheet.ts';
 import { parts, redate, relabel, restate, type Parts } from './values.ts';
 
 const HOUR = 3_600_000;
@@ -36,7 +36,7 @@ function folded(scene: Scene): void | false {
   if (number < 0 || status < 0) return false;
   const made = sheet.lines.map((line) => {
     const head = el('summary', [
-      el('span', `${words(sheet, number)}：${textOf(line.cells[number] ?? [])}`),
+      el('span', [new Text(`${words(sheet, number)}：`), ...copy(line.cells[number] ?? [])]),
       el('div', copy(line.cells[status] ?? [])),
     ]);
     const rest = pairs(scene, [number, status]).flatMap((index) => [

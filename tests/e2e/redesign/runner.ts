@@ -1,4 +1,4 @@
-/** Builds what runs inside, opens one blank page, and asks it for case after case. */
+/** Builds what runs inside, opens blank pages side by side, and asks them for case after case. */
 import { fileURLToPath } from 'node:url';
 import type { BrowserContext, Page } from '@playwright/test';
 import type { Capture, Case, Outcome, SetName } from './kinds.ts';
@@ -32,35 +32,45 @@ export interface Runner {
   run(cases: readonly Case[]): Promise<(Outcome | null)[]>;
 }
 
-/** Cases asked at once: so many that the way there costs nothing, so few that none is waited for too long. */
-const AT_ONCE = 500;
+/** Cases asked at once: so many that the way there costs nothing, so few that no page waits for the other. */
+const AT_ONCE = 200;
+/** Pages that work side by side, each in a process of its own. */
+const BESIDE = 2;
 
 export async function openRunner(context: BrowserContext, captures: readonly Capture[]): Promise<Runner> {
-  const [page, content] = await Promise.all([context.newPage(), bundle()]);
-  await blank(page, content, captures);
+  const content = await bundle();
+  const pages = await Promise.all(
+    Array.from({ length: BESIDE }, async () => blank(await context.newPage(), content, captures)),
+  );
   return {
-    names: await page.evaluate(() => (globalThis as unknown as World).redesign.names),
+    names: await (pages[0] as Page).evaluate(() => (globalThis as unknown as World).redesign.names),
     async run(cases) {
       const all: (Outcome | null)[] = [];
-      for (let from = 0; from < cases.length; from += AT_ONCE)
-        all.push(
-          ...(await page.evaluate(
-            (some) => {
+      let next = 0;
+      const work = async (page: Page): Promise<void> => {
+        for (let from = next; from < cases.length; from = next) {
+          next = from + AT_ONCE;
+          const some = await page.evaluate(
+            (asked) => {
               const { redesign, captures: known } = globalThis as unknown as World;
-              return redesign.run(known, some);
+              return redesign.run(known, asked);
             },
-            cases.slice(from, from + AT_ONCE),
-          )),
-        );
+            cases.slice(from, next),
+          );
+          some.forEach((outcome, index) => (all[from + index] = outcome));
+        }
+      };
+      await Promise.all(pages.map(work));
       return all;
     },
   };
 }
 
-async function blank(page: Page, content: string, captures: readonly Capture[]): Promise<void> {
+async function blank(page: Page, content: string, captures: readonly Capture[]): Promise<Page> {
   await page.goto('about:blank');
   await page.addScriptTag({ content });
   await page.evaluate((all) => {
     (globalThis as unknown as World).captures = all as Capture[];
   }, captures);
+  return page;
 }

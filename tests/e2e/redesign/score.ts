@@ -11,6 +11,12 @@ const out = (node: Node): Node | null =>
 const ownerOf = (node: Node): string | null =>
   node.nodeType === 1 ? (node as Element).getAttribute('data-of') : null;
 
+/** Does it show the number of its complaint, whole or cut short? */
+const printsOwn = (element: Element): boolean => {
+  const id = ownerOf(element) ?? '';
+  return (element.textContent ?? '').includes(id) || element.querySelector(`[title="${id}"]`) !== null;
+};
+
 /** Whose place it is: inside what belongs to the complaint, or around it and nothing that belongs to another. */
 function stands(row: Element, id: string, owned: readonly Element[]): boolean {
   for (let at: Node | null = row; at; at = out(at)) {
@@ -67,7 +73,8 @@ function judge(
 export function score(capture: Capture, reading: PageReading, roots: Roots, notice: string | null): Outcome {
   const owned = roots.flatMap((root) => [...root.querySelectorAll('[data-of]')]);
   const shown = new Set(owned.map((each) => ownerOf(each) ?? ''));
-  const words = roots.map((root) => ('body' in root ? root.body : root).textContent ?? '').join(' ');
+  // Each in its own place: what stands beside the list may name any number.
+  const printed = new Set(owned.filter(printsOwn).map(ownerOf));
   const expected = capture.about ? [capture.about] : [...shown];
   const outcome: Outcome = {
     expected: expected.length,
@@ -83,10 +90,9 @@ export function score(capture: Capture, reading: PageReading, roots: Roots, noti
   const told = new Set<string>();
   for (const seen of reading.seen) {
     const { id, status } = seen.complaint;
-    // A page that does not print the number of the complaint is told by that of the order.
+    // A place that does not print the number of the complaint is told by that of the order.
     const fact = capture.facts.find(
-      (each) =>
-        shown.has(each.id) && (each.id === id || (each.orders.includes(id) && !words.includes(each.id))),
+      (each) => shown.has(each.id) && (each.id === id || (each.orders.includes(id) && !printed.has(each.id))),
     );
     // The list behind a detail is told of on its own page.
     if (capture.about && fact && fact.id !== capture.about) continue;

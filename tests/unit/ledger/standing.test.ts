@@ -215,7 +215,7 @@ describe('everything, in slices', () => {
         expect(taken.toSorted()).toEqual(keys.toSorted());
         await db.delete();
       }),
-      { numRuns: 8 },
+      { numRuns: 25 },
     );
   });
 

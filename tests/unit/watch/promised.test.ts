@@ -42,6 +42,15 @@ describe('promises', () => {
     expect(said(alerts(now))).toEqual(expected);
   });
 
+  it.each([
+    ['an hour before', DUE - HOUR, []],
+    ['when its day has come', DUE, ['promise 0 last']],
+  ])('the result of an appeal is told of %s', (_, now, expected) => {
+    expect(said(alerts(now, [owed({ what: 'appeal' })]))).toEqual(expected);
+    const watched = { items: [], lines: [], now, options: options(), promises: [owed({ what: 'appeal' })] };
+    expect(nextMoment(watched)).toBe(now < DUE ? DUE : null);
+  });
+
   it('are told of also when their complaint waits no more, once, and not when that is turned off', () => {
     const [alert] = alerts(DUE - HOUR);
     expect(alert).toMatchObject({ items: [{ id: '200001', clock: { due: DUE } }], account: 'A' });

@@ -12,7 +12,7 @@ import { valueIn } from './place';
 import type { TaughtPage, TaughtRow } from './read';
 import { taughtRows, withStates } from './read';
 import type { Picks, Sample } from './sample';
-import { labelOf, sampleOf, timesSeen } from './sample';
+import { labelOf, sampleOf, strays, timesSeen } from './sample';
 import { holds, pathTo, roleOf } from './tree';
 import { numberIn, partsOf, shapeOf } from './values';
 
@@ -29,10 +29,10 @@ export interface Lesson {
 }
 
 /**
- * `few`: number or time are missing yet. `row`: no row around all of it. `repeats`: the number stands in
- * several rows. `unsure`: read back, the row did not come out as it was pointed at.
+ * `few`: number or time are missing yet. `row`: no row around all of it. `split`: its row lies over several tables.
+ * `repeats`: the number stands in several rows. `unsure`: read back, the row did not come out as it was pointed at.
  */
-export type LessonFault = 'few' | 'row' | 'repeats' | 'unsure';
+export type LessonFault = 'few' | 'row' | 'split' | 'repeats' | 'unsure';
 export type Learned =
   { teaching: Teaching; rows: TaughtRow[]; fault: null } | { teaching: null; rows: []; fault: LessonFault };
 
@@ -43,6 +43,8 @@ export function learn(picks: Picks, lesson: Lesson): Learned {
   const { page, known } = lesson;
   const { id, time } = picks;
   if (!id || !time) return failed('few');
+  const stray = strays(picks, page.now);
+  if (stray) return failed(stray);
   const sample = sampleOf(picks, page.now);
   const number = numberIn(id.text, page.now);
   if (!sample || !number) return failed('row');

@@ -2,7 +2,7 @@
 import type { TaughtField } from '../../complaint/teaching';
 import type { Leaf } from '../text';
 import { hostOf, leavesOf, plainLabel } from '../text';
-import { around, commonAround, kids, roleOf } from './tree';
+import { around, commonAround, follow, kids, pathTo, roleOf } from './tree';
 import { labelIn, looksLike, momentIn, numberIn, shapeOf } from './values';
 
 /** What a person pointed at in one complaint. */
@@ -70,6 +70,48 @@ function peersOf(row: Element, list: Element, id: string, now: number): Element[
     .filter(
       (each) => each !== row && timed(each, now) && numbersLike(each, id, now).some((one) => one !== id),
     );
+}
+
+const TABLE = 'table,[role="table"],[role="grid"]';
+
+/** The row of a table, with its place among its neighbours. */
+function lineOf({ element }: Leaf): { row: Element; table: Element; rows: Element[] } | null {
+  const row = element.closest(ROW);
+  const table = row?.closest(TABLE);
+  return row && table ? { row, table, rows: [...(row.parentElement?.children ?? [])] } : null;
+}
+
+/** Whether most neighbours of its row hold another such number at the same place: the facts of a detail do not. */
+function isListed(id: Leaf, { row, rows }: { row: Element; rows: Element[] }, now: number): boolean {
+  const path = pathTo(row, id.element);
+  const own = numberIn(id.text, now);
+  if (!path || !own) return false;
+  const alike = rows.filter((each) => {
+    const text = each === row ? null : follow(each, path)?.textContent;
+    const other = text ? numberIn(text, now) : null;
+    return other !== null && other !== own && looksLike(other, shapeOf([own]));
+  });
+  return alike.length > (rows.length - 1) / 2;
+}
+
+/**
+ * Where the number stands in a table of them and another value in another table: `split` when that is the row
+ * beside it, for one complaint may lie over tables that stand side by side; else `row`, another complaint. No
+ * one box is around such a complaint: it cannot be taught. Null where all is in one table, or in a detail.
+ */
+export function strays(picks: Picks, now: number): 'split' | 'row' | null {
+  const { id, ...others } = picks;
+  const own = id && lineOf(id);
+  if (!own || !isListed(id, own, now)) return null;
+  const apart = Object.values(others).flatMap((leaf) => {
+    const line = lineOf(leaf);
+    return line && !line.table.contains(own.table) && !own.table.contains(line.table) ? line : [];
+  });
+  if (apart.length === 0) return null;
+  const beside = apart.every(
+    ({ row, rows }) => rows.length === own.rows.length && rows.indexOf(row) === own.rows.indexOf(own.row),
+  );
+  return beside ? 'split' : 'row';
 }
 
 /** How often this number stands in the rows of the sample. */
