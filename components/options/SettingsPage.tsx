@@ -9,6 +9,7 @@ import { Facts } from './Facts';
 import { HOURS, NAME_LENGTH, PHONE_LENGTH, readHours, readName, readPhone } from './fields';
 import type { T } from './Field';
 import { HealthSection } from './health/HealthSection';
+import { KeepSection } from './keep/KeepSection';
 import { JournalSection } from './journal/JournalSection';
 import type { Ports } from './ports';
 import { Sending } from './Sending';
@@ -99,6 +100,7 @@ export function SettingsPage({ ports, settings, keep, t }: Props) {
       <Sending ports={ports} language={settings.language} t={t} />
       <JournalSection ask={ask} ports={ports.journal} t={t} />
 
+      <KeepSection ask={ask} t={t} />
       <TaughtSection ask={ask} t={t} />
       <HealthSection {...common} />
 

@@ -24,12 +24,14 @@ export function readPhone(text: string): string | null {
   return /^[\d\s()+-]*$/.test(phone) && phone.length <= PHONE_LENGTH ? phone : null;
 }
 
-export type BurstNumber = 'count' | 'minutes' | 'factor';
+export type BurstNumber = 'count' | 'minutes' | 'factor' | 'alikeMinutes' | 'likeness';
 /** Bounds of what counts as many at once. */
 const BURST: Record<BurstNumber, { min: number; max: number; form: RegExp }> = {
   count: { min: 2, max: 1000, form: /^\d{1,4}$/ },
   minutes: { min: 1, max: 24 * 60, form: /^\d{1,4}$/ },
   factor: { min: 1, max: 1000, form: /^\d{1,4}(\.\d{1,2})?$/ },
+  alikeMinutes: { min: 1, max: 24 * 60, form: /^\d{1,4}$/ },
+  likeness: { min: 60, max: 100, form: /^\d{2,3}$/ },
 };
 
 /** A number within bounds, or null. Full-width digits are read too. */

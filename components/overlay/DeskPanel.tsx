@@ -214,7 +214,7 @@ export class DeskPanel extends Component<DeskPanelProps, State> {
             {last && (
               <div class="z">
                 <b>{words.last}</b>
-                {last}
+                <span data-veil>{last}</span>
               </div>
             )}
             {this.props.extra}

@@ -43,7 +43,7 @@ export function FamilyTree({
         <Glyph name="repeat" />
         <b>{words.times(repeat.times)}</b>
         <i>{words[repeat.by]}</i>
-        <span>{repeat.who}</span>
+        <span data-veil>{repeat.who}</span>
         <button type="button" class="q" aria-label={words.close} onClick={onClose}>
           <kbd>Esc</kbd>
         </button>
@@ -59,7 +59,7 @@ export function FamilyTree({
             <p>
               {consoleName(one.console)} · {one.statusText}
             </p>
-            <p>{one.answer === null ? words.noAnswer : words.answered + one.answer}</p>
+            <p data-veil>{one.answer === null ? words.noAnswer : words.answered + one.answer}</p>
           </li>
         ))}
       </ul>

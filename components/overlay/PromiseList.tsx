@@ -93,7 +93,7 @@ export class PromiseList extends Component<PromiseListProps, State> {
     return (
       <div class="ps" key={key} data-what={what}>
         <i>{words.kinds[what]}</i>
-        <q>{said}</q>
+        <q data-veil>{said}</q>
         <small class={left <= 0 ? 'bad' : left <= SOON ? 'soon' : ''}>
           {parts.filter(Boolean).join(' · ')}
         </small>

@@ -72,7 +72,7 @@ export class SendGate extends Component<SendGateProps, State> {
       >
         {(findings.length > 0 || asking || news) && (
           <>
-            {news && <blockquote>{news}</blockquote>}
+            {news && <blockquote data-veil>{news}</blockquote>}
             <RedLineRows findings={findings} language={language} onTake={onTake} />
             {asking && (
               <ReasonField

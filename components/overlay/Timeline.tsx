@@ -23,7 +23,7 @@ const Line = ({ when, name, text, by }: TimelineLine) => (
   <li class={by}>
     <time>{when}</time>
     <b>{name}</b>
-    {text && <q>{text}</q>}
+    {text && <q data-veil>{text}</q>}
   </li>
 );
 const list = (lines: readonly TimelineLine[]) => (

@@ -1,5 +1,6 @@
 /** The style sheet of the gates and of the red-line list. Comes with the second file. */
 import { build } from './sheet';
+import { VEIL } from './veil';
 
 const FONT = `13px/20px "PingFang SC","HarmonyOS Sans SC","Microsoft YaHei UI","Microsoft YaHei","Noto Sans CJK SC","Source Han Sans SC",system-ui,sans-serif;font-variant-numeric:tabular-nums;`;
 
@@ -34,5 +35,5 @@ li .u{display:inline;min-height:0;padding:0;line-height:20px;color:$brand;text-a
 let sheet: CSSStyleSheet | undefined;
 
 export function gateSheet(): CSSStyleSheet {
-  return (sheet ??= build('.a', CSS));
+  return (sheet ??= build('.a', CSS + VEIL));
 }

@@ -1,6 +1,7 @@
 /** A Preact tree in a closed root of its own. */
 import { render, type VNode } from 'preact';
 import { adopt } from './sheet';
+import { veilBox } from './veil';
 
 /** What the page must not hear while somebody works in a panel: its shortcuts, its click-outside. */
 const KEPT =
@@ -18,6 +19,7 @@ export function mountPanel(host: HTMLElement, sheet: CSSStyleSheet, node: VNode)
   adopt(root, sheet);
   // The tree sits in its own box, so that a copied sheet is not taken for one of its nodes.
   const box = root.appendChild(document.createElement('div'));
+  veilBox(box);
   for (const type of KEPT.split(' ')) root.addEventListener(type, (event) => event.stopPropagation());
   render(node, box);
   return {

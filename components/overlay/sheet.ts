@@ -1,6 +1,7 @@
 /** The two style sheets: small marks, and what opens from them. One object each, for every root. */
 import { RECORD } from './recordCss';
 import { tokenCss } from './tokens';
+import { VEIL } from './veil';
 
 /**
  * The page cannot restyle the host: important rules of a shadow root win, even over inline styles.
@@ -91,7 +92,7 @@ export function markSheet(): CSSStyleSheet {
 
 /** For the desk panel, the card of a clock, the tree of a repeat and the notice. */
 export function panelSheet(): CSSStyleSheet {
-  return (panel ??= build('.p', PANEL + RECORD));
+  return (panel ??= build('.p', PANEL + RECORD + VEIL));
 }
 
 /** Gives a root its sheet; where a script of another world may not share one, a copy of its rules. */

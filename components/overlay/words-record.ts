@@ -7,10 +7,13 @@ const zh = {
   promised: (what: string) => `承诺${what}`,
   none: '没有未兑现的承诺',
   add: '记一条',
-  kinds: { refund: '退款', reply: '回复', delivery: '发货', other: '其他' } satisfies Record<
-    PromiseKind,
-    string
-  >,
+  kinds: {
+    refund: '退款',
+    reply: '回复',
+    delivery: '发货',
+    other: '其他',
+    appeal: '申诉结果',
+  } satisfies Record<PromiseKind, string>,
   kind: '承诺什么',
   words: '原话',
   due: '到什么时候（北京时间）',
@@ -53,7 +56,7 @@ const en: RecordWords = {
   promised: (what) => `Promised: ${what}`,
   none: 'No promise is open',
   add: 'Add one',
-  kinds: { refund: 'Refund', reply: 'Reply', delivery: 'Shipment', other: 'Other' },
+  kinds: { refund: 'Refund', reply: 'Reply', delivery: 'Shipment', other: 'Other', appeal: 'Appeal' },
   kind: 'What',
   words: 'In which words',
   due: 'Until when (Beijing time)',

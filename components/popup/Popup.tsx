@@ -5,13 +5,16 @@ import { popupZh } from '../../utils/i18n/popup.zh-CN';
 import { translator } from '../../utils/i18n/t';
 import type { ConsoleId } from '../../utils/complaint/model';
 import type { WaitingItem } from '../../utils/platform/messages';
+import type { Veil } from '../../utils/platform/veil';
 import type { Ask } from '../ui/ask';
+import { VeilSwitch } from '../ui/VeilSwitch';
 import { nameDocument } from '../ui/theme';
 import { useNow } from '../ui/tick';
 import { useSettings } from '../ui/useSettings';
 import { when } from '../ui/when';
 import { Footer } from './Footer';
 import { Header } from './Header';
+import { LossBar } from './LossBar';
 import { Bar } from './Bar';
 import { Body } from './Body';
 import { Silent } from './Screens';
@@ -28,6 +31,7 @@ export interface Ports {
   openOptions(page: 'settings' | 'welcome'): void;
   openWorkbench(): void;
   close(): void;
+  veil: Veil;
 }
 
 const NONE: readonly WaitingItem[] = [];
@@ -62,6 +66,7 @@ export function Popup({ ports }: { ports: Ports }) {
     <div class="popup">
       <Header title={t('product')} note={head}>
         {view?.screen === 'busy' && <CheckAll lines={view.lines} check={check} t={t} />}
+        <VeilSwitch veil={ports.veil} t={t} />
       </Header>
       {unopened && (
         <Bar
@@ -70,6 +75,7 @@ export function Popup({ ports }: { ports: Ports }) {
           text={t('openFailed.body', { console: t(`console.${unopened}`) })}
         />
       )}
+      <LossBar ask={ports.ask} workbench={() => ports.openWorkbench()} t={t} />
       {skew !== 0 && <Bar kind="grey" title={t('skew.title', skewWords(skew, t))} text={t('skew.body')} />}
       {view && failed && (
         <Bar

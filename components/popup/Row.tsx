@@ -1,7 +1,7 @@
 /** One waiting complaint: time, words, where, how much, what next. The whole row is the button. */
 import type { Ref } from 'preact';
 import { formatFen } from '../../utils/complaint/money';
-import { clockWords, twoUnits } from '../../utils/complaint/words';
+import { clockWords, OWN, twoUnits } from '../../utils/complaint/words';
 import type { Language } from '../../utils/i18n/t';
 import type { WaitingItem } from '../../utils/platform/messages';
 import { ClockMark } from '../ui/ClockMark';
@@ -36,13 +36,14 @@ export function Row({ item, now, language, t, active, button, onFocus, onOpen }:
         <ClockMark clock={item.clock} now={now} language={language} size="chip" silent />
         <span class="spoken">{spokenOf(item, now, language, t)}</span>
         <span class="what">
-          <span class="text" title={item.text}>
+          <span class="text" title={item.text} data-veil>
             {item.text || t('noText')}
           </span>
           <span class="meta">
             <span class="where">
               <em>{t(`short.${item.console}`)}</em> {amount}
               {verb && ` · ${verb}`}
+              {item.clock.own && ` · ${OWN[language]}`}
               {item.merchant && ` · ${item.merchant}`}
             </span>
             {item.atOnce && <span class="promised">{t('atOnce')}</span>}
@@ -72,7 +73,8 @@ function promiseWords(
   t: T,
 ): string {
   const [span] = twoUnits(due - now, language);
-  return t(due > now ? 'promise.left' : 'promise.late', { what: t(`promise.${what}`), span: span.trim() });
+  const kind = what === 'appeal' ? 'look' : 'promise';
+  return t(due > now ? `${kind}.left` : `${kind}.late`, { what: t(`promise.${what}`), span: span.trim() });
 }
 
 /** What eyes take from the chip and its place, for ears: the deadline, the console's whole name, the repeat. */

@@ -51,6 +51,7 @@ const NOTHING: ReadonlySet<string> = new Set([
 ]);
 const SETTINGS = ['language', 'theme'];
 const WATCH = ['pollMinutes', 'withoutTab', 'kinds', 'thresholds', 'quiet', 'digest', 'burst'];
+const DATA = ['broken', 'complaints', 'trouble', 'lastBackup', 'due'];
 /** Entries without which an answer cannot be shown. */
 const NEEDED: Partial<Record<keyof Replies, readonly string[]>> = {
   confirmQuestion: ['console', 'action', 'against', 'reason', 'until'],
@@ -61,6 +62,10 @@ const NEEDED: Partial<Record<keyof Replies, readonly string[]>> = {
   testChannel: ['kind', 'code', 'said'],
   journalPage: ['lines', 'more'],
   journalCheck: ['entries', 'brokenAt'],
+  dataState: DATA,
+  backedUp: DATA,
+  dataSeen: DATA,
+  dataRestored: DATA,
   health: ['accounts', 'unread'],
   snapshot: ['console', 'frames'],
   watchOptions: WATCH,

@@ -1,6 +1,6 @@
 /** The settings of a page of ours: asked once, kept as saved, theme applied. */
 import { useCallback, useEffect, useState } from 'preact/hooks';
-import type { Settings } from '../../utils/platform/messages';
+import type { Told } from '../../utils/platform/messages';
 import type { Ask } from './ask';
 import { followTheme } from './theme';
 
@@ -8,16 +8,16 @@ import { followTheme } from './theme';
 const HOLD = 600;
 
 export interface Known {
-  settings: Settings | null;
+  settings: Told | null;
   /** Draw now, with the defaults when `settings` is null. */
   ready: boolean;
   failed: boolean;
   again(): void;
-  keep(settings: Settings): void;
+  keep(settings: Told): void;
 }
 
 export function useSettings(ask: Ask): Known {
-  const [settings, keep] = useState<Settings | null>(null);
+  const [settings, keep] = useState<Told | null>(null);
   const [held, setHeld] = useState(true);
   const [failed, setFailed] = useState(false);
   const again = useCallback(() => {

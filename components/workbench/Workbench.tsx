@@ -6,8 +6,10 @@ import { workbenchZh } from '../../utils/i18n/workbench.zh-CN';
 import { Scene } from '../ui/Scene';
 import { nameDocument } from '../ui/theme';
 import { useHash } from '../ui/useHash';
+import { VeilSwitch } from '../ui/VeilSwitch';
 import { useSettings } from '../ui/useSettings';
 import type { Ports } from './ports';
+import { DataNotice } from './DataNotice';
 import { sectionAt, SECTIONS } from './sections';
 
 export function Workbench({ ports }: { ports: Ports }) {
@@ -32,12 +34,14 @@ export function Workbench({ ports }: { ports: Ports }) {
             </a>
           ))}
         </nav>
+        <VeilSwitch veil={ports.veil} t={t} />
         <button class="link" type="button" onClick={() => ports.openOptions()}>
           {t('settings')}
         </button>
       </header>
+      <DataNotice ask={ports.ask} t={t} />
       {settings ? (
-        <section.View ports={ports} settings={settings} language={language} t={t} />
+        <section.View ports={ports} settings={settings} refresh={again} language={language} t={t} />
       ) : (
         <main class="blank">
           <p role="status">{failed && t('noAnswer')}</p>

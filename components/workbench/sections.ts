@@ -2,10 +2,14 @@
 import type { ComponentType } from 'preact';
 import type { WorkbenchKey } from '../../utils/i18n/workbench.zh-CN';
 import type { SectionProps } from './ports';
+import { DataSection } from './data/DataSection';
+import { AppealsView } from './appeals/AppealsView';
+import { BurstsView } from './bursts/BurstsView';
 import { QueueSection } from './queue/QueueSection';
 import { AheadView } from './rates/AheadView';
 import { CausesView } from './rates/CausesView';
 import { FiguresView } from './rates/FiguresView';
+import { RulesView } from './rules/RulesView';
 
 export interface Section {
   /** Part of the address after `#`. */
@@ -16,9 +20,13 @@ export interface Section {
 
 export const SECTIONS: readonly [Section, ...Section[]] = [
   { id: 'queue', title: 'section.queue', View: QueueSection },
+  { id: 'appeals', title: 'section.appeals', View: AppealsView },
+  { id: 'bursts', title: 'section.bursts', View: BurstsView },
   { id: 'figures', title: 'section.figures', View: FiguresView },
   { id: 'ahead', title: 'section.ahead', View: AheadView },
   { id: 'causes', title: 'section.causes', View: CausesView },
+  { id: 'data', title: 'section.data', View: DataSection },
+  { id: 'rules', title: 'section.rules', View: RulesView },
 ];
 
 /** The section that an address names; the first where it names none. */

@@ -3,10 +3,11 @@ import { millisecondsInDay, millisecondsInMinute } from 'date-fns/constants';
 import type { ConsoleId } from '../../utils/complaint/model';
 import { CONSOLES } from '../../utils/consoles';
 import type { SteadyLedger } from '../../utils/ledger';
+import { heldBy } from '../../utils/ledger/bursts/keep';
 import type { Database } from '../../utils/ledger/database';
 import { attemptsAt, releaseOf } from '../../utils/ledger/journal';
 import { release, revive } from '../../utils/ledger/outbox';
-import { alertsOf, purge, toldOf } from '../../utils/ledger/outbox-list';
+import { alertsOf, toldOf } from '../../utils/ledger/outbox-list';
 import { MOST_AGE } from '../../utils/ledger/outbox-rows';
 import { isTaken, snooze, taken, takenOf } from '../../utils/ledger/taken';
 import { localShelf, sessionShelf, sessionStore } from '../../utils/platform/areas';
@@ -15,10 +16,11 @@ import type { AttemptsRequest } from '../../utils/platform/gate-messages';
 import { clear, show } from '../../utils/platform/notify';
 import type { NoticeAction } from '../../utils/platform/notify';
 import { hasHosts } from '../../utils/platform/permissions';
-import { loadSettings } from '../../utils/platform/settings';
+import type { Told } from '../../utils/platform/messages';
 import { openConsole } from '../../utils/platform/tabs';
 import type { Alert } from '../../utils/watch/alert';
 import { inBurst } from '../../utils/watch/burst';
+import { burstKeeper } from '../../utils/watch/burst-keeper';
 import { loadChannels } from '../../utils/watch/channel-store';
 import { factsNow } from '../../utils/watch/facts';
 import type { Facts } from '../../utils/watch/facts';
@@ -32,20 +34,20 @@ import { createSender } from '../../utils/watch/sender';
 import { stillTrue } from '../../utils/watch/still';
 
 const SNOOZE = 30 * millisecondsInMinute;
-const KEEP = 30 * millisecondsInDay;
 const MOST_REPEATS = 200;
 /** ms for which a burst that was told of holds its complaints together. */
 const BURST = 7 * millisecondsInDay;
 /** ms for which facts that were just read are true enough. */
 const FRESH = 1000;
 
-/** `now` in ms UTC. `wake`: something may be due now. */
+/** `now` in ms UTC. `wake`: something may be due now. `settings`: with the spans that count. */
 export function setUpAlerts(
   browser: Browser,
   db: Database,
   ledger: SteadyLedger,
   now: () => number,
   wake: () => void,
+  settings: () => Promise<Told>,
 ) {
   const channelShelf = localShelf(browser, 'channels');
   const optionShelf = localShelf(browser, 'watch');
@@ -54,10 +56,14 @@ export function setUpAlerts(
 
   const options = async (): Promise<WatchOptions> =>
     readWatchOptions(await optionShelf.load().catch(() => null));
-  const language = async () => (await loadSettings(browser)).language;
+  const language = async () => (await settings()).language;
+  const bursts = burstKeeper(db);
   let read: { at: number; facts: Promise<Facts> } | null = null;
   const facts = (): Promise<Facts> => {
-    const anew = loadSettings(browser).then((settings) => factsNow(ledger, now(), settings, MOST_REPEATS));
+    const anew = Promise.all([settings(), options()]).then(async ([told, chosen]) => {
+      const seen = await factsNow(ledger, now(), told, MOST_REPEATS);
+      return { ...seen, recent: await bursts.usual({ ...seen, options: chosen }, now()) };
+    });
     read = { at: now(), facts: anew };
     return anew;
   };
@@ -92,8 +98,16 @@ export function setUpAlerts(
   const burstHolds = async (complaint: { console: ConsoleId; id: string }): Promise<boolean> => {
     const { burst } = await options();
     if (!burst.on) return false;
+    // What a person put in, took out or let go of is stronger than what is found.
+    const held = await heldBy(db, `${complaint.console}|${complaint.id}`).catch(() => null);
+    if (held !== null) return held;
     if (inBurst(complaint, { ...(await recentFacts()), options: await options() })) return true;
     return toldOf(db, 'burst', complaint, now() - BURST);
+  };
+
+  const keepBursts = async (): Promise<void> => {
+    const [seen, chosen, told] = [await recentFacts(), await options(), await settings()];
+    await bursts.keep({ ...seen, options: chosen }, now(), told);
   };
 
   /** Somebody said 「我来处理」 of the one complaint that this is about. */
@@ -116,10 +130,10 @@ export function setUpAlerts(
       const planned = await planRound({ facts, options, outbox, channels, quietened, now }).catch(
         () => now() + millisecondsInMinute,
       );
+      await keepBursts().catch(() => {});
       released ??= release(db, owner, now()).catch(() => {});
       await released;
       const sent = await sender.sendDue();
-      await purge(db, now() - KEEP).catch(() => {});
       const moments = [planned, sent].filter((at) => at !== null);
       return moments.length > 0 ? Math.min(...moments) : null;
     },

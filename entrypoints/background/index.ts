@@ -1,6 +1,6 @@
 /** The background: files what console pages see, answers them, asks again, keeps the badge true. */
 import { defineBackground } from 'wxt/utils/define-background';
-import { CONSOLES } from '../../utils/consoles';
+import { consoleForHost, CONSOLES } from '../../utils/consoles';
 import { CONSOLE_HOSTS } from '../../utils/consoles/hosts';
 import { openLedger } from '../../utils/ledger';
 import type { MemoryImage, SteadyLedger } from '../../utils/ledger';
@@ -13,6 +13,7 @@ import { coalesced } from '../../utils/platform/once';
 import { createRouter } from '../../utils/platform/router';
 import { loadSettings, saveSettings } from '../../utils/platform/settings';
 import { injectPanels, openConsole, openWelcome, tellPages } from '../../utils/platform/tabs';
+import { isVeiled, onVeil, turnVeil } from '../../utils/platform/veil';
 import { paintToolbar } from '../../utils/platform/toolbar';
 import type { PollerMemory } from '../../utils/watch/poll-memory';
 import { Poller } from '../../utils/watch/poller';
@@ -21,8 +22,11 @@ import { badge, summary } from '../../utils/watch/summary';
 import { setUpAlerts } from './alerts';
 import { askAlone, askTab, openQuietly } from './asking';
 import { setUpConfirming } from './confirming';
+import { setUpData } from './data';
 import { setUpHealth } from './health';
+import { setUpKeeping } from './keeping';
 import { setUpRecords } from './records';
+import { setUpRules } from './rules';
 import { setUpTeachings } from './teachings';
 import { setUpSnapshot } from './snapshot';
 import { setUpTemplates } from './templates';
@@ -32,8 +36,11 @@ const SOON = 25_000;
 const LEAST = 1000;
 
 export default defineBackground(() => {
-  const db = database();
+  let dropped = false;
+  const lost = () => void (dropped = true);
+  const db = database(undefined, lost);
   const stored = openLedger({
+    db: database(undefined, lost),
     shelf: sessionShelf<MemoryImage>(browser, 'ledger'),
     clock: () => clock.now(),
   });
@@ -49,9 +56,15 @@ export default defineBackground(() => {
   const templates = setUpTemplates(db, clock.now);
   const records = setUpRecords(browser, db, clock.now, () => void round());
   const teachings = setUpTeachings(browser);
-  const alerts = setUpAlerts(browser, db, ledger, clock.now, () => void round());
+  const rules = setUpRules(browser, clock.now, () => {
+    void tellPages(browser, CONSOLE_HOSTS);
+    void round();
+  });
+  const alerts = setUpAlerts(browser, db, ledger, clock.now, () => void round(), rules.settings);
   const confirming = setUpConfirming(browser, Date.now);
-  const health = setUpHealth(browser);
+  const data = setUpData(browser, db, { clock: clock.now, lost: () => dropped, wake: () => void round() });
+  const health = setUpHealth(browser, rules.settings);
+  const keeping = setUpKeeping(browser, db, stored, clock.now, () => void round());
   const poller = new Poller({
     shelf: sessionShelf<PollerMemory>(browser, 'poller'),
     now: clock.now,
@@ -73,12 +86,13 @@ export default defineBackground(() => {
   /** Everything that time or a look may have changed. */
   const round = coalesced(async () => {
     await clock.load();
+    await data.look();
     await poller.run();
-    const { view, watched } = await badge(ledger, clock.now(), await loadSettings(browser));
+    const { view, watched } = await badge(ledger, clock.now(), await rules.settings());
     await paintToolbar(browser, view);
     await templates.forget().catch(() => {});
-    await keepWatchAlarm(browser, watched);
     await records.purge();
+    await keepWatchAlarm(browser, watched);
     const moments = [await alerts.round(), await poller.next()].filter((at) => at !== null);
     const next = moments.length > 0 ? Math.min(...moments) : null;
     // Alarms and timers go by this computer's clock.
@@ -118,7 +132,9 @@ export default defineBackground(() => {
       ...templates.handlers,
       ...records.handlers,
       ...confirming.handlers,
+      ...data.handlers,
       ...health.handlers,
+      ...keeping.handlers,
       ...setUpSnapshot(browser, Date.now),
       async resumeConsole({ console }) {
         await poller.resume(console);
@@ -132,14 +148,16 @@ export default defineBackground(() => {
         return null;
       },
       ...teachings.handlers,
+      ...rules.handlers,
       async settings(_request, { host }) {
-        const settings = await loadSettings(browser);
+        const settings = await rules.settings(host === null ? null : consoleForHost(host)?.id);
         return (await teachings.about(host)) ? { ...settings, taught: true } : settings;
       },
+      veil: () => isVeiled(browser),
       panels: ({ part }, { frame }) => injectPanels(browser, frame, part && `${part}.js`),
       async summary() {
         await clock.load();
-        const answer = await summary(ledger, clock.now(), await loadSettings(browser));
+        const answer = await summary(ledger, clock.now(), await rules.settings());
         return { ...answer, ...(clock.skew === 0 ? {} : { skew: clock.skew }) };
       },
       async open({ console, complaintId }) {
@@ -147,10 +165,10 @@ export default defineBackground(() => {
         return null;
       },
       async saveSettings({ settings }) {
-        const saved = await saveSettings(browser, settings);
+        await saveSettings(browser, settings);
         void tellPages(browser, CONSOLE_HOSTS);
         void round();
-        return saved;
+        return rules.settings();
       },
     },
     ownIdentity(browser),
@@ -159,15 +177,18 @@ export default defineBackground(() => {
   listen(browser, {
     onMessage: route,
     onFirstInstall: () => void openWelcome(browser),
-    onInstall: () => void round(),
-    onStartup: () => void round(),
+    onInstall: () => void round().then(keeping.work),
+    onStartup: () => void round().then(keeping.work),
     onAlarm: () => void round(),
+    onKeepAlarm: () => void clock.load().then(keeping.work),
     onTabGone: (tabId) => {
       void confirming.tabGone(tabId);
       void poller.gone(tabId).then(round);
     },
+    onVeilKey: () => void isVeiled(browser).then((on) => turnVeil(browser, !on)),
     onPermission: () => void alerts.onPermission(),
     onNotice: (id, action) => void alerts.onNotice(id, action),
   });
+  onVeil(browser, (on) => void tellPages(browser, CONSOLE_HOSTS, { type: 'veil', on }));
   void closeAreas(browser);
 });

@@ -2,17 +2,12 @@
 import { CONSOLES } from '../../utils/consoles';
 import type { ConsoleId } from '../../utils/complaint/model';
 import { formatBeijing } from '../../utils/complaint/time';
+import { usedUp } from '../../utils/ledger/bursts/change';
 import type { Database } from '../../utils/ledger/database';
 import { addEntry, checkJournal, journalPage } from '../../utils/ledger/journal';
 import type { Note } from '../../utils/ledger/journal-entry';
-import {
-  addPromises,
-  answered,
-  editPromise,
-  promisesOf,
-  purgePromises,
-  settlePromises,
-} from '../../utils/ledger/promises';
+import { purgePacks } from '../../utils/ledger/packs';
+import { addPromises, answered, editPromise, promisesOf, settlePromises } from '../../utils/ledger/promises';
 import type { Browser } from '../../utils/platform/browser';
 import type { FilledNote, JournalNote, Observation } from '../../utils/platform/messages';
 import type { Handlers } from '../../utils/platform/router';
@@ -38,6 +33,7 @@ export function setUpRecords(browser: Browser, db: Database, now: () => number, 
     const at = now();
     const promises = readPromises(text, at);
     await answered(db, ofOf({ console, complaintId }), at, promises);
+    await usedUp(db, ofOf({ console, complaintId }));
     await addPromises(db, { console, complaintId, madeAt: at, by: 'reply', promises }, at);
     wake();
   };
@@ -98,6 +94,8 @@ export function setUpRecords(browser: Browser, db: Database, now: () => number, 
         // The next look brings it again.
       }
     },
-    purge: () => purgePromises(db, now()).catch(() => 0),
+    async purge(): Promise<void> {
+      await purgePacks(db, now()).catch(() => 0);
+    },
   };
 }

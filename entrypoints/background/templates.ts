@@ -1,5 +1,6 @@
 /** Answers what is asked about templates: the shelf of the merchant, and what one complaint needs of it. */
 import { CONSOLES } from '../../utils/consoles';
+import { preparedFor } from '../../utils/ledger/bursts/change';
 import type { Database } from '../../utils/ledger/database';
 import { firstWaiting } from '../../utils/ledger/queries';
 import {
@@ -27,6 +28,7 @@ import type {
   StarTemplate,
   TemplateShelf,
 } from '../../utils/platform/template-messages';
+import { stillHolds } from '../../utils/reply/prepared';
 import { MAX_TEMPLATES, readTemplate } from '../../utils/reply/read-template';
 import { isVariable } from '../../utils/reply/variables';
 
@@ -68,9 +70,15 @@ export function setUpTemplates(db: Database, now: () => number) {
       async replyKit(request: ReplyKitRequest, from: From): Promise<ReplyKit | null> {
         if (!mayAsk(request, from)) return null;
         const of = keyOf(request);
-        const [{ rows, ...known }, answers] = await Promise.all([shelf(), answersTo(db, of, now())]);
+        const [{ rows, ...known }, answers, ready] = await Promise.all([
+          shelf(),
+          answersTo(db, of, now()),
+          preparedFor(db, of),
+        ]);
+        const prepared = ready && stillHolds(ready, now()) ? { text: ready.text, at: ready.at } : null;
         const turns = rows.map((row) => [row.id, row.of === of ? row.n - 1 : row.n]);
-        return { ...known, turns: Object.fromEntries(turns) as Record<string, number>, answers };
+        const kit = { ...known, turns: Object.fromEntries(turns) as Record<string, number>, answers };
+        return prepared ? { ...kit, prepared } : kit;
       },
       async saveAnswers(note: SaveAnswers, from: From) {
         if (!mayAsk(note, from)) return null;

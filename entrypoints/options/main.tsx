@@ -4,12 +4,14 @@ import { Options } from '../../components/options/Options';
 import type { Ports } from '../../components/options/ports';
 import { askThrough } from '../../components/ui/ask';
 import { journalCsv, journalFile, verifyFile } from '../../utils/ledger/journal-file';
+import { veilHere } from '../../utils/platform/veil';
 import { browser } from '../../utils/platform/browser';
 import { checkedSnapshot } from '../../utils/reader/structure/checked';
 import { ALERT_DATA, hasHosts, requestHosts, WIDE_DATA } from '../../utils/platform/permissions';
 import { checkForm, sayCode, SERVICES } from '../../utils/watch/channels/form';
 
 const { runtime } = browser;
+veilHere(browser, document);
 /** Only Firefox asks about kinds of data. */
 const dataOf = (wide: boolean) => (wide ? WIDE_DATA : ALERT_DATA);
 

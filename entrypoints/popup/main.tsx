@@ -2,6 +2,7 @@
 import { render } from 'preact';
 import { Popup } from '../../components/popup/Popup';
 import { askThrough } from '../../components/ui/ask';
+import { veilHere } from '../../utils/platform/veil';
 import { browser } from '../../utils/platform/browser';
 import { openWorkbench } from '../../utils/platform/tabs';
 
@@ -9,6 +10,7 @@ const { runtime, tabs } = browser;
 const leave = () => window.close();
 
 const ports = {
+  veil: veilHere(browser, document),
   ask: askThrough((message) => runtime.sendMessage(message)),
   openOptions(page: 'settings' | 'welcome') {
     const opening =

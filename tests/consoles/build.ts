@@ -13,8 +13,11 @@ const APPS = {
   alipay: 'main.tsx',
   'mini-program': 'main.ts',
   'wechat-shop': 'main.ts',
+  'wechat-shop-host': 'main.ts',
   redesign: 'main.ts',
 };
+/** A host of micro frontends runs classic scripts in its sandbox, never modules. */
+const GUESTS = new Set(['wechat-shop']);
 
 async function newest(folder: string): Promise<number> {
   const entries = await readdir(folder, { withFileTypes: true, recursive: true });
@@ -46,6 +49,7 @@ async function one(app: string, entry: string): Promise<void> {
       rolldownOptions: {
         input: join(HERE, 'apps', app, entry),
         output: {
+          format: GUESTS.has(app) ? 'iife' : 'es',
           entryFileNames: 'app.js',
           assetFileNames: (asset) =>
             asset.names.some((name) => name.endsWith('.css')) ? 'app.css' : '[name][extname]',

@@ -17,7 +17,7 @@ import { miniProgram, MINI_PAGE, SCORE_PAGE } from './server/mini-program.ts';
 import { picture, plain } from './server/pages.ts';
 import { DISPUTE_PAGE, GUARANTEE_PAGE, shop, SHOP_PAGE } from './server/shop.ts';
 import { createStore, type Store } from './server/store.ts';
-import { wechatPay } from './server/wechat-pay.ts';
+import { PARTNER_PAGE as PARTNER_LIST, wechatPay } from './server/wechat-pay.ts';
 
 export type { Command };
 
@@ -43,6 +43,9 @@ export const PAGES = {
   'alipay-risk': `https://b.alipay.com${RISK_PAGE}`,
   'mini-program': `https://mp.weixin.qq.com${MINI_PAGE}`,
 };
+
+/** A partner's list: complaints about several merchants. */
+export const PARTNER_PAGE = `https://pay.weixin.qq.com${PARTNER_LIST}`;
 
 /** What stands beside the complaints of Alipay. */
 export const ALIPAY_PAGES = {

@@ -3,10 +3,9 @@ import type { Page } from '@playwright/test';
 import { PAGES } from '../consoles/server.ts';
 import type { Mark, Marks } from './harness/marks.ts';
 import { openQueue, QUEUE_LISTS, queueState, queueTruth } from './harness/alipay-queues.ts';
-import { openList, shared, toolbar } from './harness/shared.ts';
+import { openList, shared } from './harness/shared.ts';
 import { expect, test } from './harness/test.ts';
 import { until } from './harness/until.ts';
-import { Watching } from './harness/watching.ts';
 
 const COUNT = 8;
 const held = shared({ count: 12 }, { zone: 'America/New_York', width: 1480, height: 1000 });
@@ -22,7 +21,6 @@ test.afterEach(async () => {
   for (const page of pages) await page.close();
 });
 
-const badge = async (): Promise<string> => (await toolbar(held.browser)).text;
 const row = (page: Page, id: string) => page.locator('tr', { hasText: id });
 const waitingIn = (queue: (typeof QUEUE_LISTS)[number]) =>
   queueTruth(held.consoles, queue).filter(({ waits }) => waits);
@@ -165,43 +163,6 @@ test('a penalty: the button decides, the appeal is written, its review is the pl
   });
   expect(mark.text).toMatch(/^等平台 剩/);
   expect(new Date(Date.parse(mark.due ?? '') + 8 * 3_600_000).toISOString()).toMatch(/T23:59:59/);
-});
-
-test('each queue is counted without a reload; a login that ends is a "?"', async () => {
-  const watching = await Watching.open(held.browser);
-  const summary = () => watching.order<{ items: { id: string }[] }>({ type: 'summary' });
-  const known = async (ids: string[]) => {
-    const now = new Set((await summary()).items.map(({ id }) => id));
-    return ids.filter((id) => !now.has(id));
-  };
-  for (const queue of ['consult', 'refund-due', 'violation'] as const) {
-    const { page, marks } = await openQueue(held.browser, queue);
-    await marks.atLeast(COUNT, { kind: 'clock' });
-    await watching.asking(1);
-    await expect.poll(() => known(waitingIn(queue).map(({ id }) => id))).toEqual([]);
-    const before = (await summary()).items.length;
-    const { id } = held.consoles.control({ cmd: 'new-in-queue', queue }) as { id: string };
-    const asked = async (): Promise<string[]> => {
-      await watching.askNow('alipay');
-      return known([id]);
-    };
-    await expect.poll(asked, { message: queue, intervals: [1000] }).toEqual([]);
-    await expect.poll(badge).toBe(String(before + 1));
-    held.consoles.control({ cmd: 'expire-session', console: 'alipay' });
-    await watching.askNow('alipay');
-    await expect.poll(badge).toBe('?');
-    held.consoles.control({ cmd: 'restore-session' });
-    await page.reload();
-    await marks.atLeast(COUNT + 1, { kind: 'clock' });
-    await expect.poll(badge).toBe(String(before + 1));
-    await page.close();
-  }
-  // What the home page counts is no less than what was seen.
-  const home = await held.browser.context.newPage();
-  await home.goto('https://open.alipay.com/');
-  await home.getByText('待退款交易').waitFor();
-  expect(Number(await badge())).toBeGreaterThan(0);
-  await watching.page.close();
 });
 
 test('risk complaints: labels of the platform in the mark, the merchant in the card', async () => {

@@ -1,52 +1,18 @@
 /** What stands beside complaints: deductions of a mini-program's score, guarantee claims of a shop. */
 import type { Page } from '@playwright/test';
-import type { Guarantee, Penalty } from '../consoles/data/beside.ts';
 import { BESIDE_PAGES } from '../consoles/server.ts';
+import { besideState, besideTruth } from './harness/beside.ts';
 import { Marks, type Mark } from './harness/marks.ts';
-import { shared, toolbar } from './harness/shared.ts';
+import { panelWith } from './harness/panels.ts';
+import { shared } from './harness/shared.ts';
 import { expect, test } from './harness/test.ts';
-import { until } from './harness/until.ts';
-import { Watching } from './harness/watching.ts';
+import type { Truth } from './harness/truth.ts';
 
 const held = shared({ count: 6 }, { zone: 'America/New_York', width: 1440, height: 900 });
-const WEEK = 7 * 86_400;
-const badge = async (): Promise<string> => (await toolbar(held.browser)).text;
-const state = () =>
-  held.consoles.control({ cmd: 'beside-state' }) as unknown as {
-    penalties: Penalty[];
-    guarantees: Guarantee[];
-  };
+const state = () => besideState(held.consoles);
 
-interface Truth {
-  id: string;
-  clock: string;
-  /** ms UTC; null where nothing is counted to. */
-  due: number | null;
-  waits: boolean;
-}
-const penaltyTruth = ({ illegalOrderId, illegalTime, status }: Penalty): Truth => {
-  const end = illegalTime + WEEK;
-  const waits = status === 2 && end * 1000 > Date.now();
-  return {
-    id: String(illegalOrderId),
-    clock: 'mp-appeal-score',
-    due: status === 2 ? end * 1000 : null,
-    waits,
-  };
-};
-const guaranteeTruth = ({ guarantee_order_id: id, status, expire_time }: Guarantee): Truth => {
-  const waits = [10, 20, 30].includes(status);
-  return { id, clock: 'shop-guarantee', due: waits && expire_time ? expire_time * 1000 : null, waits };
-};
-const QUEUES = {
-  score: { console: 'mini-program', truths: () => state().penalties.map(penaltyTruth), add: 'new-penalty' },
-  guarantee: {
-    console: 'wechat-shop',
-    truths: () => state().guarantees.map(guaranteeTruth),
-    add: 'new-guarantee',
-  },
-} as const;
-type Queue = keyof typeof QUEUES;
+type Queue = keyof typeof besideTruth;
+const truthsOf = (queue: Queue): Truth[] => besideTruth[queue](held.consoles);
 
 async function open(queue: Queue): Promise<{ page: Page; marks: Marks; clocks: Mark[] }> {
   held.consoles.control({ cmd: 'seed', count: 6 });
@@ -55,16 +21,9 @@ async function open(queue: Queue): Promise<{ page: Page; marks: Marks; clocks: M
   await page.bringToFront();
   await page.goto(`${BESIDE_PAGES[queue]}?rows=50`);
   const marks = new Marks(page);
-  const clocks = await marks.atLeast(QUEUES[queue].truths().length, { kind: 'clock' });
+  const clocks = await marks.atLeast(truthsOf(queue).length, { kind: 'clock' });
   return { page, marks, clocks };
 }
-const panelWith = (marks: Marks, selector: string): Promise<Mark> =>
-  until(`a panel with ${selector}`, async () => {
-    for (const panel of await marks.all(({ kind, node }) => kind === '' && Boolean(node.shadowRoots?.length)))
-      if (await marks.inside(panel, (root, wanted) => root.querySelector(wanted) !== null, selector))
-        return panel;
-    return null;
-  });
 /** The mark of a detail: it stands behind those of the list. */
 async function inDetail(marks: Marks, kind: 'clock' | 'desk', id: string): Promise<Mark> {
   const all = await marks.atLeast(kind === 'clock' ? 2 : 1, { kind, complaint: id });
@@ -73,10 +32,10 @@ async function inDetail(marks: Marks, kind: 'clock' | 'desk', id: string): Promi
 const words = (marks: Marks, panel: Mark, selector: string): Promise<string> =>
   marks.inside(panel, (root, wanted) => root.querySelector(wanted)?.textContent ?? '', selector);
 
-for (const queue of Object.keys(QUEUES) as Queue[])
+for (const queue of Object.keys(besideTruth) as Queue[])
   test(`${queue}: every row has the clock that its data demand, and no other`, async () => {
     const { page, clocks } = await open(queue);
-    const truths = QUEUES[queue].truths();
+    const truths = truthsOf(queue);
     expect(clocks.map(({ complaint }) => complaint).toSorted()).toEqual(
       truths.map(({ id }) => id).toSorted(),
     );
@@ -90,7 +49,7 @@ for (const queue of Object.keys(QUEUES) as Queue[])
 
 test('score: card, desk and evidence of a deduction; a person appeals, once', async () => {
   const { page, marks } = await open('score');
-  const { id } = QUEUES.score.truths().find(({ waits }) => waits)!;
+  const { id } = truthsOf('score').find(({ waits }) => waits)!;
   await page.locator('tr', { hasText: id }).getByText('申诉', { exact: true }).click();
   const dialog = page.getByRole('dialog', { name: '扣分详情' });
   await marks.click(await inDetail(marks, 'clock', id), 'button');
@@ -137,43 +96,4 @@ test('guarantee: the detail has its clock, proof is handed in, and the platform 
     ({ kind, complaint, text }) => kind === 'clock' && complaint === id && /等平台/.test(text),
   );
   await page.close();
-});
-
-test('both are counted without a reload; a login that ends is a "?"', async () => {
-  const watching = await Watching.open(held.browser);
-  for (const queue of Object.keys(QUEUES) as Queue[]) {
-    const { console: name, truths, add } = QUEUES[queue];
-    const { page, marks } = await open(queue);
-    const items = async () => {
-      const summary = await watching.order<{ items: { id: string; console: string }[] }>({ type: 'summary' });
-      return new Set(summary.items.filter((item) => item.console === name).map(({ id }) => id));
-    };
-    const waiting = truths().filter(({ waits }) => waits);
-    await expect
-      .poll(async () => {
-        const known = await items();
-        return waiting.filter(({ id }) => !known.has(id)).length;
-      })
-      .toBe(0);
-    // What is over, or somebody else's turn, waits for nobody.
-    const known = await items();
-    for (const { id, waits } of truths()) expect(known.has(id), id).toBe(waits);
-    await watching.asking(1);
-    const { id } = held.consoles.control({ cmd: add }) as { id: string };
-    await watching.askNow(name);
-    await expect.poll(async () => (await items()).has(id)).toBe(true);
-    const before = await badge();
-    expect(before).toMatch(/^\d+$/);
-
-    held.consoles.control({ cmd: 'expire-session', console: name });
-    await watching.quiet();
-    await watching.askNow(name);
-    await expect.poll(badge).toBe('?');
-    held.consoles.control({ cmd: 'restore-session' });
-    await page.reload();
-    await marks.atLeast(truths().length, { kind: 'clock' });
-    await expect.poll(badge).toBe(before);
-    await page.close();
-  }
-  await watching.page.close();
 });

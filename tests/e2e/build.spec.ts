@@ -19,9 +19,12 @@ const KB = 1000;
 /** Most bytes of a script, minified and then packed by gzip. */
 const BUDGETS = [
   // The aim is 60 and 20: reading by meaning weighs more so far. It may only get lighter from here.
-  { script: 'content-scripts/console.js', most: 145.5 * KB, packed: 56.3 * KB },
+  { script: 'content-scripts/console-wechat-pay.js', most: 119 * KB, packed: 48 * KB },
+  { script: 'content-scripts/console-alipay.js', most: 128 * KB, packed: 50.7 * KB },
+  { script: 'content-scripts/console-mini-program.js', most: 124 * KB, packed: 49.7 * KB },
+  { script: 'content-scripts/console-wechat-shop.js', most: 124 * KB, packed: 49.5 * KB },
   // Comes on the first click or the first word of a reply; red lines are words, and words weigh.
-  { script: 'panels.js', most: 278 * KB, packed: 117.1 * KB },
+  { script: 'panels.js', most: 278.5 * KB, packed: 117.5 * KB },
   // What proves what: words in two languages, only for who opens that tab.
   { script: 'evidence.js', most: 22 * KB, packed: 10 * KB },
   // Reads by what was taught: only for consoles about which something was.
@@ -33,7 +36,7 @@ const BUDGETS = [
   { script: 'content-scripts/tap.js', most: 6 * KB, packed: 2.6 * KB },
   { script: 'content-scripts/requests.js', most: 6 * KB, packed: 2.6 * KB },
   // The aim was 150: nine services with words in two languages came to it.
-  { script: 'background.js', most: 337 * KB, packed: 121.8 * KB },
+  { script: 'background.js', most: 339 * KB, packed: 121.5 * KB },
 ];
 const POPUP_MOST = 80 * KB;
 
@@ -79,6 +82,14 @@ for (const target of ['chrome-mv3', 'firefox-mv3']) {
       expect(matches.filter((match) => /mp\.weixin/.test(match)).every((match) => /wxamp/.test(match))).toBe(
         true,
       );
+      // A page carries what is known of its own console, and of no other.
+      const own = scripts.filter(({ world }) => world !== 'MAIN');
+      const where = own.flatMap((script) => script.matches);
+      expect(new Set(where).size).toBe(where.length);
+      for (const { js, run_at } of own) {
+        expect(js).toEqual([expect.stringMatching(/^content-scripts\/console-[a-z-]+\.js$/)]);
+        expect(run_at).toBe('document_start');
+      }
       const inPage = scripts.filter(({ world }) => world === 'MAIN').flatMap(({ js }) => js);
       expect(inPage).toEqual(['content-scripts/requests.js', 'content-scripts/tap.js']);
     });

@@ -2,6 +2,7 @@
 import type { Page } from '@playwright/test';
 import { PAGES } from '../consoles/server.ts';
 import type { Mark, Marks } from './harness/marks.ts';
+import { isPanel, panelWith } from './harness/panels.ts';
 import { openList, shared, toolbar } from './harness/shared.ts';
 import { expect, test } from './harness/test.ts';
 import { truthOf, type Raw } from './harness/truth.ts';
@@ -46,15 +47,6 @@ async function detail(page: Page, marks: Marks, id: string) {
   return dialog;
 }
 
-const isPanel = ({ kind, node }: Mark): boolean => kind === '' && Boolean(node.shadowRoots?.length);
-/** An open panel that holds something. */
-const panelWith = (marks: Marks, selector: string): Promise<Mark> =>
-  until(`a panel with ${selector}`, async () => {
-    for (const panel of await marks.all(isPanel))
-      if (await marks.inside(panel, (root, wanted) => root.querySelector(wanted) !== null, selector))
-        return panel;
-    return null;
-  });
 const wordsOf = (marks: Marks, panel: Mark, selector: string): Promise<string[]> =>
   marks.inside(
     panel,

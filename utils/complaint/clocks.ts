@@ -4,7 +4,7 @@ import type { Clock, Clocks, ClockState, Complaint, Deadline, Source } from './m
 import { ofMerchant } from './history';
 import { dutyOf, isOffered, startOf } from './duties';
 import type { Duty } from './duties';
-import { isClosed, spanOf } from './rules';
+import { isClosed, isOwn, spanOf } from './rules';
 import { APPEAL_OPEN } from './stages';
 import type { ClockOptions } from './rules';
 
@@ -121,6 +121,7 @@ export function reopenClock(complaint: Complaint, options: ClockOptions = {}): C
     source: 'rule',
     coarse: false,
     done: false,
+    ...(isOwn('wx-reopen', start, options) && { own: true }),
   };
 }
 
@@ -143,7 +144,8 @@ function running(complaint: Complaint, duty: Duty, options: ClockOptions, isNext
   const printed = isNext ? complaint.deadline : undefined;
   const field = isNext ? complaint.fieldDeadline : undefined;
   const { due, source, coarse } = settle(printed, field, rule);
-  return { id, action, due, span, source, coarse, done: false };
+  const own = source === 'rule' && known !== null && isOwn(id, known, options);
+  return { id, action, due, span, source, coarse, done: false, ...(own && { own }) };
 }
 
 /** Page > field > rule. A coarse text is an interval: an exact instant inside it is taken. */

@@ -1,6 +1,7 @@
 /** What each queue demands in each of its states, as data: whose turn, which clock, which verb. */
 import { millisecondsInHour } from 'date-fns/constants';
-import type { QueueId } from './ids';
+import { QUEUES } from './ids';
+import type { ConsoleId, QueueId } from './ids';
 import type { Action, Claim, ClockId, Complaint, Reading } from './model';
 import { penaltyIn } from './penalties';
 import type { Penalty } from './penalties';
@@ -118,3 +119,26 @@ export function startOf({ starts }: Duty, { complaintTime, stateTime }: Complain
   // A bare date says too little: half a day off is worse than "unknown".
   return at && at.resolution <= millisecondsInHour ? at.at : null;
 }
+
+/** Clocks that run in a queue beside those of its duties. */
+const BESIDE: Readonly<Partial<Record<QueueId, readonly ClockId[]>>> = {
+  'wechat-pay': ['wx-first-reply', 'wx-reopen'],
+};
+
+/** Every clock that a complaint of this queue may have, what comes first on top. */
+export function clocksOfQueue(queue: QueueId): ClockId[] {
+  const { main, states = {}, claims = {}, penalties, review } = DEMANDS[queue];
+  const duties = [
+    main,
+    ...Object.values(claims),
+    ...Object.values(penalties ?? {}),
+    ...Object.values(states),
+  ];
+  const [first, ...others] = BESIDE[queue] ?? [];
+  const named = [first, ...duties.map(({ clock }) => clock), review?.clock, ...others];
+  return [...new Set(named.filter((clock) => clock !== undefined))];
+}
+
+/** Every clock of a console. */
+export const clocksIn = (console: ConsoleId): Set<ClockId> =>
+  new Set(QUEUES[console].flatMap((queue) => clocksOfQueue(queue)));

@@ -49,9 +49,11 @@ const KINDS: Record<Exclude<Act, 'unknown'>, string> = {
   order: 'SERVICE_ORDER_CANCEL SERVICE_ORDER_COMPLETE SERVICE_ORDER_WAIT_USER_PAY',
   note: 'USER_CREATE_COMPLAINT_SYSTEM_MESSAGE USER_CONTINUE_COMPLAINT_SYSTEM_MESSAGE MERCHANT_CONFIRM_COMPLETE_SYSTEM_MESSAGE',
 };
-const ACTS = new Map(
-  Object.entries(KINDS).flatMap(([act, kinds]) => kinds.split(' ').map((kind) => [kind, act as Act])),
-);
+let acts: ReadonlyMap<string, Act> | null = null;
+const readKinds = () =>
+  new Map(
+    Object.entries(KINDS).flatMap(([act, kinds]) => kinds.split(' ').map((kind) => [kind, act as Act])),
+  );
 /** The shape of a kind; other consoles number their lines, or name no kind at all. */
 const KIND = /^[A-Z]+_/;
 
@@ -65,7 +67,7 @@ const WORDS: Record<HistoryEvent['by'], Act> = {
 
 /** What this line is. Without a kind of its own it is what its author's lines are: words. */
 export function actOf({ type, by }: Pick<HistoryEvent, 'type' | 'by'>): Act {
-  if (type && KIND.test(type)) return ACTS.get(type) ?? 'unknown';
+  if (type && KIND.test(type)) return (acts ??= readKinds()).get(type) ?? 'unknown';
   return WORDS[by];
 }
 

@@ -85,6 +85,10 @@ export interface Complaint {
   merchant?: string;
   /** fen */
   amountFen?: number;
+  /** What was bought, as the console's data name it. */
+  goods?: string;
+  /** When it was paid. */
+  paid?: Reading;
   /** The user's own words. Data, never markup. */
   detail?: string;
   /** 问题类型 / 投诉原因 / 用户诉求 */
@@ -153,6 +157,8 @@ export interface Clock {
   coarse: boolean;
   /** Nothing is left to do: a tick instead of a countdown. */
   done: boolean;
+  /** The shop's own span counts here, not the platform's: said wherever it is shown. */
+  own?: true;
 }
 
 /** The clocks of one complaint. `next` is what a mark shows. */

@@ -1,6 +1,7 @@
 /** A promise of ours inside a complaint: a clock of its own. Pure data. */
 
-export type PromiseKind = 'refund' | 'reply' | 'delivery' | 'other';
+/** `appeal`: nothing that the user was told, but the result of an appeal that we want to look up. */
+export type PromiseKind = 'refund' | 'reply' | 'delivery' | 'other' | 'appeal';
 
 /** `broken`: the time came and nothing was seen. `withdrawn`: a person took it off the list. */
 export type PromiseState = 'open' | 'kept' | 'broken' | 'withdrawn';

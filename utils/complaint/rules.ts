@@ -57,13 +57,37 @@ export function ruleFor(clock: ClockId, at: number, rules: readonly Rule[] = RUL
   return found;
 }
 
-/** ms of a rule's span from `at` (ms UTC), with the shop's own setting for Alipay, or null. */
+/** A span that the shop set itself, which then stands in the place of the pack's. */
+export interface OwnRule {
+  clock: ClockId;
+  /** The account for which it holds, as its page names it; null: for all. That of an account comes first. */
+  account: string | null;
+  hours: number;
+}
+
+/** Hours of the shop's own for this clock; undefined where the pack counts. */
+export function ownHours(
+  clock: ClockId,
+  { own, account, alipayTradeHours }: ClockOptions,
+): number | undefined {
+  const mine = own?.filter((rule) => rule.clock === clock) ?? [];
+  const rule = mine.find((each) => each.account === account) ?? mine.find((each) => each.account === null);
+  return rule?.hours ?? (clock === 'alipay-trade' ? alipayTradeHours : undefined);
+}
+
+/** ms of a rule's span from `at` (ms UTC), of the shop's own where it has one, or null. */
 export function spanOf(clock: ClockId, at: number, options: ClockOptions = {}): number | null {
-  const own = clock === 'alipay-trade' ? options.alipayTradeHours : undefined;
+  const own = ownHours(clock, options);
   const rule = ruleFor(clock, at, options.rules);
   if (own === undefined && rule?.workingDays) return afterWorkingDays(at, rule.workingDays).end - at;
   const hours = own ?? rule?.hours ?? null;
   return hours === null ? null : hours * millisecondsInHour;
+}
+
+/** Does another span than the pack's count for this clock? */
+export function isOwn(clock: ClockId, at: number, options: ClockOptions): boolean {
+  const own = ownHours(clock, options);
+  return own !== undefined && own !== ruleFor(clock, at, options.rules)?.hours;
 }
 
 /** Has the window of this clock closed at `now` (ms UTC)? Then it is over, not overdue. */
@@ -78,4 +102,8 @@ export interface ClockOptions {
   rules?: readonly Rule[];
   /** Hours; Alipay's 96 h come from a dated copy of its rules, so a shop may correct them. */
   alipayTradeHours?: number;
+  /** What the shop set itself. */
+  own?: readonly OwnRule[];
+  /** Whose complaints they are, as the page names the account; '' where it does not. */
+  account?: string;
 }

@@ -1,7 +1,8 @@
 /** Beijing wall-clock maths. A constant +08:00: China has had no daylight saving time since 1991. */
 import { millisecondsInHour, millisecondsInMinute } from 'date-fns/constants';
 
-const OFFSET = 8 * millisecondsInHour;
+/** ms that Beijing is ahead of UTC. */
+export const BEIJING_OFFSET = 8 * millisecondsInHour;
 
 export interface WallClock {
   year: number;
@@ -17,7 +18,7 @@ export interface WallClock {
 
 /** The Beijing wall clock at `at` (ms UTC), whatever zone the computer is in. */
 export function beijing(at: number): WallClock {
-  const shifted = new Date(at + OFFSET);
+  const shifted = new Date(at + BEIJING_OFFSET);
   return {
     year: shifted.getUTCFullYear(),
     month: shifted.getUTCMonth() + 1,
@@ -47,13 +48,13 @@ export function fromBeijing(
   const date = Date.UTC(year, month - 1, day);
   const check = new Date(date);
   if (check.getUTCMonth() !== month - 1 || check.getUTCDate() !== day) return null;
-  return date - OFFSET + ((hour * 60 + minute) * 60 + second) * 1000;
+  return date - BEIJING_OFFSET + ((hour * 60 + minute) * 60 + second) * 1000;
 }
 
 /** Start of the Beijing day that holds `at`, ms UTC. */
 export function beijingDay(at: number): number {
   const day = 24 * millisecondsInHour;
-  return Math.floor((at + OFFSET) / day) * day - OFFSET;
+  return Math.floor((at + BEIJING_OFFSET) / day) * day - BEIJING_OFFSET;
 }
 
 /** ms from the start of a day to `HH:mm`. */

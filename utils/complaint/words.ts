@@ -19,6 +19,8 @@ export interface ClockWords {
   first: string;
   second: string;
   trail: string;
+  /** 「本店设置」 where the shop's own span counts, else ''. Stands apart from the words. */
+  own: string;
   /** Accessible name: the words and the absolute deadline in Beijing time. */
   label: string;
 }
@@ -65,6 +67,9 @@ const UNITS: Record<Language, readonly [string, string, string, string]> = {
   en: ['d', 'h', 'm', 's'],
 };
 
+/** Said wherever a clock is shown that runs by the shop's own span. */
+export const OWN: Record<Language, string> = { 'zh-CN': '本店设置', en: 'shop rule' };
+
 /** Actions whose word stands alone where there is nothing to count to. */
 const ALONE: ReadonlySet<Action> = new Set<Action>(['user', 'platform', 'look', 'late', 'answer']);
 
@@ -95,13 +100,13 @@ export function clockWords(clock: Clock, now: number, language: Language, status
   if (state === 'done') {
     const over = isClosed(clock, now) ? VERBS[language].late : '';
     const lead = over || statusText || (zh ? '已完成' : 'Done');
-    return { verb: '', lead, first: '', second: '', trail: '', label: lead };
+    return { verb: '', lead, first: '', second: '', trail: '', own: '', label: lead };
   }
   if (clock.due === null) {
     const waits = ALONE.has(clock.action);
     const lead = waits ? verb : zh ? '时限未知' : 'unknown';
     const label = `${waits ? '' : `${verb} `}${lead}${statusText ? (zh ? `，状态「${statusText}」` : `, status “${statusText}”`) : ''}`;
-    return { verb: waits ? '' : verb, lead, first: '', second: '', trail: '', label };
+    return { verb: waits ? '' : verb, lead, first: '', second: '', trail: '', own: '', label };
   }
   const left = clock.due - now;
   const late = left <= 0;
@@ -109,10 +114,11 @@ export function clockWords(clock: Clock, now: number, language: Language, status
   const lead = zh ? (late ? '超' : '剩') : '';
   const trail = zh ? '' : late ? ' late' : ' left';
   const deadline = formatBeijing(clock.due, zh ? 'M月d日 HH:mm' : 'MM-dd HH:mm');
+  const own = clock.own ? OWN[language] : '';
   const label = zh
-    ? `${verb} ${lead}${first}${second}，截止 ${deadline} 北京时间`
-    : `${verb} ${first}${second}${trail}, due ${deadline} Beijing time`;
-  return { verb, lead, first, second, trail, label };
+    ? `${verb} ${lead}${first}${second}，截止 ${deadline} 北京时间${own && `，${own}`}`
+    : `${verb} ${first}${second}${trail}, due ${deadline} Beijing time${own && `, ${own}`}`;
+  return { verb, lead, first, second, trail, own, label };
 }
 
 /** ms until the words of this clock change next; null when they never do. */

@@ -31,13 +31,15 @@ const read = ({ year, off, work }: Calendar): [number, Year] => [
   year,
   { off: new Set(off.flatMap((span) => daysOf(year, span))), work: new Set(work) },
 ];
-const OFFICIAL: ReadonlyMap<number, Year> = new Map(CALENDARS.map(read));
+let known: ReadonlyMap<number, Year> | null = null;
+/** Worked out when a working day is first counted: most pages never do. */
+const official = (): ReadonlyMap<number, Year> => (known ??= new Map(CALENDARS.map(read)));
 
 /** Whether people work on the Beijing day that holds `at` (ms UTC). `known`: by that year's calendar. */
 export function workingDay(at: number): { working: boolean; known: boolean } {
   const { year, month, day, weekday } = beijing(at);
   const weekend = weekday === 0 || weekday === 6;
-  const calendar = OFFICIAL.get(year);
+  const calendar = official().get(year);
   if (!calendar) return { working: !weekend, known: false };
   const name = nameOf(month, day);
   return { working: calendar.work.has(name) || (!weekend && !calendar.off.has(name)), known: true };

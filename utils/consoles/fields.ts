@@ -36,6 +36,8 @@ export type JsonField =
   | 'deviceSame'
   | 'serviceOrder'
   | 'appeal'
+  | 'goods'
+  | 'paid'
   | 'logTime'
   | 'logType'
   | 'logText'
@@ -85,6 +87,8 @@ export const NAMES: Record<JsonField, string> = {
   deviceSame: 'isreturnedtosamemachine',
   serviceOrder: 'serviceorderstate',
   appeal: 'appealstate',
+  goods: 'goodsname productname skuname itemname goodstitle tradesubject',
+  paid: 'paytime gmtpayment gmtpay paidtime paysuccesstime',
   logTime: 'operatetime operationtime time',
   logType: 'operatetype operationtype itemtype',
   logText: 'operatedetails operatedetail',

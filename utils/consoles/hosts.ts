@@ -10,10 +10,11 @@ const READ: Record<ConsoleId, readonly string[]> = {
   'wechat-shop': ['store.weixin.qq.com/shop/', 'channels.weixin.qq.com/shop/'],
 };
 
-/** Their pages, as match patterns: here the page scripts run, and nowhere else. */
-export const READ_PAGES = Object.values(READ)
-  .flat()
-  .map((place) => `https://${place}*`);
+/** Pages of a console, as match patterns: here its page script runs, and nowhere else. */
+export const readPages = (id: ConsoleId): string[] => READ[id].map((place) => `https://${place}*`);
+
+/** Pages of all consoles. */
+export const READ_PAGES = (Object.keys(READ) as ConsoleId[]).flatMap(readPages);
 
 /** Exact hosts of a console. */
 export const hostsOf = (id: ConsoleId): string[] => READ[id].map((place) => place.replace(/\/.*/, ''));

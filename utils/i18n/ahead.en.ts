@@ -37,6 +37,7 @@ export const aheadEn: Record<AheadKey, string> = {
   'owed.reply': 'Reply',
   'owed.delivery': 'Delivery',
   'owed.other': 'Other',
+  'owed.appeal': 'Appeal result',
   'causes.none': 'No complaint of the last 30 days to sort.',
   'causes.top': '“{name}” caused {k} of {n}',
   'causes.category': 'By cause',

@@ -35,6 +35,7 @@ export const aheadZh = {
   'owed.reply': '回复',
   'owed.delivery': '发货',
   'owed.other': '其他',
+  'owed.appeal': '申诉结果',
   'causes.none': '近 30 天没有可归类的投诉。',
   'causes.top': '{n} 条里，「{name}」占 {k} 条',
   'causes.category': '按原因',

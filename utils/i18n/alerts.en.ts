@@ -58,9 +58,11 @@ export const alertsEn: Record<AlertsKey, string> = {
   'burst.count': 'Complaints, at least',
   'burst.minutes': 'Within minutes',
   'burst.factor': 'Times the usual',
+  'burst.alikeMinutes': 'Alike: minutes from one to the next',
+  'burst.likeness': 'Alike: at least %',
   'burst.help':
-    'Told when all three hold, and when so many within an hour tell much the same. What is usual is worked out from the records on this computer.',
-  'burst.bad': 'Complaints 2 to 1000, minutes 1 to 1440, times 1 to 1000. Not saved yet',
+    'A burst is raised when the first three hold, and when so many complaints say much the same, one soon after the other. Where goods, amount or time of payment are the same too, 10% less will do. What is usual is worked out from the records on this computer. All are start values.',
+  'burst.bad': 'Complaints 2 to 1000, minutes 1 to 1440, times 1 to 1000, alike 60 to 100. Not saved yet',
   'section.outbox': 'Outbox',
   'outbox.help': 'Where the last 50 alerts went, and whether they arrived. Kept on this computer alone.',
   'outbox.empty': 'No alert was sent so far.',

@@ -3,7 +3,9 @@ import type { caseZh } from './case.zh-CN';
 import type { Table } from './t';
 
 export const caseEn: Table<keyof typeof caseZh> = {
-  'case.title': 'Complaint {id}',
+  'case.title': 'Complaint',
+  reveal: 'Show this one (the journal says so)',
+  'reveal.failed': 'It could not be written down, so it stays hidden.',
   'case.close': 'Close details',
   'case.open': 'Open console',
   'case.reading': 'Reading…',

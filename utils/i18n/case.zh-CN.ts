@@ -1,6 +1,8 @@
 /** Words of the page about one complaint. */
 export const caseZh = {
-  'case.title': '投诉 {id}',
+  'case.title': '投诉',
+  reveal: '显示这一条（记入操作记录）',
+  'reveal.failed': '没有记下，所以不显示。',
   'case.close': '关上详情',
   'case.open': '打开后台',
   'case.reading': '正在读取…',

@@ -6,6 +6,7 @@ import { templatesEn } from './templates.en';
 import { taughtEn } from './taught.en';
 import { wordsEn } from './words.en';
 import { journalEn } from './journal.en';
+import { keepEn } from './keep.en';
 import type { OptionsKey } from './options.zh-CN';
 
 export const optionsEn: Record<OptionsKey, string> = {
@@ -16,6 +17,7 @@ export const optionsEn: Record<OptionsKey, string> = {
   ...wordsEn,
   ...taughtEn,
   ...journalEn,
+  ...keepEn,
   ...healthEn,
   title: 'Settings',
   'section.look': 'Appearance',

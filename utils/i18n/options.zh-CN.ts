@@ -7,6 +7,7 @@ import { templatesZh } from './templates.zh-CN';
 import { taughtZh } from './taught.zh-CN';
 import { wordsZh } from './words.zh-CN';
 import { journalZh } from './journal.zh-CN';
+import { keepZh } from './keep.zh-CN';
 
 export const optionsZh = {
   ...commonZh,
@@ -16,6 +17,7 @@ export const optionsZh = {
   ...wordsZh,
   ...taughtZh,
   ...journalZh,
+  ...keepZh,
   ...healthZh,
   title: '设置',
   'section.look': '界面',

@@ -1,8 +1,10 @@
 import { commonEn } from './common.en';
+import { lossEn } from './loss.en';
 import type { PopupKey } from './popup.zh-CN';
 
 export const popupEn: Record<PopupKey, string> = {
   ...commonEn,
+  ...lossEn,
   'skew.title': "This computer's clock is {n} {way}",
   'skew.body': 'Countdowns follow the time of the platforms. Let the system set the time by itself.',
   'skew.slow': 'slow',
@@ -32,6 +34,8 @@ export const popupEn: Record<PopupKey, string> = {
   'state.soon': 'soon',
   'state.calm': 'plenty',
   'state.unknown': 'no deadline',
+  'look.left': '{what}: look in {span}',
+  'look.late': '{what}: look now',
   'promise.left': 'Promised {what} {span} left',
   'promise.late': 'Promised {what} {span} late',
   'clear.title': 'Nothing waits for you now',

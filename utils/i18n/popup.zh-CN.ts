@@ -1,8 +1,10 @@
 /** Words of the popup. */
 import { commonZh } from './common.zh-CN';
+import { lossZh } from './loss.zh-CN';
 
 export const popupZh = {
   ...commonZh,
+  ...lossZh,
   'skew.title': '这台电脑的时钟{way}了 {n}',
   'skew.body': '倒计时已按平台的时间计算。请在系统里把时间设为自动。',
   'skew.slow': '慢',
@@ -32,6 +34,8 @@ export const popupZh = {
   'state.soon': '临近',
   'state.calm': '充裕',
   'state.unknown': '时限未知',
+  'look.left': '{what} {span}后',
+  'look.late': '该{what}了',
   'promise.left': '承诺{what} 剩{span}',
   'promise.late': '承诺{what} 超{span}',
   'clear.title': '现在没有等你的投诉',

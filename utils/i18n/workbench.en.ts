@@ -2,19 +2,29 @@
 import { caseEn } from './case.en';
 import { commonEn } from './common.en';
 import { journalEn } from './journal.en';
+import { lossEn } from './loss.en';
+import { queuesEn } from './queues.en';
+import { keepEn } from './keep.en';
 import type { Table } from './t';
 import type { WorkbenchKey } from './workbench.zh-CN';
 
 export const workbenchEn: Table<WorkbenchKey> = {
   ...commonEn,
   ...journalEn,
+  ...keepEn,
   ...caseEn,
+  ...queuesEn,
+  ...lossEn,
   sections: 'Pages of the workbench',
   settings: 'Settings',
   retry: 'Ask again',
   'section.queue': 'Queue',
+  'section.appeals': 'Appeals',
+  'section.bursts': 'Bursts',
   'section.figures': 'Figures',
   'section.ahead': 'Ahead',
+  'section.data': 'Data',
+  'section.rules': 'Rules',
   'section.causes': 'Causes',
   noAnswer: 'The settings cannot be read: the extension does not answer.',
   known: 'When each console was checked',
@@ -74,18 +84,6 @@ export const workbenchEn: Table<WorkbenchKey> = {
   'sort.amount': 'Highest amount',
   'sort.times': 'Most repeated',
   'sort.seen': 'Longest unchecked',
-  'queue.wechat-pay': 'Consumer complaint',
-  'queue.alipay-trade': 'Trade complaint',
-  'queue.alipay-risk': 'Risk complaint',
-  'queue.alipay-consult': 'Question',
-  'queue.alipay-refund-due': 'Refund due',
-  'queue.alipay-violation': 'Penalty',
-  'queue.alipay-appeal': 'Appeal of a penalty',
-  'queue.mini-program': 'Mini-program trade complaint',
-  'queue.mini-program-score': 'Mini-program score deduction',
-  'queue.wechat-shop-aftersale': 'Shop after-sale',
-  'queue.wechat-shop-dispute': 'Shop dispute',
-  'queue.wechat-shop-guarantee': 'Shop guarantee claim',
   list: 'Queue of complaints',
   'column.pick': 'Pick',
   'column.next': 'Next step',
@@ -122,6 +120,8 @@ export const workbenchEn: Table<WorkbenchKey> = {
   'bulk.apply': 'Assign',
   'bulk.add': 'Add',
   'bulk.csv': 'Export CSV',
+  'bulk.xlsx': 'Export Excel',
+  'bulk.writing': 'Writing the table…',
   'bulk.done': '{n} changed',
   'bulk.exported': '{n} exported',
   'bulk.failed': 'Not done. Try again',

@@ -2,18 +2,28 @@
 import { caseZh } from './case.zh-CN';
 import { commonZh } from './common.zh-CN';
 import { journalZh } from './journal.zh-CN';
+import { lossZh } from './loss.zh-CN';
+import { queuesZh } from './queues.zh-CN';
+import { keepZh } from './keep.zh-CN';
 
 export const workbenchZh = {
   ...commonZh,
   ...journalZh,
+  ...keepZh,
   ...caseZh,
+  ...queuesZh,
+  ...lossZh,
   sections: '工作台各页',
   settings: '设置',
   retry: '再问一次',
   'section.queue': '队列',
+  'section.appeals': '申诉',
+  'section.bursts': '集中投诉',
   'section.figures': '指标',
   'section.ahead': '接下来',
   'section.causes': '原因',
+  'section.data': '数据',
+  'section.rules': '规则',
   noAnswer: '读不到设置：扩展没有回应。',
   known: '各后台核对到什么时候',
   'known.unknown': '现在不清楚',
@@ -71,18 +81,6 @@ export const workbenchZh = {
   'sort.amount': '金额从高到低',
   'sort.times': '重复最多',
   'sort.seen': '最久没核对',
-  'queue.wechat-pay': '消费者投诉',
-  'queue.alipay-trade': '交易投诉',
-  'queue.alipay-risk': '风险投诉',
-  'queue.alipay-consult': '服务咨询',
-  'queue.alipay-refund-due': '待退款',
-  'queue.alipay-violation': '违规处罚',
-  'queue.alipay-appeal': '处罚申诉',
-  'queue.mini-program': '小程序交易投诉',
-  'queue.mini-program-score': '小程序体验分扣分',
-  'queue.wechat-shop-aftersale': '小店售后',
-  'queue.wechat-shop-dispute': '小店纠纷',
-  'queue.wechat-shop-guarantee': '小店保障单',
   list: '投诉队列',
   'column.pick': '选',
   'column.next': '下一步',
@@ -119,6 +117,8 @@ export const workbenchZh = {
   'bulk.apply': '分配',
   'bulk.add': '加上',
   'bulk.csv': '导出 CSV',
+  'bulk.xlsx': '导出 Excel',
+  'bulk.writing': '正在写表格…',
   'bulk.done': '已改 {n} 条',
   'bulk.exported': '已导出 {n} 条',
   'bulk.failed': '没有做成，再试一次',

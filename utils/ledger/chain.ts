@@ -6,7 +6,9 @@
  *   pairs = every field of the entry but `seq` and `hash`, as [name, value], sorted by name
  *   prev  = `hash` of the entry before, '' for the first
  *
- * Numbers (`seq`) rise from entry to entry. There is no secret in it: who writes everything anew from a
+ * Numbers (`seq`) rise from entry to entry. An entry that was emptied for a person's sake (`erased`) keeps
+ * its hash, and a later entry `erase` names its number in `rules` (`seq:3-5,9`): else it does not fit.
+ * Where the first entries were removed for their age, an entry `purge` names the last hash of them. There is no secret in it: who writes everything anew from a
  * change to the end leaves no trace here, but shows up against a last hash that was noted elsewhere. Pure, but for the browser's SHA-256.
  */
 import type { JournalLine } from '../platform/record-messages';
@@ -35,18 +37,44 @@ export interface Followed {
   /** Hash and number of the last entry. */
   last: string;
   seq: number;
+  /** Numbers of emptied entries that nothing has accounted for yet. */
+  holes: readonly number[];
 }
 
-export const START: Followed = { entries: 0, brokenAt: null, last: '', seq: 0 };
+export const START: Followed = { entries: 0, brokenAt: null, last: '', seq: 0, holes: [] };
+
+/** Numbers as `rules` of an `erase` entry names them: rising ones, `seq:3-5,9`. */
+export function seqsText(seqs: readonly number[]): string {
+  const spans: [number, number][] = [];
+  for (const seq of seqs.toSorted((a, b) => a - b)) {
+    const last = spans.at(-1);
+    if (last && seq <= last[1] + 1) last[1] = seq;
+    else spans.push([seq, seq]);
+  }
+  return `seq:${spans.map(([from, to]) => (from === to ? from : `${from}-${to}`)).join(',')}`;
+}
+
+/** Is this number among those? */
+function named(seqs: string): (seq: number) => boolean {
+  const spans = (/seq:([\d,-]+)/.exec(seqs)?.[1] ?? '').split(',').map((span) => span.split('-').map(Number));
+  return (seq) => spans.some(([from = NaN, to = from]) => seq >= from && seq <= to);
+}
 
 /** Follows the chain through more entries, in their order. After the first break it only counts. */
 export async function follow(before: Followed, entries: readonly JournalLine[]): Promise<Followed> {
   let { last, seq, brokenAt } = before;
+  let holes = before.holes.slice();
   for (const entry of entries) {
-    const fits = entry.prev === last && entry.seq > seq && (await hashOf(entry)) === entry.hash;
+    const whole = entry.erased === true || (await hashOf(entry)) === entry.hash;
+    const fits = entry.prev === last && entry.seq > seq && whole;
     if (!fits) brokenAt ??= entry.seq;
+    if (entry.erased) holes.push(entry.seq);
+    else if (entry.kind === 'erase' && holes.length > 0) {
+      const gone = named(entry.rules);
+      holes = holes.filter((hole) => !gone(hole));
+    }
     last = entry.hash;
     seq = entry.seq;
   }
-  return { entries: before.entries + entries.length, brokenAt, last, seq };
+  return { entries: before.entries + entries.length, brokenAt, last, seq, holes };
 }

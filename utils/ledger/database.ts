@@ -1,11 +1,16 @@
 /** The tables. Opened by the background and by extension pages only: elsewhere they would be the page's own. */
 import { Dexie } from 'dexie';
-import type { EntityTable, Transaction } from 'dexie';
+import type { EntityTable, Table, Transaction } from 'dexie';
 import type { ConsoleId } from '../complaint/model';
+import type { BurstRow, PreparedRow } from './bursts/rows';
 import type { CaseRow, NoteRow, ViewRow } from './case-rows';
 import type { JournalEntry } from './journal-entry';
+import { VERSION_9 } from './keep/rows';
+import type { EchoRow, KeepingRow } from './keep/rows';
 import type { AccountRow } from './merge';
+import { listening } from './opening';
 import type { AlertRow, DeliveryRow, TakenRow } from './outbox-rows';
+import type { PackBytesRow, PackFileRow, PackRow } from './pack-rows';
 import { countersOf } from './plan';
 import type { Sighting } from './plan';
 import type { PromiseRow } from './promise-row';
@@ -28,11 +33,21 @@ export interface AnswerRow {
 }
 
 /** Counters stand in a table: counting a million rows takes a second. */
-interface CounterRow {
+export interface CounterRow {
   name: string;
   n: number;
 }
 
+/** Which database this is: another one after everything was lost, and after a restore. One row. */
+export interface Identity {
+  name: 'own';
+  /** UUID */
+  id: string;
+  /** The one whose place it took, on purpose; null = it began empty. */
+  after: string | null;
+  /** Only rises: one for every change by a look, an import or a restore. */
+  writes: number;
+}
 type MetaRow = { name: 'key'; value: CryptoKey };
 
 export type Database = Dexie & {
@@ -53,7 +68,23 @@ export type Database = Dexie & {
   cases: EntityTable<CaseRow, 'of'>;
   notes: EntityTable<NoteRow, 'key'>;
   views: EntityTable<ViewRow, 'name'>;
+  staging: EntityTable<StagedRows, 'n'>;
+  identity: EntityTable<Identity, 'name'>;
+  packs: EntityTable<PackRow, 'of'>;
+  packFiles: EntityTable<PackFileRow, 'key'>;
+  packBytes: EntityTable<PackBytesRow, 'key'>;
+  bursts: EntityTable<BurstRow, 'id'>;
+  prepared: EntityTable<PreparedRow, 'of'>;
+  echoes: EntityTable<EchoRow, 'key'>;
+  keeping: Table<KeepingRow, string>;
 };
+
+/** Rows of a file that were read and found good, until they are all taken over at once. */
+export interface StagedRows {
+  n?: number;
+  table: string;
+  rows: unknown[];
+}
 
 /** First field: primary key. The others: indexes; `*` one entry a member of an array. */
 export const VERSION_1 = {
@@ -89,16 +120,53 @@ const VERSION_7 = {
   views: 'name',
 };
 
-/** A database object, not yet opened. The first use opens it. */
-export function database(name = 'kesu-clock'): Database {
-  const db = new Dexie(name) as Database;
-  db.version(1).stores(VERSION_1);
-  db.version(2).stores(VERSION_2).upgrade(fillIndexes);
-  db.version(3).stores(VERSION_3);
-  db.version(4).stores(VERSION_4);
-  db.version(5).stores(VERSION_5);
-  db.version(6).stores(VERSION_6);
-  db.version(7).stores(VERSION_7);
+/** What a restore holds ready, and which database this is. */
+const VERSION_8 = { staging: '++n', identity: 'name' };
+
+/** Bursts, and replies that were prepared. `open` is absent from bursts that are over. */
+const VERSION_10 = { bursts: 'id, open, raisedAt, *members', prepared: 'of, burst, at' };
+
+/** Evidence packs; the bytes of their files apart. */
+const VERSION_11 = { packs: 'of, changedAt', packFiles: 'key, of', packBytes: 'key' };
+
+/**
+ * What waits, by account: as it is listed, by its latest look, at once, and in windows. Rows that do not
+ * wait have no `due` and stand in none of them.
+ */
+const VERSION_13 = {
+  complaints:
+    'key, phase, due, seenAt, *keys, [console+account+due+seenAt], [console+account+seenAt+due], [console+account+atOnce+seenAt], [console+account+ends]',
+};
+
+/**
+ * A database object, not yet opened. The first use opens it. `loss` is called when the browser could
+ * not read what was there and dropped it.
+ */
+export function database(name = 'kesu-clock', loss: () => void = () => {}): Database {
+  const { indexedDB, IDBKeyRange } = Dexie.dependencies;
+  const db = new Dexie(name, {
+    indexedDB: listening(indexedDB, loss),
+    IDBKeyRange,
+  }) as Database;
+  // Steps with work to do alone: what else differs from what is there is made by the last one, and each
+  // step is read anew with every start of a background.
+  db.version(2)
+    .stores({ ...VERSION_1, ...VERSION_2 })
+    .upgrade(fillIndexes);
+  db.version(13)
+    .stores({
+      ...VERSION_3,
+      ...VERSION_4,
+      ...VERSION_5,
+      ...VERSION_6,
+      ...VERSION_7,
+      ...VERSION_8,
+      ...VERSION_9,
+      ...VERSION_10,
+      ...VERSION_11,
+      ...VERSION_13,
+    })
+    .upgrade(fillWaiting);
   return db;
 }
 
@@ -114,4 +182,16 @@ async function fillIndexes(upgrade: Transaction): Promise<void> {
       for (const name of countersOf(next)) counters.set(name, (counters.get(name) ?? 0) + 1);
     });
   await upgrade.table<CounterRow>('counters').bulkPut([...counters].map(([name, n]) => ({ name, n })));
+}
+
+/** 7 → 13: what the new indexes stand on. `due` stays as it was counted. */
+async function fillWaiting(upgrade: Transaction): Promise<void> {
+  await upgrade
+    .table<StoredComplaint>('complaints')
+    .orderBy('due')
+    .modify((record) => {
+      const { atOnce, ends } = settled(record);
+      if (atOnce !== undefined) record.atOnce = record.due;
+      if (ends !== undefined) record.ends = ends;
+    });
 }

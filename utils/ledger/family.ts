@@ -2,6 +2,7 @@
 import type { ConsoleId } from '../complaint/model';
 import { oneCase } from '../complaint/repeat';
 import type { Relative, Repeat, RepeatKind } from '../complaint/repeat';
+import { isEcho } from './keep/echoes';
 import type { StoredComplaint } from './record';
 
 /** Strongest first. */
@@ -92,7 +93,7 @@ export function treeOf(
   members: readonly Member[],
   filled: FilledTexts,
 ): Pick<Repeat, 'relatives' | 'who'> {
-  const shown = members.slice(-MOST_RELATIVES);
+  const shown = members.filter((member) => !isEcho(member.record)).slice(-MOST_RELATIVES);
   const masks = [record, ...shown.map((member) => member.record)].map(({ facts }) => facts.phoneMask);
   return {
     relatives: shown.map((member) => relative(member, filled)),

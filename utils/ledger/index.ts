@@ -6,6 +6,7 @@ import { memoryLedger } from './memory';
 import type { MemoryImage, MemoryLedger } from './memory';
 import { owedPromises } from './promises';
 import { repeatsFor, waiting } from './queries';
+import { ahead, standing } from './standing';
 import type { Ledger } from './store';
 
 export type { AccountRow } from './merge';
@@ -28,12 +29,16 @@ export interface SteadyLedger extends Ledger {
   /** The database does not work: what is told comes from memory, and nothing means 0. */
   broken(): boolean;
 }
+interface Forgetful {
+  /** Everything was erased: the key of the hashes is another one, and the memory is empty. */
+  forget(): void;
+}
 
 /** Failures in a row after which the database is left alone until the next background. */
 const MOST_FAILURES = 3;
 
 /** The ledger on disk. Throws what the database throws. */
-export function diskLedger(db: Database, clock: () => number): Ledger {
+export function diskLedger(db: Database, clock: () => number): Ledger & Forgetful {
   let key: ReturnType<typeof ledgerDigest> | null = null;
   const digest = () => {
     key ??= ledgerDigest(db).catch((error: unknown) => {
@@ -52,14 +57,18 @@ export function diskLedger(db: Database, clock: () => number): Ledger {
         complaints.map(({ id }) => id),
       ),
     waiting: async (now, options) => waiting(db, now, options),
+    standing: async (spans, now, options) => standing(db, spans, now, options),
+    ahead: async (console, now) => ahead(db, console, now),
     accounts: async () => db.accounts.toArray(),
     promises: async (now) => owedPromises(db, now),
     noteAnswer: async (note) => addAnswer(db, note, clock()),
+    forget: () => void (key = null),
   };
 }
 
 /** The ledger to work with. Never throws: what the database cannot do, memory does. */
-export function openLedger({ shelf, clock = Date.now, db = database() }: LedgerOptions = {}): SteadyLedger {
+export function openLedger({ shelf, clock = Date.now, db = database() }: LedgerOptions = {}): SteadyLedger &
+  Forgetful {
   const disk = diskLedger(db, clock);
   let failures = 0;
   let memory: Promise<MemoryLedger> | null = null;
@@ -87,10 +96,16 @@ export function openLedger({ shelf, clock = Date.now, db = database() }: LedgerO
 
   return {
     broken: () => failures > 0,
+    forget() {
+      disk.forget();
+      memory = null;
+    },
     ingest: (look) => attempt((ledger) => ledger.ingest(look)),
     repeatsFor: (console, account, complaints) =>
       attempt((ledger) => ledger.repeatsFor(console, account, complaints)),
     waiting: (now, options) => attempt((ledger) => ledger.waiting(now, options)),
+    standing: (spans, now, options) => attempt((ledger) => ledger.standing(spans, now, options)),
+    ahead: (console, now) => attempt((ledger) => ledger.ahead(console, now)),
     accounts: () => attempt((ledger) => ledger.accounts()),
     promises: (now) => attempt((ledger) => ledger.promises(now)),
     noteAnswer: (note) => attempt((ledger) => ledger.noteAnswer(note)),

@@ -7,6 +7,7 @@ import { namesFor, planOf } from './plan';
 import type { Sighting } from './plan';
 import { keyOf } from './record';
 import type { StoredComplaint } from './record';
+import { written } from './sentinel/marks';
 
 const MOST_SIGHTINGS = 100;
 const MOST_ANSWERS = 20;
@@ -33,8 +34,37 @@ export const patchesOf = (look: Observation, digest: Digest) =>
  * Resolves when it is on disk. Throws when the database does. `now` in ms UTC.
  */
 export async function ingest(db: Database, digest: Digest, look: Observation, now: number): Promise<void> {
-  const patches = await patchesOf(look, digest);
-  await db.transaction('rw', db.complaints, db.sightings, db.accounts, db.counters, async () => {
+  await store(db, look, await patchesOf(look, digest), now, true);
+}
+
+/** Complaints that were not there, and ones of which more is known now. */
+export interface Filed {
+  added: number;
+  changed: number;
+}
+
+/**
+ * Stores what a file says, by the same rules. A file is no look at the console: nothing is said of the
+ * account's session or of what it counts.
+ */
+export async function ingestFile(
+  db: Database,
+  digest: Digest,
+  look: Observation,
+  now: number,
+): Promise<Filed> {
+  return store(db, look, await patchesOf(look, digest), now, false);
+}
+
+async function store(
+  db: Database,
+  look: Observation,
+  patches: Awaited<ReturnType<typeof patchesOf>>,
+  now: number,
+  isLook: boolean,
+): Promise<Filed> {
+  const tables = [db.complaints, db.sightings, db.accounts, db.counters, db.identity];
+  return db.transaction('rw', tables, async () => {
     const accounts = await db.accounts.where('console').equals(look.console).toArray();
     const names = namesFor(accounts, look);
     const keys = patches.flatMap(({ id }) => names.map((name) => keyOf(look.console, name, id)));
@@ -42,12 +72,17 @@ export async function ingest(db: Database, digest: Digest, look: Observation, no
     const stored = new Map<string, StoredComplaint>(found.map((record) => [record.key, record]));
     const plan = planOf(look, patches, stored, accounts, now);
     if (plan.records.length > 0) await db.complaints.bulkPut(plan.records);
-    if (plan.account) await db.accounts.put(plan.account);
+    const account = isLook ? plan.account : null;
+    if (account) await db.accounts.put(account);
     for (const [name, step] of plan.counters) {
       const before = await db.counters.get(name);
       await db.counters.put({ name, n: (before?.n ?? 0) + step });
     }
-    await addSightings(db, plan.sightings);
+    await addSightings(db, plan.sightings, new Set(found.map(({ console, id }) => `${console}|${id}`)));
+    if (plan.records.length > 0 || account) await written(db);
+    const named = plan.records.filter(({ shadow }) => !shadow);
+    const added = named.filter(({ key }) => !stored.has(key)).length;
+    return { added, changed: named.length - added };
   });
 }
 
@@ -63,20 +98,29 @@ function earlier(a: Sighting, b: Sighting): boolean {
   return false;
 }
 
-async function addSightings(db: Database, sightings: readonly Sighting[]): Promise<void> {
+/**
+ * Inside a transaction. Keeps the earliest sighting of each wording. `known`: complaints that may have
+ * many already; all of them unless told.
+ */
+export async function addSightings(
+  db: Database,
+  sightings: readonly Sighting[],
+  known?: ReadonlySet<string>,
+): Promise<void> {
   const kept = new Map<string, Sighting>();
   for (const each of sightings) {
     const other = kept.get(each.key);
     if (!other || earlier(each, other)) kept.set(each.key, each);
   }
-  const known = await db.sightings.bulkGet([...kept.keys()]);
+  const before = await db.sightings.bulkGet([...kept.keys()]);
   const news = [...kept.values()].filter((each, index) => {
-    const before = known[index];
-    return !before || earlier(each, before);
+    const other = before[index];
+    return !other || earlier(each, other);
   });
   if (news.length === 0) return;
   await db.sightings.bulkPut(news);
-  for (const of of new Set(news.map((each) => each.of))) await capSightings(db, of);
+  for (const of of new Set(news.map((each) => each.of)))
+    if (known?.has(of) ?? true) await capSightings(db, of);
 }
 
 /** Keeps the earliest ones of a complaint. */

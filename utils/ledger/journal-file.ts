@@ -3,6 +3,7 @@
  * chain.ts says how the hashes are made, and the first line says it to whoever gets the file. CSV: for
  * people and their spreadsheets, without proof. Pure.
  */
+import type { ConsoleId } from '../complaint/model';
 import type { JournalKind, JournalLine, Shown } from '../platform/record-messages';
 import { formatBeijing } from '../complaint/time';
 import { follow, START } from './chain';
@@ -10,7 +11,7 @@ import { spreadsheet } from './spreadsheet';
 
 const FORMAT = 'kesu-clock-journal';
 const HOW =
-  'hash = SHA-256 (hex) of the UTF-8 of JSON.stringify of all fields but seq and hash as [name, value] pairs, sorted by name; prev = hash of the entry before, "" for the first; entries and last: how many, and the hash of the last.';
+  'hash = SHA-256 (hex) of the UTF-8 of JSON.stringify of all fields but seq and hash as [name, value] pairs, sorted by name; prev = hash of the entry before, "" for the first (from, where earlier ones were removed for their age: an entry "purge" names it); an entry emptied for a person (erased) keeps its hash, and an entry "erase" names its seq; entries and last: how many, and the hash of the last.';
 /** Longer texts are not read. */
 const MOST_LENGTH = 200_000_000;
 
@@ -24,6 +25,7 @@ export function journalFile(lines: readonly JournalLine[], at: number): string {
     exportedAt: `${dated(at)} +08:00`,
     entries: lines.length,
     last: lines.at(-1)?.hash ?? '',
+    ...(lines[0]?.prev && { from: lines[0].prev }),
     how: HOW,
   };
   return [head, ...lines].map((each) => `${JSON.stringify(each)}\n`).join('');
@@ -59,15 +61,23 @@ export async function verifyFile(text: string): Promise<FileVerdict> {
   const [first = '', ...rest] = text.replace(/^\uFEFF/, '').split(/\r?\n/);
   const head = parsed(first);
   if (head?.['format'] !== FORMAT) return { kind: 'notJournal' };
-  let state = START;
+  const from = typeof head['from'] === 'string' ? head['from'] : '';
+  let state = { ...START, last: from };
+  let accounted = from === '';
+  const lineOf = new Map<number, number>();
   for (const [index, line] of rest.entries()) {
     if (line === '' && index === rest.length - 1) break;
     const entry = parsed(line);
     if (!isEntry(entry)) return { kind: 'broken', line: index + 2 };
     state = await follow(state, [entry]);
+    if (entry.erased) lineOf.set(entry.seq, index + 2);
+    accounted ||= entry.kind === 'purge' && String(entry.rules).includes(from);
     if (state.brokenAt !== null) return { kind: 'broken', line: index + 2 };
   }
-  const { entries, last } = state;
+  const { entries, last, holes } = state;
+  const [hole] = holes;
+  if (hole !== undefined) return { kind: 'broken', line: lineOf.get(hole) ?? 1 };
+  if (!accounted) return { kind: 'broken', line: 2 };
   const of = typeof head['entries'] === 'number' ? head['entries'] : -1;
   if (entries === of && head['last'] === last) return { kind: 'intact', entries };
   return entries < of ? { kind: 'incomplete', entries, of } : { kind: 'broken', line: 1 };
@@ -78,7 +88,7 @@ export interface CsvWords {
   columns: readonly string[];
   kinds: Readonly<Record<JournalKind, string>>;
   shown: Readonly<Record<Shown, string>>;
-  consoles: Readonly<Record<JournalLine['console'], string>>;
+  consoles: Readonly<Record<ConsoleId, string>>;
 }
 
 /** A table with a byte order mark, Beijing time, safe to open in a spreadsheet. */
@@ -87,7 +97,7 @@ export function journalCsv(lines: readonly JournalLine[], words: CsvWords): stri
     String(seq),
     dated(at),
     who ?? '',
-    words.consoles[console],
+    console === null ? '' : words.consoles[console],
     complaintId,
     words.kinds[kind],
     text,

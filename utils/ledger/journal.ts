@@ -5,16 +5,15 @@ import type {
   JournalPageAnswer,
   JournalVerdict,
 } from '../platform/record-messages';
-import { follow, hashOf, START } from './chain';
+import { follow, hashOf } from './chain';
 import type { Database } from './database';
 import { withoutPhones } from './hash';
 import type { Note } from './journal-entry';
+import { beginning, WRITTEN } from './keep/anchor';
 
 const TRIES = 5;
 /** Entries checked at a time. */
 const CHUNK = 500;
-/** Counter of entries ever written: tells of entries that are gone from the end. */
-const WRITTEN = 'journal';
 
 /**
  * Appends an entry. Resolves when it is on disk; throws when the database does. The hash is worked out
@@ -32,7 +31,7 @@ export async function addEntry(db: Database, note: Note, at: number, who = ''): 
     reason: withoutPhones(note.reason),
     ...(shown ? { shown } : {}),
     who,
-    of: `${console}|${complaintId}`,
+    of: console === null ? '' : `${console}|${complaintId}`,
     at,
   };
   for (let tries = 0; tries < TRIES; tries += 1) {
@@ -69,7 +68,7 @@ export async function releaseOf(db: Database, of: string): Promise<string | null
 
 /** Whether the chain holds, and where it first does not. One beyond the last: entries are gone there. */
 export async function checkJournal(db: Database): Promise<JournalVerdict> {
-  let state = START;
+  let state = await beginning(db);
   for (;;) {
     const next = await db.journal.where('seq').above(state.seq).limit(CHUNK).toArray();
     if (next.length === 0) break;
@@ -77,7 +76,7 @@ export async function checkJournal(db: Database): Promise<JournalVerdict> {
   }
   const written = (await db.counters.get(WRITTEN))?.n ?? state.entries;
   const gone = state.entries < written ? state.seq + 1 : null;
-  return { entries: state.entries, brokenAt: state.brokenAt ?? gone };
+  return { entries: state.entries, brokenAt: state.brokenAt ?? state.holes[0] ?? gone };
 }
 
 /** Entries that fit, newest first. */

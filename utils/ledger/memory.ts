@@ -9,8 +9,8 @@ import { answerRow, patchesOf } from './ingest';
 import type { AccountRow } from './merge';
 import { planOf } from './plan';
 import type { StoredComplaint } from './record';
-import { byUrgency, waitingItem } from './store';
-import type { Ledger } from './store';
+import { byUrgency, waitingItem, wholeStanding } from './store';
+import type { Ledger, WaitingOptions } from './store';
 
 /** What survives the end of a background: accounts, and complaints without personal keys. */
 export interface MemoryImage {
@@ -38,6 +38,16 @@ export function memoryLedger(before: MemoryImage | null, clock: () => number): M
     for (const { key } of spare) records.delete(key);
   };
 
+  const waiting = (now: number, options: WaitingOptions) => {
+    const open = [...records.values()].filter((record) => record.due !== undefined);
+    const found = open.map((record) => ({ record, item: waitingItem(record, now, options) }));
+    const items = found.flatMap(({ record, item }) => (item ? [{ record, item }] : []));
+    items.sort((a, b) => byUrgency(a.item, b.item));
+    for (const { record, item } of items.slice(0, options.repeatsFor ?? 0))
+      item.repeat = repeatCount(record, family(record));
+    return items.map(({ item }) => item);
+  };
+
   return {
     async ingest(look: Observation) {
       const patches = await patchesOf(look, await digest);
@@ -55,14 +65,21 @@ export function memoryLedger(before: MemoryImage | null, clock: () => number): M
         .map((record) => repeatOf(record, family(record), filled))
         .filter((repeat) => repeat !== null);
     },
-    async waiting(now, options = {}) {
-      const open = [...records.values()].filter((record) => record.due !== undefined);
-      const found = open.map((record) => ({ record, item: waitingItem(record, now, options) }));
-      const items = found.flatMap(({ record, item }) => (item ? [{ record, item }] : []));
-      items.sort((a, b) => byUrgency(a.item, b.item));
-      for (const { record, item } of items.slice(0, options.repeatsFor ?? 0))
-        item.repeat = repeatCount(record, family(record));
-      return items.map(({ item }) => item);
+    waiting: async (now, options = {}) => waiting(now, options),
+    async standing(spans, now, options) {
+      const items = waiting(now, options);
+      return spans.map(({ console, account, since }) =>
+        wholeStanding(
+          items.filter(
+            (item) => item.console === console && item.account === account && item.seenAt >= since,
+          ),
+        ),
+      );
+    },
+    async ahead(console, now) {
+      const items = waiting(now, {}).filter((item) => item.console === console);
+      const dues = items.map(({ clock }) => clock.due).filter((due) => due !== null && due > now);
+      return { any: items.length > 0, nextDue: (dues as number[]).toSorted((a, b) => a - b)[0] ?? null };
     },
     accounts: async () => [...accounts.values()],
     // They stand in the database alone.

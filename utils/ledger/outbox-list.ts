@@ -62,38 +62,35 @@ export async function toldOf(
 }
 
 /**
- * Forgets what is over since before `before` (ms UTC; 30 days is meant): deliveries, and of alerts
- * everything but the key. What still waits stays.
+ * Forgets one chunk of what is over since before `before` (ms UTC): deliveries, and of alerts everything
+ * but the key. What still waits stays. Returns how many rows went, and whether there may be more.
  */
-export async function purge(db: Database, before: number): Promise<void> {
-  for (;;) {
-    const more = await db.transaction('rw', db.alerts, db.deliveries, async () => {
-      const rows = db.deliveries.where('at').below(before);
-      const over = await rows
-        .filter(({ nextAt }) => nextAt === undefined)
-        .limit(CHUNK)
-        .primaryKeys();
-      await db.deliveries.bulkDelete(over);
-      return over.length === CHUNK;
-    });
-    if (!more) break;
-  }
-  for (;;) {
-    const more = await db.transaction('rw', db.alerts, async () => {
-      const rows = db.alerts.where('at').below(before);
-      const over = await rows
-        .filter(({ state }) => state === 'done' || state === 'dropped')
-        .limit(CHUNK)
-        .toArray();
-      await db.alerts.bulkPut(over.map((row) => ({ ...row, state: 'past', alert: null })));
-      return over.length === CHUNK;
-    });
-    if (!more) break;
-  }
-  await db.taken.where('at').below(before).delete();
-  await db.alerts
-    .where('at')
-    .below(before - KEYS_KEPT)
-    .filter(({ state }) => state === 'past')
-    .delete();
+export function purgeSome(db: Database, before: number): Promise<{ removed: number; more: boolean }> {
+  return db.transaction('rw', db.alerts, db.deliveries, db.taken, async () => {
+    const deliveries = await db.deliveries
+      .where('at')
+      .below(before)
+      .filter(({ nextAt }) => nextAt === undefined)
+      .limit(CHUNK)
+      .primaryKeys();
+    await db.deliveries.bulkDelete(deliveries);
+    const alerts = await db.alerts
+      .where('at')
+      .below(before)
+      .filter(({ state }) => state === 'done' || state === 'dropped')
+      .limit(CHUNK)
+      .toArray();
+    await db.alerts.bulkPut(alerts.map((row) => ({ ...row, state: 'past', alert: null })));
+    const keys = await db.alerts
+      .where('at')
+      .below(before - KEYS_KEPT)
+      .filter(({ state }) => state === 'past')
+      .limit(CHUNK)
+      .primaryKeys();
+    await db.alerts.bulkDelete(keys);
+    const taken = await db.taken.where('at').below(before).limit(CHUNK).primaryKeys();
+    await db.taken.bulkDelete(taken);
+    const each = [deliveries, alerts, keys, taken].map(({ length }) => length);
+    return { removed: deliveries.length + alerts.length + taken.length, more: each.includes(CHUNK) };
+  });
 }

@@ -1,5 +1,5 @@
 /** What we promised, complaint by complaint: found again, settled, corrected by people. */
-import { millisecondsInDay, millisecondsInMinute } from 'date-fns/constants';
+import { millisecondsInMinute } from 'date-fns/constants';
 import type { Complaint, ConsoleId } from '../complaint/model';
 import type { Promised } from '../complaint/promise';
 import type { EditPromise, PromiseLine } from '../platform/record-messages';
@@ -26,7 +26,6 @@ const MOST_WORDS = 80;
 const MOST_TEXT = 80;
 /** The message that we saw leave comes back in the thread with the console's own time. */
 const SAME_MESSAGE = 10 * millisecondsInMinute;
-const KEEP = 180 * millisecondsInDay;
 
 const settled = ({ waits: _waits, ...row }: PromiseRow): PromiseRow =>
   row.settledAt === null ? { ...row, waits: row.due } : row;
@@ -201,7 +200,3 @@ function owedOf(row: PromiseRow, record: StoredComplaint | undefined): OwedPromi
     times: userComplaintTimes ?? 1,
   };
 }
-
-/** Forgets promises made long ago. `now` in ms UTC. */
-export const purgePromises = (db: Database, now: number): Promise<number> =>
-  db.promises.filter(({ notedAt, due }) => Math.max(notedAt, due) < now - KEEP).delete();

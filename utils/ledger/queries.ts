@@ -3,6 +3,7 @@ import type { Complaint, ConsoleId } from '../complaint/model';
 import type { Repeat } from '../complaint/repeat';
 import type { Database } from './database';
 import { answerIn, membersOf, ownRecord, repeatCount, repeatOf } from './family';
+import { echoesUnder } from './keep/echoes';
 import { complaintOf, keyOf } from './record';
 import type { StoredComplaint } from './record';
 import { byUrgency, waitingItem } from './store';
@@ -11,11 +12,14 @@ import type { WaitingOptions, WatchedItem } from './store';
 /** Records looked at for one key: one person or order hardly has more. */
 const MOST_CANDIDATES = 200;
 
-/** Every complaint that shares a key with one of `records`, by key. Inside a read transaction. */
+/** Every complaint that shares a key with one of `records`, by key, echoes too. Inside a read transaction. */
 export async function candidatesFor(db: Database, records: readonly StoredComplaint[]) {
   const keys = [...new Set(records.flatMap((record) => record.keys))];
   const found = await Promise.all(
-    keys.map((key) => db.complaints.where('keys').equals(key).limit(MOST_CANDIDATES).toArray()),
+    keys.map(async (key) => {
+      const known = await db.complaints.where('keys').equals(key).limit(MOST_CANDIDATES).toArray();
+      return [...known, ...(await echoesUnder(db, key, known))];
+    }),
   );
   return new Map(keys.map((key, index) => [key, found[index] ?? []]));
 }
@@ -30,26 +34,33 @@ export const family = (record: StoredComplaint, candidates: Candidates) =>
 
 /** Repeats among `ids` of one console account, in their order, once each. One read transaction. */
 export function repeatsFor(db: Database, console: ConsoleId, account: string, ids: readonly string[]) {
-  return db.transaction('r', db.complaints, db.accounts, db.answers, async (): Promise<Repeat[]> => {
-    const accounts = await db.accounts.where('console').equals(console).toArray();
-    const names = new Set(['', account, ...accounts.map((row) => row.account)]);
-    const distinct = [...new Set(ids)];
-    const keys = distinct.flatMap((id) => [...names].map((name) => keyOf(console, name, id)));
-    const stored = (await db.complaints.bulkGet(keys)).filter((record) => record !== undefined);
-    const records = distinct
-      .map((id) => ownRecord(stored, console, account, id))
-      .filter((record) => record !== null);
-    const candidates = await candidatesFor(db, records);
-    const families = records.map((record) => ({ record, members: family(record, candidates) }));
-    const silent = families.flatMap(({ members }) => members.filter(({ record }) => !answerIn(record)));
-    const filled = await lastFilled(
-      db,
-      new Set(silent.map(({ record }) => `${record.console}|${record.id}`)),
-    );
-    return families
-      .map(({ record, members }) => repeatOf(record, members, filled))
-      .filter((repeat) => repeat !== null);
-  });
+  return db.transaction(
+    'r',
+    db.complaints,
+    db.echoes,
+    db.accounts,
+    db.answers,
+    async (): Promise<Repeat[]> => {
+      const accounts = await db.accounts.where('console').equals(console).toArray();
+      const names = new Set(['', account, ...accounts.map((row) => row.account)]);
+      const distinct = [...new Set(ids)];
+      const keys = distinct.flatMap((id) => [...names].map((name) => keyOf(console, name, id)));
+      const stored = (await db.complaints.bulkGet(keys)).filter((record) => record !== undefined);
+      const records = distinct
+        .map((id) => ownRecord(stored, console, account, id))
+        .filter((record) => record !== null);
+      const candidates = await candidatesFor(db, records);
+      const families = records.map((record) => ({ record, members: family(record, candidates) }));
+      const silent = families.flatMap(({ members }) => members.filter(({ record }) => !answerIn(record)));
+      const filled = await lastFilled(
+        db,
+        new Set(silent.map(({ record }) => `${record.console}|${record.id}`)),
+      );
+      return families
+        .map(({ record, members }) => repeatOf(record, members, filled))
+        .filter((repeat) => repeat !== null);
+    },
+  );
 }
 
 /** The text that we filled in last, by `${console}|${id}`. */
@@ -73,7 +84,7 @@ export const firstWaiting = async (db: Database, most: number): Promise<Complain
 
 /** Everything that waits for the merchant, most urgent first. `now` in ms UTC. */
 export function waiting(db: Database, now: number, options: WaitingOptions = {}): Promise<WatchedItem[]> {
-  return db.transaction('r', db.complaints, async () => {
+  return db.transaction('r', db.complaints, db.echoes, async () => {
     const records = await db.complaints.orderBy('due').toArray();
     const byKey = new Map(records.map((record) => [record.key, record]));
     const items = records.map((record) => waitingItem(record, now, options)).filter((item) => item !== null);

@@ -4,6 +4,7 @@ import { dutyOf } from '../complaint/duties';
 import { holdsComplaints } from '../complaint/ids';
 import type { ClockId, Complaint, ConsoleId, Deadline, Phase, QueueId } from '../complaint/model';
 import { repeatKeys } from '../complaint/repeat';
+import { endOf } from '../complaint/rules';
 
 /** A deadline counts only for the phase and the clock for which it was read; older records know no clock. */
 type PhasedDeadline = Deadline & { phase: Phase; clock?: ClockId };
@@ -48,6 +49,10 @@ export interface StoredComplaint {
   keys: string[];
   /** ms UTC, only while it waits for the merchant; NO_DUE when it waits without a deadline. */
   due?: number;
+  /** `due` once more, of those whose user waits for an answer at once. */
+  atOnce?: number;
+  /** ms UTC, only where it waits in a window: from then on nothing can be done any more. */
+  ends?: number;
 }
 
 /** Sorts behind every real deadline. */
@@ -84,7 +89,7 @@ function joiningKeys(facts: Facts, complaint: Complaint): string[] {
   return keys;
 }
 
-type Given = Omit<StoredComplaint, 'phase' | 'keys' | 'due'>;
+type Given = Omit<StoredComplaint, 'phase' | 'keys' | 'due' | 'atOnce' | 'ends'>;
 
 /** The record with its indexed parts worked out anew. A shadow has none: it is found under its name. */
 export function settled(given: Given): StoredComplaint {
@@ -98,6 +103,10 @@ export function settled(given: Given): StoredComplaint {
     keys: shadow ? [] : joiningKeys(facts, complaint),
   };
   const { waiting, next } = clocksOf(complaint);
-  if (waiting && !shadow) record.due = next.due ?? NO_DUE;
+  if (!waiting || shadow) return record;
+  record.due = next.due ?? NO_DUE;
+  if (complaint.needImmediateService) record.atOnce = record.due;
+  const ends = endOf(next);
+  if (ends !== Infinity) record.ends = ends;
   return record;
 }

@@ -2,19 +2,20 @@
  * What may be asked of a ledger, answered the same way by the database and by the memory that
  * stands in for it.
  */
-import { clocksOf, clockState } from '../complaint/clocks';
+import { clocksOf, clockState, mostUrgent } from '../complaint/clocks';
+import { boughtOf } from '../complaint/bought';
+import type { Bought } from '../complaint/bought';
 import type { Clock, ClockState, Complaint, ConsoleId, Phase, QueueId } from '../complaint/model';
 import type { Repeat } from '../complaint/repeat';
 import { isClosed } from '../complaint/rules';
+import type { ClockOptions } from '../complaint/rules';
 import type { FilledNote, Observation, WaitingItem } from '../platform/messages';
 import type { AccountRow } from './merge';
 import type { OwedPromise } from './promise-row';
 import { complaintOf, NO_DUE } from './record';
 import type { StoredComplaint } from './record';
 
-export interface WaitingOptions {
-  /** Hours that Alipay gives a trade complaint. */
-  alipayTradeHours?: number;
+export interface WaitingOptions extends Pick<ClockOptions, 'alipayTradeHours' | 'own'> {
   /** For how many items, from the top, `repeat` is looked up; 0 by default. */
   repeatsFor?: number;
 }
@@ -27,6 +28,8 @@ export interface WatchedItem extends WaitingItem {
   then: Clock | null;
   /** The user's own words, shortened; null when only a category or a state is known. */
   words: string | null;
+  /** What was bought and when it was paid, as far as that is known. */
+  bought?: Bought;
   /** ms UTC of the first look that showed it. */
   firstSeenAt: number;
   outTradeNo: string | null;
@@ -38,6 +41,38 @@ export interface WatchedItem extends WaitingItem {
   platform: boolean;
 }
 
+/** Whose complaints count: those of one account name that were seen at `since` (ms UTC) or later. */
+export interface Span {
+  console: ConsoleId;
+  account: string;
+  since: number;
+}
+
+/** What waits within a span. */
+export interface Standing {
+  count: number;
+  /** The first `most`, most urgent first; all of them where `whole`. */
+  items: WatchedItem[];
+  whole: boolean;
+  /** ms UTC: the earliest deadline, also one that has passed. */
+  nextDue: number | null;
+  /** The most urgent of all that are counted. */
+  state: ClockState | null;
+}
+
+export interface StandingOptions extends WaitingOptions {
+  /** So many are wanted as rows. */
+  most: number;
+  /** These as well, where they wait. */
+  also?: readonly Pick<WaitingItem, 'console' | 'id'>[];
+}
+
+/** Whether anything waits at a console, and the next deadline that has not passed (ms UTC). */
+export interface Ahead {
+  any: boolean;
+  nextDue: number | null;
+}
+
 export interface Ledger {
   /** Stores a look at a console; resolves when it is kept. */
   ingest(look: Observation): Promise<void>;
@@ -45,6 +80,9 @@ export interface Ledger {
   repeatsFor(console: ConsoleId, account: string, complaints: readonly Complaint[]): Promise<Repeat[]>;
   /** Everything that waits for the merchant, most urgent first. `now` in ms UTC. */
   waiting(now: number, options?: WaitingOptions): Promise<WatchedItem[]>;
+  /** The same within spans, one answer each, without reading more than is shown. */
+  standing(spans: readonly Span[], now: number, options: StandingOptions): Promise<Standing[]>;
+  ahead(console: ConsoleId, now: number): Promise<Ahead>;
   accounts(): Promise<AccountRow[]>;
   /** What was promised and is owed, soonest first. `now` in ms UTC. */
   promises(now: number): Promise<OwedPromise[]>;
@@ -72,7 +110,7 @@ export function waitingItem(
   options: WaitingOptions,
 ): WatchedItem | null {
   const complaint = complaintOf(record);
-  const { next, then, waiting } = clocksOf(complaint, { alipayTradeHours: options.alipayTradeHours });
+  const { next, then, waiting } = clocksOf(complaint, { ...options, account: record.account });
   if (!waiting || isClosed(next, now)) return null;
   const state: ClockState = clockState(next, now);
   return {
@@ -81,6 +119,7 @@ export function waitingItem(
     account: record.account,
     text: wordsOf(complaint) || shortened(complaint.status.text),
     words: complaint.detail ? shortened(complaint.detail) : null,
+    bought: boughtOf(complaint),
     amountFen: complaint.amountFen ?? null,
     ...merchantOf(record),
     ...(complaint.needImmediateService && { atOnce: true }),
@@ -108,4 +147,17 @@ export function byUrgency(a: WaitingItem, b: WaitingItem): number {
     a.seenAt - b.seenAt ||
     (a.id < b.id ? -1 : 1)
   );
+}
+
+/** All that waits within a span, from items in any order. */
+export function wholeStanding(all: readonly WatchedItem[]): Standing {
+  const items = all.toSorted(byUrgency);
+  const dues = items.map(({ clock }) => clock.due).filter((due) => due !== null);
+  return {
+    count: items.length,
+    items,
+    whole: true,
+    nextDue: dues.length > 0 ? dues.reduce((a, b) => Math.min(a, b)) : null,
+    state: mostUrgent(items.map(({ state }) => state)),
+  };
 }

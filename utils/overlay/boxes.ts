@@ -16,6 +16,10 @@ export function wordsIn(cell: Element, styles: Styles): Rect {
     if (!only || styles.of(only).inline) break;
     at = only;
   }
+  // Nothing but words: measured for the anchor already.
+  const plain =
+    at.childNodes.length === 1 && at.firstChild?.nodeType === 3 ? styles.words.get(at) : undefined;
+  if (plain && plain.width > 0) return plain;
   const boxes = [...at.childNodes]
     .map(rectOf)
     .filter((box) => box !== null && box.right > box.left) as Rect[];
@@ -48,6 +52,7 @@ export function boxOf(anchor: Element, styles: Styles): DOMRect {
   const last = anchor.lastElementChild?.localName === MARK ? anchor.lastElementChild : null;
   if (styles.of(anchor).inline) return anchor.getBoundingClientRect();
   const words = boxWithin(anchor, last);
+  styles.words.set(anchor, words);
   return words.width === 0 ? anchor.getBoundingClientRect() : words;
 }
 

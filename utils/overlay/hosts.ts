@@ -23,12 +23,14 @@ const KEPT = [
   'keypress',
 ];
 
+const keep = (event: Event): void => event.stopPropagation();
+
 /** A host with a closed root, empty and not yet in the page. */
 export function makeHost(document: Document, kind: MarkKind, complaint: string | null): Host {
   const element = bareHost(document, kind, complaint);
   const root = element.attachShadow({ mode: 'closed' });
   adopt(root, markSheet());
-  for (const type of KEPT) element.addEventListener(type, (event) => event.stopPropagation());
+  for (const type of KEPT) element.addEventListener(type, keep);
   return { element, root };
 }
 

@@ -8,6 +8,7 @@ import type { Theme } from '../../components/overlay/tokens';
 import type { Feature } from '../complaint/ids';
 import type { Clocks, Complaint, ConsoleId } from '../complaint/model';
 import type { Repeat } from '../complaint/repeat';
+import type { ClockOptions } from '../complaint/rules';
 import type { Language } from '../complaint/words';
 import type { ConsoleKnowledge } from '../consoles/knowledge';
 import type { Settings } from '../platform/messages';
@@ -26,6 +27,8 @@ export interface Look {
   language: Language;
   theme: Theme;
   now: number;
+  /** By which rules the clocks of this page run. */
+  rules?: ClockOptions;
 }
 
 export interface DeskRequest {

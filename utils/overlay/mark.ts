@@ -72,6 +72,12 @@ export function drawMark(mark: Mark, { language, now, openDesk, repeat }: Drawin
   put(element, 'data-state', state);
   const words = clockWords(clock, now, language, complaint.status.text);
   const tags = clock.done ? '' : (complaint.tags ?? []).slice(0, MOST_TAGS).join(zh ? '、' : ', ');
+  // Where there is no room for the whole word behind it.
+  if (words.own && width === 142) words.verb = `${zh ? '本店' : 'shop'}·${words.verb}`;
+  if (words.own && width === 82) {
+    words.first = `${zh ? '店' : 's'}·${state === 'overdue' ? words.lead : ''}${words.first}`;
+    words.lead = '';
+  }
   if (tags) words.label += zh ? `，${tags}` : `, ${tags}`;
   drawClock(root, {
     state,
@@ -80,7 +86,7 @@ export function drawMark(mark: Mark, { language, now, openDesk, repeat }: Drawin
     theme,
     low,
     focusable: true,
-    more: width === 252 ? (behind(clocks.then, now, language) ?? tags) : null,
+    more: width === 252 ? words.own || (behind(clocks.then, now, language) ?? tags) : null,
     share: clock.due === null || !clock.span ? null : (clock.due - now) / clock.span,
   });
 }
@@ -88,8 +94,8 @@ export function drawMark(mark: Mark, { language, now, openDesk, repeat }: Drawin
 /** The clock behind the next one, in one line. */
 function behind(then: Clock | null, now: number, language: Language): string | null {
   if (!then) return null;
-  const { verb, lead, first, second, trail } = clockWords(then, now, language);
-  return `${verb} ${lead}${first}${second}${trail}`;
+  const { verb, lead, first, second, trail, own } = clockWords(then, now, language);
+  return `${verb} ${lead}${first}${second}${trail}${own && ` ${own}`}`;
 }
 
 function repeatText(repeat: Repeat | null, counted: number, zh: boolean): string {

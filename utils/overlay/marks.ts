@@ -12,6 +12,7 @@ import { shown } from '../reader/text';
 import { placeFor } from './anchors';
 import type { Host, MarkKind } from './hosts';
 import { makeHost } from './hosts';
+import type { Look } from './kit';
 import type { Mark } from './mark';
 import { drawMark } from './mark';
 import type { Place } from './place';
@@ -80,6 +81,11 @@ export class Marks {
     const clocks = clocksOf(complaint, this.options);
     const reopened = context === 'detail' ? reopenClock(complaint, this.options) : null;
     return reopened ? { ...clocks, next: reopened } : clocks;
+  }
+
+  /** How a panel beside `at` looks. */
+  lookAt(at: Element): Look {
+    return { language: this.language, theme: themeBehind(at), now: this.now(), rules: this.options };
   }
 
   /** Makes the page show exactly this. `anew` places all marks anew (the page changed its width). */

@@ -89,7 +89,9 @@ export function placeAll(
 }
 
 /** Writes a property of a host; null is what its sheet says anyway, so that a new host needs no write. */
-function lay({ style }: HTMLElement, name: string, value: string | null): void {
+function lay(host: HTMLElement, name: string, value: string | null): void {
+  if (value === null && !host.hasAttribute('style')) return;
+  const { style } = host;
   if (style.getPropertyValue(name) === (value ?? '')) return;
   if (value === null) style.removeProperty(name);
   else style.setProperty(name, value);
@@ -117,7 +119,8 @@ function spotFor(
 ): Spot | null {
   const widest = place.widths[0] as MarkWidth;
   const least = place.widths[place.widths.length - 1] as MarkWidth;
-  const sticky = stickyIn(place.row, styles);
+  const enough = Math.min(widest, 142);
+  const sticky = styles.sticky(place.row, stickyIn);
   let best: Found | null = null;
   let first: Found | null = null;
   for (const anchor of place.anchors) {
@@ -129,9 +132,9 @@ function spotFor(
     for (const found of roomAround(place, anchor, rect, others, open, styles)) {
       first ??= found;
       if (!best || found.room > best.room + 20) best = found;
-      if (best.room >= Math.min(widest, 142)) break;
+      if (best.room >= enough) break;
     }
-    if (best && best.room >= Math.min(widest, 142)) break;
+    if (best && best.room >= enough) break;
   }
   // Everything of it is covered: better under a column than nowhere.
   if (!best || !first) return stretch ? spotFor(place, others, null, styles) : null;

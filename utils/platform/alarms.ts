@@ -5,6 +5,8 @@ import type { Browser } from './browser';
 export const WATCH_ALARM = 'watch';
 /** Comes once, when the next thing is due. */
 export const NEXT_ALARM = 'next';
+/** Comes when what is old is looked for. */
+export const KEEP_ALARM = 'keep';
 /** More often would keep a sleeping background awake. */
 const MINUTES = 5;
 /** ms: browsers round up to this anyway. */
@@ -31,4 +33,11 @@ export async function keepNextAlarm({ alarms }: Alarms, at: number | null, now: 
   if (when === null) {
     if (existing) await alarms.clear(NEXT_ALARM);
   } else if (!existing || Math.abs(existing.scheduledTime - when) > NEAR) alarms.create(NEXT_ALARM, { when });
+}
+
+/** Sets the alarm of what is old. `at` in ms UTC. */
+export async function keepKeepAlarm({ alarms }: Alarms, at: number): Promise<void> {
+  const when = Math.max(at, Date.now() + LEAST);
+  const existing = await alarms.get(KEEP_ALARM);
+  if (!existing || Math.abs(existing.scheduledTime - when) > NEAR) alarms.create(KEEP_ALARM, { when });
 }

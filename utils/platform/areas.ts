@@ -15,6 +15,12 @@ export async function closeAreas(browser: Storage): Promise<void> {
   );
 }
 
+/** Empties both areas. Throws as they do. */
+export async function clearAreas({ storage }: Storage): Promise<void> {
+  await storage.local.clear();
+  await storage.session.clear();
+}
+
 /** A place for one value that lasts until the browser closes. `load` and `save` throw as the area does. */
 export function sessionShelf<T>(browser: Storage, name: string) {
   return {
@@ -23,11 +29,26 @@ export function sessionShelf<T>(browser: Storage, name: string) {
   };
 }
 
+/** `told` what stands under `name` at each change, wherever it was made. */
+export function onSession({ storage }: Storage, name: string, told: (value: unknown) => void): void {
+  storage.onChanged.addListener((changes, area) => {
+    if (area === 'session' && Object.hasOwn(changes, name)) told(changes[name]?.newValue);
+  });
+}
+
 /** The same on disk. */
 export function localShelf(browser: Storage, name: string) {
   return {
     load: async (): Promise<unknown> => (await browser.storage.local.get(name))[name] ?? null,
     save: (value: unknown) => browser.storage.local.set({ [name]: value }),
+  };
+}
+
+/** Several entries on disk at a time, by name. */
+export function localEntries(browser: Storage, names: readonly string[]) {
+  return {
+    load: (): Promise<Record<string, unknown>> => browser.storage.local.get([...names]),
+    save: (values: Record<string, unknown>): Promise<void> => browser.storage.local.set(values),
   };
 }
 

@@ -1,6 +1,6 @@
 /** Registers the background's listeners, all of them synchronously: a worker wakes for nothing else. */
 import type { Runtime } from 'webextension-polyfill';
-import { NEXT_ALARM, WATCH_ALARM } from './alarms';
+import { KEEP_ALARM, NEXT_ALARM, WATCH_ALARM } from './alarms';
 import type { Browser } from './browser';
 import { onNotice } from './notify';
 import type { NoticeAction } from './notify';
@@ -14,6 +14,10 @@ export interface Events {
   onInstall(): void;
   onStartup(): void;
   onAlarm(): void;
+  /** What is old is to be looked for. */
+  onKeepAlarm(): void;
+  /** The key of the privacy screen. */
+  onVeilKey(): void;
   /** A tab was closed. */
   onTabGone(tabId: number): void;
   /** The person allowed something. */
@@ -23,9 +27,12 @@ export interface Events {
 }
 
 type Api = Pick<Browser, 'runtime' | 'alarms' | 'tabs'> &
-  Partial<Pick<Browser, 'notifications' | 'permissions'>>;
+  Partial<Pick<Browser, 'notifications' | 'permissions' | 'commands'>>;
 
-export function listen({ runtime, alarms, tabs, notifications, permissions }: Api, events: Events): void {
+export function listen(
+  { runtime, alarms, tabs, notifications, permissions, commands }: Api,
+  events: Events,
+): void {
   // Answers go through the callback: the one way that every browser understands.
   runtime.onMessage.addListener(((
     message: unknown,
@@ -39,8 +46,12 @@ export function listen({ runtime, alarms, tabs, notifications, permissions }: Ap
   runtime.onStartup.addListener(events.onStartup);
   alarms.onAlarm.addListener(({ name }) => {
     if (name === WATCH_ALARM || name === NEXT_ALARM) events.onAlarm();
+    if (name === KEEP_ALARM) events.onKeepAlarm();
   });
   tabs.onRemoved.addListener((tabId) => events.onTabGone(tabId));
+  commands?.onCommand.addListener((name) => {
+    if (name === 'veil') events.onVeilKey();
+  });
   permissions?.onAdded?.addListener(() => events.onPermission());
   onNotice({ notifications }, (id, action) => events.onNotice(id, action));
 }

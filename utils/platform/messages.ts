@@ -7,16 +7,19 @@
 import type { Clock, ClockId, ClockState, Complaint, ConsoleId } from '../complaint/model';
 import type { Repeat, RepeatKind } from '../complaint/repeat';
 import type { GateAnswers, GateMessage } from './gate-messages';
+import type { DataAnswers, DataMessage } from './data-messages';
 import type { HealthAnswers, HealthMessage } from './health-messages';
+import type { KeepAnswers, KeepMessage } from './keep-messages';
 import type { PanelsRequest } from './panels-messages';
 import type { PromiseLine, RecordAnswers, RecordMessage, Shown } from './record-messages';
+import type { RulesAnswers, RulesMessage } from './rules-messages';
 import type { SettingsAnswers, SettingsMessage } from './settings-messages';
 import type { TeachingAnswers, TeachingMessage } from './teaching-messages';
 import type { TemplateAnswers, TemplateMessage } from './template-messages';
 import type { WatchAnswers, WatchMessage } from './watch-messages';
 
 export type { PanelsRequest } from './panels-messages';
-export type { Settings, SettingsChanged } from './settings-messages';
+export type { Settings, SettingsChanged, Told } from './settings-messages';
 
 /** What a page knows about its session. `unread` = a complaint page that yields nothing. */
 export type SessionState = 'known' | 'signedOut' | 'forbidden' | 'riskControl' | 'unread';
@@ -187,7 +190,18 @@ export interface OpenRequest {
   complaintId: string | null;
 }
 
+/** Is what names people to be blurred? */
+interface VeilRequest {
+  type: 'veil';
+}
+/** Background → console page: blur it, or show it again. */
+export interface VeilOrder {
+  type: 'veil';
+  on: boolean;
+}
+
 export type Message =
+  | VeilRequest
   | PanelsRequest
   | Observation
   | Polled
@@ -199,18 +213,24 @@ export type Message =
   | OpenRequest
   | SettingsMessage
   | RecordMessage
+  | RulesMessage
   | TemplateMessage
   | TeachingMessage
   | WatchMessage
-  | HealthMessage;
+  | DataMessage
+  | HealthMessage
+  | KeepMessage;
 
 export interface Answers
   extends
     WatchAnswers,
     TemplateAnswers,
     RecordAnswers,
+    RulesAnswers,
     SettingsAnswers,
+    DataAnswers,
     HealthAnswers,
+    KeepAnswers,
     GateAnswers,
     TeachingAnswers {
   observe: ObservationAnswer;
@@ -221,6 +241,7 @@ export interface Answers
   summary: SummaryAnswer;
   open: null;
   panels: boolean;
+  veil: boolean;
 }
 
 export type MessageType = Message['type'];

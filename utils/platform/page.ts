@@ -72,6 +72,15 @@ export function onOrder(orders: Orders): () => void {
   };
 }
 
+/** Hears one kind of order of our own background, for as long as the page lives. */
+export function heard(kind: string, take: (order: Partial<Record<string, unknown>>) => void): void {
+  const door = runtime();
+  door?.onMessage.addListener((message, sender) => {
+    const order = (message ?? {}) as Partial<Record<string, unknown>>;
+    if (sender.id === door.id && order['type'] === kind) take(order);
+  });
+}
+
 /** Hears what a person said in a page of ours (`Confirmed`). `hear`: true takes it. Returns how to stop. */
 export function onConfirmed(hear: (token: string, go: boolean) => boolean): () => void {
   const door = runtime();

@@ -40,7 +40,10 @@ export interface EditPromise {
  * `fill` our text went into a field · `send` a reply left the page · `blocked` a gate stopped it ·
  * `override` it went on with a reason · `close` the console's closing button was pressed ·
  * `closeBlocked` a gate stopped that · `closeOverride` it went on although nothing was solved ·
- * `release` a lead has looked at an incident · `promise` a person changed a promise.
+ * `release` a lead has looked at an incident · `promise` a person changed a promise · `appeal` something
+ * was done about an appeal or its evidence pack · `burst` it was put into a burst, taken out, or its
+ * freeze was lifted · `prepared` a person accepted a reply for later · `purge` what was old went ·
+ * `erase` a person had something removed · `reveal` a person looked at what was hidden.
  */
 export const JOURNAL_KINDS = [
   'fill',
@@ -52,6 +55,12 @@ export const JOURNAL_KINDS = [
   'closeOverride',
   'release',
   'promise',
+  'appeal',
+  'burst',
+  'prepared',
+  'purge',
+  'erase',
+  'reveal',
 ] as const;
 export type JournalKind = (typeof JOURNAL_KINDS)[number];
 
@@ -62,7 +71,8 @@ export interface JournalLine {
   /** ms UTC */
   at: number;
   kind: JournalKind;
-  console: ConsoleId;
+  /** Null and '' where it is about no single complaint. */
+  console: ConsoleId | null;
   complaintId: string;
   /** `${console}|${complaintId}` */
   of: string;
@@ -73,6 +83,8 @@ export interface JournalLine {
   who?: string;
   /** What the person was shown: nothing, a warning, or a gate. */
   shown?: Shown;
+  /** Emptied for a person's sake: only its place and its hash are left. An `erase` entry names it. */
+  erased?: true;
   /** SHA-256 of the entry before; '' for the first. */
   prev: string;
   hash: string;

@@ -3,6 +3,7 @@ import type { Answers, Message, MessageType } from './messages';
 import { pathOf, senderClass } from './sender';
 import type { Sender } from './sender';
 import { readMessage } from './validate';
+import type { KeepMessage } from './keep-messages';
 import type { WatchMessage } from './watch-messages';
 
 /** All that a content script may ask for. */
@@ -27,6 +28,7 @@ const FOR_CONTENT: ReadonlySet<MessageType> = new Set([
   'teachings',
   'saveTeaching',
   'forgetTeaching',
+  'veil',
 ]);
 
 interface From {
@@ -42,8 +44,11 @@ type Handling<Types extends MessageType> = {
 };
 /** Of the channels and the outbox. */
 export type WatchHandlers = Handling<WatchMessage['type']>;
+/** Of keeping and erasing. */
+export type KeepHandlers = Handling<KeepMessage['type']>;
 /** A message without a handler is dropped. */
-export type Handlers = Handling<Exclude<MessageType, WatchMessage['type']>> & Partial<WatchHandlers>;
+export type Handlers = Handling<Exclude<MessageType, (WatchMessage | KeepMessage)['type']>> &
+  Partial<WatchHandlers & KeepHandlers>;
 
 /** How many messages went which way since this background started. */
 export interface Traffic {

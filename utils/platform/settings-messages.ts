@@ -1,5 +1,6 @@
 /** The settings, and the messages about them. Pages of consoles may read them and nothing more. */
 import type { Off } from '../complaint/ids';
+import type { OwnRule } from '../complaint/rules';
 import type { OwnWord } from '../reply/redlines/types';
 
 export interface Settings {
@@ -24,6 +25,13 @@ export interface Settings {
   /** Features that do not work here, until somebody switches them on again. */
   off: Off;
 }
+/** The settings as an asker gets them. */
+export interface Told extends Settings {
+  /** Spans that the shop set itself; to a console page only those of its console. */
+  own?: readonly OwnRule[];
+  /** Something was taught about the console that asks. */
+  taught?: true;
+}
 export interface SettingsRequest {
   type: 'settings';
 }
@@ -38,7 +46,6 @@ export interface SaveSettings {
 
 export type SettingsMessage = SettingsRequest | SaveSettings;
 export interface SettingsAnswers {
-  /** `taught`: something was taught about the console that asks. */
-  settings: Settings & { taught?: true };
-  saveSettings: Settings;
+  settings: Told;
+  saveSettings: Told;
 }

@@ -2,7 +2,7 @@
 import type { Tabs } from 'webextension-polyfill';
 import type { Browser } from './browser';
 import type { Confirmed } from './gate-messages';
-import type { PanelsRequest, SettingsChanged } from './messages';
+import type { PanelsRequest, SettingsChanged, VeilOrder } from './messages';
 import type { PollRequest, RevealRequest } from './orders';
 
 /** Where a console's complaints are. */
@@ -52,9 +52,12 @@ function showsComplaints({ host, pathname, hash }: URL, { home, hosts, paths }: 
   return (host === known.host && pathname === known.pathname) || paths.test(pathname + hash);
 }
 
-/** Tells every open page of these hosts that the settings are other ones now. Never throws. */
-export async function tellPages({ tabs }: Pick<Browser, 'tabs'>, hosts: readonly string[]): Promise<void> {
-  const order: SettingsChanged = { type: 'settingsChanged' };
+/** Tells every open page of these hosts something: that the settings are other ones now. Never throws. */
+export async function tellPages(
+  { tabs }: Pick<Browser, 'tabs'>,
+  hosts: readonly string[],
+  order: SettingsChanged | VeilOrder = { type: 'settingsChanged' },
+): Promise<void> {
   const open = await tabs.query({ url: hosts.map((host) => `https://${host}/*`) }).catch(() => []);
   // Pages that do not listen will ask when they are opened again.
   await Promise.allSettled(open.flatMap(({ id }) => (id === undefined ? [] : tabs.sendMessage(id, order))));

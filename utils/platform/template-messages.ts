@@ -32,6 +32,8 @@ export interface ReplyKit extends TemplateShelf {
   turns: Record<string, number>;
   /** Variable → what was typed in for this complaint. */
   answers: Record<string, string>;
+  /** What a person accepted for this complaint, while it is still true; `at` in ms UTC. */
+  prepared?: { text: string; at: number };
 }
 
 /** Console page: what a person typed in for this complaint. At most 40 entries. */

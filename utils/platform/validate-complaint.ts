@@ -68,6 +68,8 @@ export const complaint: Copy<Complaint> = shape<Pick<Complaint, Named>, Omit<Com
     mchid: id,
     merchant: short,
     amountFen: whole(0, 1e12),
+    goods: short,
+    paid: reading,
     detail: long,
     problem: short,
     claim: oneOf('refund', 'return', 'exchange'),

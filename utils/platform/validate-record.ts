@@ -28,7 +28,7 @@ const asked = shape<Omit<PromisesRequest, 'type'>>(where);
 const added = shape<Omit<AddPromise, 'type'>>({
   ...where,
   promise: shape<Pick<Promised, 'what' | 'due' | 'words'>>({
-    what: oneOf('refund', 'reply', 'delivery', 'other'),
+    what: oneOf('refund', 'reply', 'delivery', 'other', 'appeal'),
     due: instant,
     words: text(SHORT),
   }),

@@ -21,8 +21,11 @@ import type {
 } from './messages';
 import { settingsPatch } from './settings';
 import { complaint, consoleId, instant, long, short } from './validate-complaint';
+import { READ_DATA } from './validate-data';
 import { READ_GATES } from './validate-gates';
+import { READ_KEEP } from './validate-keep';
 import { READ_RECORD } from './validate-record';
+import { READ_RULES } from './validate-rules';
 import { READ_TEACHING } from './validate-teaching';
 import { READ_TEMPLATES } from './validate-templates';
 import { READ_WATCH } from './validate-watch';
@@ -152,11 +155,15 @@ const READ: Read = {
   journal: (value) => typed('journal', journal(value)),
   settings: () => ({ type: 'settings' }),
   summary: () => ({ type: 'summary' }),
+  veil: () => ({ type: 'veil' }),
   panels: (value) => typed('panels', panels(value)),
   open: (value) => typed('open', open(value)),
   saveSettings: (value) => ({ type: 'saveSettings', settings: settingsPatch(own(value, 'settings')) }),
+  ...READ_DATA,
   ...READ_GATES,
+  ...READ_KEEP,
   ...READ_RECORD,
+  ...READ_RULES,
   ...READ_TEACHING,
   ...READ_TEMPLATES,
   ...READ_WATCH,

@@ -1,7 +1,10 @@
 /** What the workbench and the worker behind it say to each other. The worker alone opens the ledger. */
 import type { Clock, Complaint, ConsoleId, HistoryEvent, Phase, QueueId } from '../complaint/model';
 import type { Material } from '../complaint/rates/model';
+import type { BurstAnswers, BurstQuestion } from './burst-messages';
 import type { RepeatKind, Relative } from '../complaint/repeat';
+import type { PackAnswers, PackQuestion } from './pack-messages';
+import type { OwnRule } from '../complaint/rules';
 import type { JournalKind, PromiseLine, Shown } from './record-messages';
 
 /** `due`: the next deadline first; ties by age, then by money. */
@@ -123,6 +126,9 @@ export interface CaseView {
   notes: CaseNote[];
 }
 
+/** A text, a number, an amount of money, a moment (ms UTC); null = nothing. */
+export type Cell = string | number | { fen: number } | { at: number } | null;
+
 export interface QueueCsvWords {
   columns: readonly string[];
   consoles: Readonly<Record<ConsoleId, string>>;
@@ -146,10 +152,13 @@ export type DeskQuestion =
   | { type: 'saveView'; view: SavedView }
   | { type: 'removeView'; name: string }
   | { type: 'csv'; keys: string[]; words: QueueCsvWords; now: number }
-  | { type: 'material'; alipayTradeHours: number; now: number }
-  | { type: 'rules'; alipayTradeHours: number };
+  | { type: 'cells'; keys: string[]; words: QueueCsvWords }
+  | { type: 'material'; alipayTradeHours: number; own?: readonly OwnRule[]; now: number }
+  | { type: 'rules'; alipayTradeHours: number; own?: readonly OwnRule[] }
+  | PackQuestion
+  | BurstQuestion;
 
-export interface DeskAnswers {
+export interface DeskAnswers extends PackAnswers, BurstAnswers {
   window: QueueWindow;
   keys: string[];
   facets: QueueFacets;
@@ -164,6 +173,8 @@ export interface DeskAnswers {
   saveView: boolean;
   removeView: null;
   csv: string;
+  /** One row a complaint, without the titles; what is gone is left out. */
+  cells: Cell[][];
   material: Material;
   rules: null;
 }

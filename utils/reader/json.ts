@@ -23,6 +23,7 @@ export const LOSSY = '~';
 export const momentKey = ({ at }: Reading): string => `@${Math.floor(at / 1000)}`;
 const KEEP = 20_000;
 const EARLY = 20;
+const MOST_GOODS = 80;
 /** ms: deadlines that lie so near to each other are one. */
 const SAME = 30 * millisecondsInSecond;
 /** No sign, no exponent, nothing that is no amount of a shop. */
@@ -99,6 +100,8 @@ export function recordOf(pick: Pick, known: ConsoleKnowledge, now: number): Json
     mchid: exact(pick.mchid),
     amountFen: money(pick, queue),
     claim: claimIn(pick.kind ?? ''),
+    goods: pick.goods?.slice(0, MOST_GOODS),
+    paid: instant(pick.paid, now),
     detail: pick.detail,
     problem: pick.problem ?? queue.kinds?.[pick.kind ?? ''],
     userComplaintTimes: Number.isInteger(times) && times > 0 && times < 1000 ? times : undefined,

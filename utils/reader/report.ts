@@ -7,11 +7,17 @@ import type { Pick, TapReport } from './picked';
 import type { Session } from './seen';
 
 /** Plain name to its fields, each with the place of the name among those of the field. */
-const MEANINGS = new Map<string, [field: JsonField, rank: number][]>();
-for (const field of Object.keys(NAMES) as JsonField[])
-  NAMES[field].split(' ').forEach((name, rank) => {
-    MEANINGS.set(name, [...(MEANINGS.get(name) ?? []), [field, rank]]);
-  });
+type Meanings = Map<string, [field: JsonField, rank: number][]>;
+let meanings: Meanings | null = null;
+
+function readNames(): Meanings {
+  const found: Meanings = new Map();
+  for (const field of Object.keys(NAMES) as JsonField[])
+    NAMES[field].split(' ').forEach((name, rank) => {
+      found.set(name, [...(found.get(name) ?? []), [field, rank]]);
+    });
+  return found;
+}
 const LONGEST = 16_000_000;
 
 const isRecord = (value: unknown): value is Record<string, unknown> =>
@@ -72,8 +78,9 @@ function pickFrom(value: unknown): Pick {
   const pick: Pick = {};
   const ranks: Partial<Record<JsonField, number>> = {};
   const told = pairs(value, 2000);
+  const known = (meanings ??= readNames());
   for (const [name, text] of told) {
-    for (const [field, rank] of (text && MEANINGS.get(name)) || []) {
+    for (const [field, rank] of (text && known.get(name)) || []) {
       if (rank >= (ranks[field] ?? Infinity)) continue;
       ranks[field] = rank;
       pick[field] = text;

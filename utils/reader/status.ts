@@ -60,17 +60,21 @@ function wordingOf(plain: string): string {
 }
 
 /** The status that has these very words, or this code. */
-function namedStatus(text: string, queue: QueueKnowledge): StatusKnowledge | null {
+function namedStatus(
+  text: string,
+  queue: QueueKnowledge,
+  plain = plainStatus(text),
+): StatusKnowledge | null {
   const { byWords, byCode } = tableOf(queue);
   // A bare number on a page is a number, whatever states are called by numbers.
-  return byWords.get(plainStatus(text)) ?? (/^\d+$/.test(text) ? null : byCode.get(text.trim())) ?? null;
+  return byWords.get(plain) ?? (/^\d+$/.test(text) ? null : byCode.get(text.trim())) ?? null;
 }
 
 /** The status that these words (or this code) are exactly, or say otherwise; null when there is none. */
 export function exactStatus(text: string, queue: QueueKnowledge): StatusKnowledge | null {
   if (text.length > 40) return null;
   const plain = plainStatus(text);
-  const named = namedStatus(text, queue);
+  const named = namedStatus(text, queue, plain);
   return named ?? (plain.length < SHORT ? null : tableOf(queue).byWording.get(wordingOf(plain))) ?? null;
 }
 

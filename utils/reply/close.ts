@@ -4,6 +4,7 @@ import { dutyOf } from '../complaint/duties';
 import { actOf, ofMerchant } from '../complaint/history';
 import type { Act } from '../complaint/history';
 import type { Complaint, HistoryEvent } from '../complaint/model';
+import type { ClockOptions } from '../complaint/rules';
 import { refundIn } from './close-refund';
 import { offerIn, stanceOf, type Stance } from './stance';
 
@@ -63,11 +64,11 @@ export interface CloseOptions {
   /** Part of 集中投诉. */
   burst: boolean;
   action: CloseAction;
-  /** Hours that Alipay gives a trade complaint, when the shop corrected them. */
-  alipayTradeHours?: number;
+  /** By which rules the clocks run. */
+  rules?: ClockOptions;
 }
 
-const ENOUGH_CLOSES = 3;
+export const ENOUGH_CLOSES = 3;
 /** Acts that close a complaint. */
 const CLOSES = /^(close|refuse)$/;
 /** Codes of complaints that their user took back. */
@@ -178,7 +179,7 @@ export function closeCheck(complaint: Complaint, options: CloseOptions): CloseCh
   const known = Number.isFinite(options.attempts) ? Math.max(0, Math.floor(options.attempts)) : 0;
   const attempts = Math.max(known, closes);
   const mayPause = read && !solved && attempts >= ENOUGH_CLOSES;
-  const clocks = clocksOf(complaint, { alipayTradeHours: options.alipayTradeHours });
+  const clocks = clocksOf(complaint, options.rules);
   const clock = [clocks.next, clocks.then].find((one) => one?.id === dutyOf(complaint).clock);
   const last = user.at(-1)?.stance;
   const missing = [...new Set(conditions.flatMap((one) => one.missing ?? []))];

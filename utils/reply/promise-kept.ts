@@ -3,6 +3,7 @@ import { millisecondsInMinute } from 'date-fns/constants';
 import { actOf, ofMerchant } from '../complaint/history';
 import type { Complaint } from '../complaint/model';
 import type { Promised } from '../complaint/promise';
+import { appealEnded } from '../complaint/appeal';
 import { refundIn } from './close-refund';
 import { normalise } from './text';
 
@@ -23,6 +24,8 @@ export function keptAt(
   seenAt: number,
 ): number | null {
   const history = (complaint.history ?? []).toSorted((a, b) => a.at - b.at);
+  // Looked up by a person, or told by the platform; a closed case says nothing of its appeal.
+  if (what === 'appeal') return appealEnded(complaint) ? seenAt : null;
   const later = history.filter(({ at }) => at > madeAt);
   const over = later.find((event) => OVER.test(actOf(event)));
   if (over) return over.at;

@@ -1,18 +1,17 @@
 /** What the templates are filled with, from the complaint and the settings. */
 import type { Complaint } from '../complaint/model';
 import { clocksOf } from '../complaint/clocks';
+import type { ClockOptions } from '../complaint/rules';
 import { categoryOf, type Classification } from './categories';
 import { dayName, promiseTime } from './promise';
 import { pick, type Language } from './text';
 import type { Values } from './variables';
 
-export interface ReplySettings {
+export interface ReplySettings extends Pick<ClockOptions, 'alipayTradeHours' | 'own' | 'account'> {
   /** How the merchant signs; '' = 「本店客服」. */
   agentName: string;
   /** '' = none. */
   officialPhone: string;
-  /** Hours that Alipay gives a trade complaint, when the shop corrected them. */
-  alipayTradeHours?: number;
   /** Whether the share of Alipay's guarantee fund is told. */
   alipayFund?: 'shown' | 'hidden';
 }
@@ -59,7 +58,7 @@ function lastReplyDate(complaint: Complaint, now: number, language: Language): s
  * clock, so when that one is too near, the deadline behind it counts. Null when neither leaves room.
  */
 function promise(complaint: Complaint, now: number, language: Language, settings: ReplySettings) {
-  const { next, then } = clocksOf(complaint, { alipayTradeHours: settings.alipayTradeHours });
+  const { next, then } = clocksOf(complaint, settings);
   const first = promiseTime(now, next.due, language);
   if (first || next.action !== 'reply') return first;
   return promiseTime(now, then?.due ?? null, language);

@@ -46,8 +46,8 @@ export interface AlertItem {
   amountFen: number | null;
   /** The user's own words, shortened. */
   text: string;
-  /** Next clock; `due` in ms UTC, null when there is none. */
-  clock: { id: string; due: number | null };
+  /** Next clock; `due` in ms UTC, null when there is none; `own`: by a span that the shop set. */
+  clock: { id: string; due: number | null; own?: true };
   /** Which complaint of this person or order it is; 1 = the first. */
   times: number;
 }

@@ -1,11 +1,12 @@
 /**
  * Many complaints in a short time (集中投诉). May be a genuine group: the fact is told, nobody is
- * accused. Start values are ours: 4 in 30 min, and 4 times what an hour usually brings; or 4 in an hour
- * that tell the same.
+ * accused. Start values: 4 in 30 min, and 4 times what an hour usually brings; or 4 in an hour that tell
+ * the same.
  */
 import { millisecondsInDay, millisecondsInHour, millisecondsInMinute } from 'date-fns/constants';
 import { clustersOf } from '../complaint/clusters';
 import { holdsComplaints } from '../complaint/ids';
+import type { FoundBurst } from '../ledger/bursts/rows';
 import type { Alert } from './alert';
 import type { WatchOptions } from './options';
 import { cameAt, isBaseline, named } from './planning';
@@ -14,8 +15,8 @@ import { afterQuiet } from './quiet';
 
 /** One alert in so long, ms. */
 export const BUCKET = 2 * millisecondsInHour;
-/** How far back the usual rate looks, and the least it is spread over. */
-const HISTORY = 28 * millisecondsInDay;
+/** How far back the usual rate looks, ms, and the least it is spread over. */
+export const HISTORY = 28 * millisecondsInDay;
 const LEAST_HISTORY = millisecondsInDay;
 
 /** Complaints an hour in the 28 days before `start` (ms UTC). 0 without a history. */
@@ -74,8 +75,12 @@ function burstsIn(
   const own = items
     .filter((item) => item.console === console && item.account === account)
     .filter((item) => holdsComplaints(item.queue) && counts(item))
-    .map((item) => ({ item, at: cameAt(item), words: item.words, amountFen: item.amountFen }));
-  const alike = clustersOf(own, options.burst.count);
+    .map((item) => {
+      const { words, amountFen, bought } = item;
+      return { item, at: cameAt(item), words, amountFen, bought };
+    });
+  const { count, likeness } = options.burst;
+  const alike = clustersOf(own, count, { likeness, window: windowOf(options) });
   const told = new Set(alike.flatMap(({ members }) => members));
   const rest = own.filter((each) => !told.has(each));
   const moments = rest.map(({ at }) => at);
@@ -95,6 +100,18 @@ function burstsIn(
   ];
 }
 
+/** ms between complaints that tell one thing, as set. */
+export const windowOf = ({ burst: { alikeMinutes } }: WatchOptions): number =>
+  alikeMinutes * millisecondsInMinute;
+
+/** Whether there may be too many at once, before it is asked what is usual. Cheap. */
+export const mayBurst = ({ items, lines, options: { burst } }: Omit<Seen, 'recent'>): boolean =>
+  burst.on &&
+  lines.some(({ console, account }) => {
+    const own = items.filter((item) => item.console === console && item.account === account);
+    return burstsOf(own.map(cameAt), burst).length > 0;
+  });
+
 /** Its own clock tells to the minute when it came, whoever was watching then. */
 const dated = ({ clock, times }: PlannedItem): boolean =>
   times <= 1 && clock.due !== null && clock.span !== null && !clock.coarse;
@@ -106,10 +123,31 @@ const dated = ({ clock, times }: PlannedItem): boolean =>
 export const inBurst = (complaint: { console: string; id: string }, seen: Seen): boolean =>
   seen.options.burst.on &&
   seen.lines.some((line) =>
-    burstsIn(seen, line, (item) => dated(item) || !isBaseline(item, seen.lines)).some(({ part }) =>
+    burstsIn(seen, line, (item) => known(item, seen.lines)).some(({ part }) =>
       part.some(({ console, id }) => console === complaint.console && id === complaint.id),
     ),
   );
+
+/** Counts as one of a burst, though it may have been there before anybody watched. */
+const known = (item: PlannedItem, lines: readonly PlannedLine[]): boolean =>
+  dated(item) || !isBaseline(item, lines);
+
+/** All bursts among those that still wait: what is kept of them. None while it is switched off. */
+export const foundBursts = (seen: Seen): FoundBurst[] =>
+  !seen.options.burst.on
+    ? []
+    : seen.lines.flatMap((line) =>
+        burstsIn(seen, line, (item) => known(item, seen.lines)).map(({ from, to, part, alike }) => ({
+          console: line.console,
+          account: line.account,
+          from,
+          to,
+          kind: alike ? 'alike' : 'many',
+          members: part
+            .toSorted((a, b) => cameAt(a) - cameAt(b))
+            .map(({ console, id }) => `${console}|${id}`),
+        })),
+      );
 
 export function burstAlerts(input: PlanInput, fresh: Fresh): Alert[] {
   const { lines, now, options } = input;

@@ -81,6 +81,46 @@ function completed(entered: JsonRecord, before: ChannelSettings | undefined): Js
   return { ...entered, config: { ...config, ...Object.fromEntries(kept) } as JsonRecord };
 }
 
+const channelOf = (raw: unknown): ChannelSettings['channel'] | undefined =>
+  CHANNEL_IDS.find((id) => id === own(raw, 'channel'));
+
+/**
+ * A stored channel as a file may hold it that anybody can open: without what a form never shows again,
+ * and without the phones of people who are called.
+ */
+export function withoutSecrets(raw: Record<string, unknown>): Record<string, unknown> {
+  const channel = channelOf(raw);
+  const config = own(raw, 'config');
+  const { recipients: _recipients, ...rest } = raw;
+  // Of a kind that is not known here, anything may be a secret.
+  if (!channel || typeof config !== 'object' || config === null) return { ...rest, config: {} };
+  const hidden = new Set(hiddenOf(channel));
+  return {
+    ...rest,
+    config: Object.fromEntries(Object.entries(config).filter(([name]) => !hidden.has(name))),
+  };
+}
+
+/** The same with the secrets that are known of it here, where it has none of its own. */
+export function withSecretsOf(
+  raw: Record<string, unknown>,
+  known: Record<string, unknown> | undefined,
+): Record<string, unknown> {
+  const channel = channelOf(raw);
+  const config = own(raw, 'config');
+  if (!channel || channel !== channelOf(known) || typeof config !== 'object') return raw;
+  const secrets = hiddenOf(channel)
+    .filter((name) => !isSet(own(config, name)))
+    .map((name) => [name, own(own(known, 'config'), name)] as const)
+    .filter(([, value]) => value !== undefined);
+  const recipients = own(raw, 'recipients') ?? own(known, 'recipients');
+  return {
+    ...raw,
+    ...(recipients === undefined ? {} : { recipients }),
+    config: { ...config, ...Object.fromEntries(secrets) },
+  };
+}
+
 /** Writes one after the other: each reads what the last one wrote. */
 let last: Promise<unknown> = Promise.resolve();
 function inTurn<T>(work: () => Promise<T>): Promise<T> {

@@ -8,7 +8,7 @@ import { running } from './planning';
 import type { PlanInput, PlannedItem } from './planning';
 import { quietNext, quietNow } from './quiet';
 import { FORGOTTEN_AFTER, STALE_AFTER } from './sessions';
-import { PROMISE_THRESHOLDS, thresholdsOf } from './thresholds';
+import { promiseThresholds, thresholdsOf } from './thresholds';
 
 type Input = Pick<PlanInput, 'items' | 'lines' | 'promises' | 'now' | 'options'>;
 
@@ -38,7 +38,9 @@ export function nextMoment(input: Input): number | null {
   const stale = lines.map(({ session, goodAt }) =>
     session === 'known' && goodAt !== null ? goodAt + STALE_AFTER + 1 : null,
   );
-  const promised = (input.promises ?? []).flatMap(({ due }) => PROMISE_THRESHOLDS.map((left) => due - left));
+  const promised = (input.promises ?? []).flatMap(({ due, what }) =>
+    promiseThresholds(what).map((left) => due - left),
+  );
   let next = Infinity;
   for (const moment of [
     ...items.flatMap((item) => ofItem(item, input)),

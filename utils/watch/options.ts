@@ -22,8 +22,18 @@ export interface WatchOptions {
   /** `from` = `to` is off. */
   quiet: { on: boolean; from: string; to: string };
   digest: { on: boolean; at: string };
-  /** At least `count` new complaints in `minutes`, and `factor` times what an hour usually brings. */
-  burst: { on: boolean; count: number; minutes: number; factor: number };
+  /**
+   * At least `count` new complaints in `minutes`, and `factor` times what an hour usually brings; or as
+   * many whose words are alike by `likeness` percent, each within `alikeMinutes` of the one before.
+   */
+  burst: {
+    on: boolean;
+    count: number;
+    minutes: number;
+    factor: number;
+    alikeMinutes: number;
+    likeness: number;
+  };
 }
 
 const MOST_THRESHOLDS = 12;
@@ -57,7 +67,7 @@ export const DEFAULT_WATCH: Readonly<WatchOptions> = {
   growing: true,
   quiet: { on: false, from: '22:00', to: '08:00' },
   digest: { on: true, at: '09:30' },
-  burst: { on: true, count: 4, minutes: 30, factor: 4 },
+  burst: { on: true, count: 4, minutes: 30, factor: 4, alikeMinutes: 60, likeness: 80 },
 };
 
 /** `HH:mm`, 00:00…23:59. */
@@ -102,6 +112,8 @@ const copied = each<WatchOptions>(DEFAULT_WATCH, {
     count: whole(2, 1000),
     minutes: whole(1, 24 * 60),
     factor: number(1, 1000),
+    alikeMinutes: whole(1, 24 * 60),
+    likeness: whole(60, 100),
   }),
 });
 

@@ -55,7 +55,7 @@ export function alertItem(item: PlannedItem, clock: Clock = item.clock): AlertIt
     outTradeNo,
     amountFen,
     text,
-    clock: { id: clock.id, due: clock.due },
+    clock: { id: clock.id, due: clock.due, ...(clock.own && { own: true }) },
     times,
   };
 }

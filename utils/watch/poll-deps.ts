@@ -15,7 +15,7 @@ export interface PollerDeps {
   options(): Promise<WatchOptions>;
   /** What is switched off: nothing is asked in tabs (`poll`), or without one (`alone`). */
   off(): Promise<Off>;
-  ledger: Pick<SteadyLedger, 'ingest' | 'accounts' | 'waiting'>;
+  ledger: Pick<SteadyLedger, 'ingest' | 'accounts' | 'ahead'>;
   /** Hands the question for `list` to a tab; false when nobody is there. `share`: tell also how it is asked. */
   askTab(tab: SeenTab, list: string, share: boolean): Promise<boolean>;
   /** Asks from here, with the session's cookies. */

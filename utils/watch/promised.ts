@@ -4,7 +4,7 @@ import type { Alert, AlertItem } from './alert';
 import { OLD_NEWS } from './deadlines';
 import { dueOf } from './due';
 import type { Fresh, PlanInput } from './planning';
-import { PROMISE_THRESHOLDS } from './thresholds';
+import { promiseThresholds } from './thresholds';
 
 function itemOf(promise: OwedPromise): AlertItem {
   const { complaintId: id, console, account, outTradeNo, amountFen, text, times, due } = promise;
@@ -14,7 +14,7 @@ function itemOf(promise: OwedPromise): AlertItem {
 function alertOf(promise: OwedPromise, input: PlanInput, fresh: Fresh): Alert[] {
   const { key: own, what, console, account, due, notedAt } = promise;
   if (notedAt - due > OLD_NEWS) return [];
-  const said = dueOf(due, PROMISE_THRESHOLDS, input);
+  const said = dueOf(due, promiseThresholds(what), input);
   if (!said) return [];
   // The end is part of the name: moved to another time, it is told of again.
   const key = fresh(console, account, (name) => `promise|${name}|${own}|${due}|${said.threshold}`);

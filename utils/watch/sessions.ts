@@ -9,9 +9,12 @@
  * Some consoles even hold one login for all their accounts: what is known of the others stays, with its age.
  */
 import { millisecondsInHour } from 'date-fns/constants';
-import type { ClockId, ConsoleId } from '../complaint/model';
+import { mostUrgent } from '../complaint/clocks';
+import type { ClockId, ClockState, ConsoleId } from '../complaint/model';
 import { CONSOLES } from '../consoles';
 import type { AccountRow } from '../ledger';
+import { byUrgency } from '../ledger/store';
+import type { Span, Standing, WatchedItem } from '../ledger/store';
 import type { ConsoleLine, WaitingItem } from '../platform/messages';
 
 /** After so long without a good look a count is old news. Our own choice. */
@@ -75,11 +78,22 @@ function troubled(row: AccountRow, nameless: AccountRow): AccountRow {
   return worse ? { ...row, session: nameless.session, lookedAt: nameless.lookedAt } : row;
 }
 
+/** Every account that is watched, console by console. */
+function allWatched(rows: readonly AccountRow[]): Watched[] {
+  const consoles = [...new Set(rows.map((row) => row.console))].toSorted();
+  return consoles.flatMap((console) => {
+    const own = watchedOf(rows.filter((row) => row.console === console));
+    return CONSOLES[console].oneLogin ? alternating(own) : own;
+  });
+}
+
 /** Seen lately, and not missing from a later look that showed everything. */
+const sinceOf = ({ wholeAt }: Watched, now: number): number => Math.max(now - FORGOTTEN_AFTER, wholeAt ?? 0);
+
 const counts = (item: WaitingItem, watched: Watched, now: number): boolean =>
   watched.console === item.console &&
   watched.names.includes(item.account) &&
-  item.seenAt >= Math.max(now - FORGOTTEN_AFTER, watched.wholeAt ?? 0);
+  item.seenAt >= sinceOf(watched, now);
 
 /** ms for which a console's own count stands beside later looks at its lists. Our own choice. */
 const COUNTER_HOLDS = 5 * 60_000;
@@ -96,21 +110,32 @@ function dutiesOf(console: ConsoleId, items: readonly WaitingItem[]): Pick<Conso
   return { duties: duties.map((clock) => ({ clock, count: count(clock) })) };
 }
 
-function lineOf(watched: Watched, items: readonly WaitingItem[], now: number, broken: boolean): WatchedLine {
+/** What waits of one account: how many, the earliest deadline, and the rows where all of them are known. */
+interface Waits {
+  count: number;
+  nextDue: number | null;
+  all: readonly WaitingItem[] | null;
+}
+
+function waitsOf(items: readonly WaitingItem[]): Waits {
+  const dues = items.map(({ clock }) => clock.due).filter((due) => due !== null);
+  return { count: items.length, nextDue: dues.length > 0 ? Math.min(...dues) : null, all: items };
+}
+
+function lineOf(watched: Watched, waits: Waits, now: number, broken: boolean): WatchedLine {
   const { console, account, goodAt, unreadWaiting, firstAt, away } = watched;
   const stale = watched.session === 'known' && (goodAt === null || now - goodAt > STALE_AFTER);
   const session = away ? 'away' : stale ? 'stale' : watched.session;
-  const count = Math.max(items.length + unreadWaiting, ownCount(watched));
-  const dues = items.map(({ clock }) => clock.due).filter((due) => due !== null);
+  const count = Math.max(waits.count + unreadWaiting, ownCount(watched));
   return {
     console,
     account,
     count: session === 'known' && !(broken && count === 0) ? count : null,
     session,
     goodAt,
-    nextDue: dues.length > 0 ? Math.min(...dues) : null,
+    nextDue: waits.nextDue,
     ...(away ? { last: count } : {}),
-    ...(session === 'known' && count === items.length ? dutiesOf(console, items) : {}),
+    ...(session === 'known' && waits.all && count === waits.count ? dutiesOf(console, waits.all) : {}),
     firstAt,
   };
 }
@@ -126,11 +151,7 @@ export function linesOf<Item extends WaitingItem>(
   now: number,
   broken = false,
 ): { lines: WatchedLine[]; items: Item[] } {
-  const consoles = [...new Set(rows.map((row) => row.console))].toSorted();
-  const watched = consoles.flatMap((console) => {
-    const own = watchedOf(rows.filter((row) => row.console === console));
-    return CONSOLES[console].oneLogin ? alternating(own) : own;
-  });
+  const watched = allWatched(rows);
   const owner = (item: Item) => watched.find((each) => counts(item, each, now));
   const owned = waiting.flatMap((item) => {
     const by = owner(item);
@@ -138,7 +159,36 @@ export function linesOf<Item extends WaitingItem>(
   });
   const lines = watched.map((each) => {
     const own = owned.filter(({ by }) => by === each).map(({ item }) => item);
-    return lineOf(each, own, now, broken);
+    return lineOf(each, waitsOf(own), now, broken);
   });
   return { lines, items: owned.map(({ item }) => item) };
+}
+
+/** The same where `ask` tells what waits of some accounts since when, without reading all of it. */
+export async function standingLines(
+  rows: readonly AccountRow[],
+  ask: (spans: Span[]) => Promise<Standing[]>,
+  now: number,
+  broken: () => boolean,
+): Promise<{ lines: WatchedLine[]; items: WatchedItem[]; state: ClockState | null }> {
+  const watched = allWatched(rows);
+  const asked = watched.flatMap((by) =>
+    by.names.map((account) => ({ by, span: { console: by.console, account, since: sinceOf(by, now) } })),
+  );
+  const told = await ask(asked.map(({ span }) => span));
+  const lines = watched.map((each) => {
+    const own = told.filter((_, index) => asked[index]?.by === each);
+    const dues = own.map(({ nextDue }) => nextDue).filter((due) => due !== null);
+    const waits: Waits = {
+      count: own.reduce((sum, { count }) => sum + count, 0),
+      nextDue: dues.length > 0 ? Math.min(...dues) : null,
+      all: own.every(({ whole }) => whole) ? own.flatMap(({ items }) => items) : null,
+    };
+    return lineOf(each, waits, now, broken());
+  });
+  const items = told.flatMap((standing, index) =>
+    standing.items.map((item) => ({ ...item, account: asked[index]?.by.account ?? item.account })),
+  );
+  const states = told.map(({ state }) => state).filter((state) => state !== null);
+  return { lines, items: items.toSorted(byUrgency), state: mostUrgent(states) };
 }

@@ -5,11 +5,10 @@ import type { WatchedItem } from '../ledger/store';
 import type { SummaryAnswer, Settings } from '../platform/messages';
 import { badgeView } from './badge';
 import type { BadgeView } from './badge';
-import { factsNow } from './facts';
+import { shownNow } from './facts';
+import type { Hours } from './facts';
 
 const MOST_ITEMS = 200;
-
-type Hours = Pick<Settings, 'alipayTradeHours'>;
 
 /** Our own promise stands beside a complaint where it comes before the platform's clock. */
 function withPromise(item: WatchedItem, promises: readonly OwedPromise[]): WatchedItem {
@@ -24,7 +23,7 @@ const firstDue = ({ promise, clock }: WatchedItem): number => promise?.due ?? cl
 
 /** Everything that waits, most urgent first, and one line a console account. `now` in ms UTC. */
 export async function summary(ledger: SteadyLedger, now: number, settings: Hours): Promise<SummaryAnswer> {
-  const { items, lines, promises, broken } = await factsNow(ledger, now, settings, MOST_ITEMS);
+  const { items, lines, promises, broken } = await shownNow(ledger, now, settings, MOST_ITEMS);
   const all = items.map((item) => withPromise(item, promises));
   // Stays as it is where nothing was promised; who waits for an answer at once stays above all.
   const rank = (item: WatchedItem) => (item.atOnce ? -Infinity : firstDue(item));
@@ -38,10 +37,9 @@ export async function badge(
   now: number,
   settings: Hours & Pick<Settings, 'language'>,
 ): Promise<{ view: BadgeView; watched: boolean }> {
-  const { items, lines, broken } = await factsNow(ledger, now, settings, 0);
-  const states = items.map(({ state }) => state);
+  const { state, lines, broken } = await shownNow(ledger, now, settings, 1);
   return {
-    view: badgeView(lines, { states, broken, language: settings.language }, now),
+    view: badgeView(lines, { states: state ? [state] : [], broken, language: settings.language }, now),
     watched: lines.length > 0,
   };
 }

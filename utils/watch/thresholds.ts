@@ -1,6 +1,7 @@
 /** At which moments a clock is told of. */
 import { millisecondsInHour, millisecondsInMinute } from 'date-fns/constants';
 import type { Clock } from '../complaint/model';
+import type { PromiseKind } from '../complaint/promise';
 import type { Urgency } from './alert';
 import type { WatchOptions } from './options';
 
@@ -13,7 +14,11 @@ const GROWING = [
   5 * millisecondsInMinute,
 ];
 /** ms left at which a promise is told of: early enough to keep it, and once when it was not. */
-export const PROMISE_THRESHOLDS: readonly number[] = [4 * millisecondsInHour, millisecondsInHour, 0];
+const PROMISE_THRESHOLDS: readonly number[] = [4 * millisecondsInHour, millisecondsInHour, 0];
+
+/** Of a promise of this kind: a result is looked up when its day has come, not before. */
+export const promiseThresholds = (what: PromiseKind): readonly number[] =>
+  what === 'appeal' ? [0] : PROMISE_THRESHOLDS;
 
 /** ms left: quiet hours no longer count. */
 const LAST_CHANCE = millisecondsInHour;

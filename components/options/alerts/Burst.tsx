@@ -6,7 +6,7 @@ import { type BurstNumber, readBurst } from '../fields';
 import { useOption, type Watch } from './useWatch';
 import { useWritten } from '../../ui/useWritten';
 
-const NUMBERS: readonly BurstNumber[] = ['count', 'minutes', 'factor'];
+const NUMBERS: readonly BurstNumber[] = ['count', 'minutes', 'factor', 'alikeMinutes', 'likeness'];
 
 export function Burst({ watch, t }: { watch: Watch; t: T }) {
   const { saved, save, refuse } = useOption(watch, 'burst');

@@ -8,7 +8,7 @@ const STOPPED: ReadonlySet<string> = new Set(['blocked', 'closeBlocked']);
 const FORCED: ReadonlySet<string> = new Set(['override', 'closeOverride']);
 
 export function Entry({ line, t }: { line: JournalLine; t: T }) {
-  const { at, kind, who, console, complaintId, text, rules, reason, shown, seq, hash } = line;
+  const { at, kind, who, console, complaintId, text, rules, reason, shown, seq, hash, erased } = line;
   const tone = STOPPED.has(kind) ? 'stopped' : FORCED.has(kind) ? 'forced' : undefined;
   const facts: [string, string][] = [
     [t('journal.rules'), rules],
@@ -25,11 +25,20 @@ export function Entry({ line, t }: { line: JournalLine; t: T }) {
         <p>
           <b data-tone={tone}>{t(`action.${kind}`)}</b>
           <small>
-            {who || t('journal.who.none')} · {t(`console.${console}`)} ·{' '}
-            <span title={complaintId}>{t('outbox.one', { id: [...complaintId].slice(-TAIL).join('') })}</span>
+            {who || t('journal.who.none')}
+            {console && ` · ${t(`console.${console}`)}`}
+            {complaintId && (
+              <>
+                {' · '}
+                <span title={complaintId}>
+                  {t('outbox.one', { id: [...complaintId].slice(-TAIL).join('') })}
+                </span>
+              </>
+            )}
           </small>
         </p>
-        {text && <blockquote>{text}</blockquote>}
+        {erased && <small class="fact">{t('journal.erased')}</small>}
+        {text && <blockquote data-veil>{text}</blockquote>}
         {facts.map(
           ([name, value]) =>
             value && (

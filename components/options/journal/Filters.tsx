@@ -13,6 +13,9 @@ export const KINDS: readonly JournalKind[] = [
   'closeOverride',
   'release',
   'promise',
+  'appeal',
+  'burst',
+  'prepared',
 ];
 
 interface Props {

@@ -1,11 +1,14 @@
 /** The page of one complaint, beside the list or over it: what is known, owed, seen, done and noted. */
 import type { ComponentChildren } from 'preact';
-import { useEffect, useMemo, useRef } from 'preact/hooks';
+import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { ConsoleId } from '../../../utils/complaint/model';
 import type { Language } from '../../../utils/i18n/t';
+import type { Settings } from '../../../utils/platform/messages';
 import { ClockMark } from '../../ui/ClockMark';
 import { useNow } from '../../ui/tick';
+import { PackFold } from '../appeals/PackFold';
 import type { Ports, T } from '../ports';
+import { Erase } from './Erase';
 import { Evidence } from './Evidence';
 import { Facts } from './Facts';
 import { Family } from './Family';
@@ -13,14 +16,14 @@ import { Keep } from './Keep';
 import { Moments } from './Moments';
 import { Notes } from './Notes';
 import { Promises } from './Promises';
+import { Reveal } from './Reveal';
 import { useCase } from './useCase';
 
 interface Props {
   ports: Ports;
   /** `${console}|${account}|${id}` */
   caseKey: string;
-  /** The person at this computer. */
-  self: string;
+  settings: Settings;
   language: Language;
   t: T;
   /** Another complaint takes its place. */
@@ -29,16 +32,19 @@ interface Props {
   close(): void;
 }
 
-export function CasePane({ ports, caseKey, self, language, t, show, open, close }: Props) {
+export function CasePane({ ports, caseKey, settings, language, t, show, open, close }: Props) {
   const { view, state, again } = useCase(ports.desk, caseKey);
   const clock = view?.row.clock;
   const now = useNow(useMemo(() => (clock ? [clock] : []), [clock]));
+  const [shown, reveal] = useState(false);
   const pane = useRef<HTMLElement>(null);
   // Under a narrow list the page opens below the eye.
   useEffect(() => pane.current?.scrollIntoView({ block: 'nearest' }), []);
   const head = (
     <header>
-      <h2 id="case-title">{t('case.title', { id: view?.row.id ?? '' })}</h2>
+      <h2 id="case-title">
+        {t('case.title')} <span data-veil>{view?.row.id}</span>
+      </h2>
       <button class="close" type="button" aria-label={t('case.close')} onClick={close}>
         ×
       </button>
@@ -55,8 +61,9 @@ export function CasePane({ ports, caseKey, self, language, t, show, open, close 
     );
   const { row, complaint, family, promises, notes, moments, unlisted } = view;
   return (
-    <aside class="case" ref={pane} aria-labelledby="case-title">
+    <aside class="case" ref={pane} aria-labelledby="case-title" data-shown={shown ? '' : undefined}>
       {head}
+      <Reveal ask={ports.ask} veil={ports.veil} row={row} shown={shown} reveal={reveal} t={t} />
       <div class="lead">
         <ClockMark clock={row.clock} now={now} language={language} size="mark" />
         {row.then && <ClockMark clock={row.then} now={now} language={language} size="mark" />}
@@ -64,7 +71,7 @@ export function CasePane({ ports, caseKey, self, language, t, show, open, close 
           {t('case.open')}
         </button>
       </div>
-      {row.text && <blockquote>{complaint.detail ?? row.text}</blockquote>}
+      {row.text && <blockquote data-veil>{complaint.detail ?? row.text}</blockquote>}
       {state === 'failed' && (
         <p class="quiet" role="status">
           {t('case.failed')}
@@ -85,12 +92,22 @@ export function CasePane({ ports, caseKey, self, language, t, show, open, close 
       <Part title={t('case.evidence')}>
         <Evidence complaint={complaint} language={language} t={t} />
       </Part>
+      <PackFold ports={ports} settings={settings} view={view} language={language} />
       <Part title={t('case.notes')}>
-        <Notes desk={ports.desk} caseKey={caseKey} notes={notes} self={self} now={now} again={again} t={t} />
+        <Notes
+          desk={ports.desk}
+          caseKey={caseKey}
+          notes={notes}
+          self={settings.agentName}
+          now={now}
+          again={again}
+          t={t}
+        />
       </Part>
       <Part title={t('case.moments')}>
         <Moments moments={moments} unlisted={unlisted} now={now} t={t} />
       </Part>
+      <Erase key={caseKey} ask={ports.ask} caseKey={caseKey} t={t} />
     </aside>
   );
 }

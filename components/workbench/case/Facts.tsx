@@ -6,6 +6,9 @@ import { when } from '../../ui/when';
 import { ageWords } from '../age';
 import type { T } from '../ports';
 
+/** May name a person or their order. */
+const NAMING: ReadonlySet<WorkbenchKey> = new Set(['fact.order', 'fact.trade', 'fact.phone', 'fact.problem']);
+
 export function Facts({ view, now, t }: { view: CaseView; now: number; t: T }) {
   const { row, complaint, firstSeenAt } = view;
   const { outTradeNo, transactionId, phone, problem, complaintTime, amountFen } = complaint;
@@ -31,7 +34,9 @@ export function Facts({ view, now, t }: { view: CaseView; now: number; t: T }) {
       {facts.map(([name, value]) => (
         <div key={name}>
           <dt>{t(name)}</dt>
-          <dd data-unknown={!value}>{value || t('fact.unknown')}</dd>
+          <dd data-unknown={!value} data-veil={value && NAMING.has(name) ? '' : undefined}>
+            {value || t('fact.unknown')}
+          </dd>
         </div>
       ))}
     </dl>

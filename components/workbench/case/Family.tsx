@@ -19,7 +19,11 @@ export function Family({ family: { relatives, who }, now, show, t }: Props) {
   if (relatives.length === 0) return <p class="quiet">{t('case.family.none')}</p>;
   return (
     <>
-      {who && <p class="quiet">{who}</p>}
+      {who && (
+        <p class="quiet" data-veil>
+          {who}
+        </p>
+      )}
       <ul class="family">
         {relatives.map(({ key, id, console, complaintTime, statusText, amountFen, by, answer }) => (
           <li key={key}>
@@ -40,7 +44,7 @@ export function Family({ family: { relatives, who }, now, show, t }: Props) {
                 .filter(Boolean)
                 .join(' · ')}
             </small>
-            {answer && <q>{answer}</q>}
+            {answer && <q data-veil>{answer}</q>}
           </li>
         ))}
       </ul>

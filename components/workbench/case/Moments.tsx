@@ -32,8 +32,8 @@ export function Moments({ moments, unlisted, now, t }: Props) {
             <div>
               <b>{nameOf(moment, t)}</b>
               {moment.who && <small> {moment.who}</small>}
-              {moment.text && <p>{moment.text}</p>}
-              {moment.detail && <small>{moment.detail}</small>}
+              {moment.text && <p data-veil>{moment.text}</p>}
+              {moment.detail && <small data-veil>{moment.detail}</small>}
             </div>
           </li>
         ))}

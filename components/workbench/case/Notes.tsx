@@ -40,7 +40,7 @@ export function Notes({ desk, caseKey, notes, self, now, again, t }: Props) {
             <button type="button" class="drop" aria-label={t('note.remove')} onClick={() => remove(key)}>
               ×
             </button>
-            <p>{words}</p>
+            <p data-veil>{words}</p>
           </li>
         ))}
       </ul>

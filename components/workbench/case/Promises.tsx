@@ -19,7 +19,7 @@ export function Promises({ promises, now, t }: Props) {
             <b>{t('promised.due', { what: t(`promise.${what}`), t: when(due, now) })}</b>
             <span class="state">{t(`promised.${state}`)}</span>
           </p>
-          <small>{words}</small>
+          <small data-veil>{words}</small>
         </li>
       ))}
     </ul>

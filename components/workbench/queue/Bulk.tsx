@@ -2,11 +2,11 @@
 import { useState } from 'preact/hooks';
 import type { CaseChange, QueueFacets } from '../../../utils/platform/workbench-messages';
 import { saveAs } from '../../ui/save';
-import type { DeskPort, T } from '../ports';
-import { csvWords, fileName } from './table';
+import type { Ports, T } from '../ports';
+import { csvWords, fileName, sheetOf, XLSX } from './table';
 
 interface Props {
-  desk: DeskPort;
+  ports: Pick<Ports, 'desk' | 'xlsx'>;
   picked: ReadonlySet<string>;
   /** All that are in the list now. */
   total: number;
@@ -22,7 +22,8 @@ interface Props {
 export const ASSIGN_FIELD = 'bulk-assign';
 const MOST_LABEL = 20;
 
-export function Bulk({ desk, picked, total, facets, self, pickAll, pickNone, t }: Props) {
+export function Bulk({ ports, picked, total, facets, self, pickAll, pickNone, t }: Props) {
+  const { desk } = ports;
   const [tag, setTag] = useState('');
   const [name, setName] = useState(self);
   const [said, say] = useState('');
@@ -36,8 +37,19 @@ export function Bulk({ desk, picked, total, facets, self, pickAll, pickNone, t }
     const now = Date.now();
     const text = await desk.ask({ type: 'csv', keys, words: csvWords(t), now }).catch(() => null);
     if (text === null) return say(t('bulk.failed'));
-    saveAs(fileName(now), 'text/csv', text);
+    saveAs(fileName(now, 'csv'), 'text/csv', text);
     say(t('bulk.exported', { n: keys.length }));
+  };
+  const book = async () => {
+    say(t('bulk.writing'));
+    try {
+      const write = await ports.xlsx();
+      const file = await write(sheetOf(desk, keys, t), () => new Promise((go) => void setTimeout(go)));
+      saveAs(fileName(Date.now(), 'xlsx'), XLSX, file);
+      say(t('bulk.exported', { n: keys.length }));
+    } catch {
+      say(t('bulk.failed'));
+    }
   };
   return (
     <div class="bulk" role="group" aria-label={t('bulk.label')} data-none={picked.size === 0}>
@@ -97,6 +109,9 @@ export function Bulk({ desk, picked, total, facets, self, pickAll, pickNone, t }
           </form>
           <button class="button" type="button" onClick={() => void table()}>
             {t('bulk.csv')}
+          </button>
+          <button class="button" type="button" onClick={() => void book()}>
+            {t('bulk.xlsx')}
           </button>
           {picked.size < total && (
             <button class="link" type="button" onClick={pickAll}>

@@ -1,5 +1,5 @@
 /** The list: as long as it may be, only what is near the eye is drawn. */
-import { useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { WorkbenchKey } from '../../../utils/i18n/workbench.zh-CN';
 import type { Language } from '../../../utils/i18n/t';
 import type { QueueQuery } from '../../../utils/platform/workbench-messages';
@@ -39,17 +39,19 @@ const HEAD = 34;
 const ROW = 41;
 const NARROW_ROW = 60;
 const NARROW = 640;
-/** Rows drawn above and below what is visible. */
+/** Rows drawn above and below what is visible, once that stands: both at a time would hold the page up. */
 const NEAR = 8;
+/** ms without a leap after which they are drawn. */
+const REST = 60;
 
 export function Grid({ queue, query, active, steps, picked, language, t, onScroll, onShow, onPick }: Props) {
   const box = useRef<HTMLDivElement>(null);
-  const [view, setView] = useState({ first: 0, visible: 30, height: ROW });
-  const { height } = view;
-  const { shown, rowAt } = queue;
+  const [view, setView] = useState({ first: 0, visible: 30, height: ROW, near: 0 });
+  const { height, near } = view;
+  const { shown, rowAt, current } = queue;
   const total = shown?.total ?? 0;
-  const from = Math.max(0, view.first - NEAR);
-  const end = Math.min(total, view.first + view.visible + NEAR);
+  const from = Math.max(0, view.first - near);
+  const end = Math.min(total, view.first + view.visible + near);
   const pool = view.visible + 2 * NEAR + 1;
   const rows = Array.from({ length: Math.max(0, end - from) }, (_, place) => rowAt(from + place));
   const now = useNow(useMemo(() => rows.flatMap((row) => (row ? [row.clock] : [])), [shown, from, end]));
@@ -61,7 +63,8 @@ export function Grid({ queue, query, active, steps, picked, language, t, onScrol
     const visible = Math.ceil(clientHeight / height);
     setView((old) => {
       const same = old.first === first && old.visible === visible && old.height === height;
-      return same ? old : { first, visible, height };
+      const leap = Math.abs(old.first - first) >= visible;
+      return same ? old : { first, visible, height, near: leap ? 0 : old.near };
     });
     onScroll(first, visible);
   };
@@ -76,7 +79,15 @@ export function Grid({ queue, query, active, steps, picked, language, t, onScrol
     const to = scrolledTo(active, { top, height: clientHeight, row: height, head: HEAD });
     if (to !== null && clientHeight > 0) box.current?.scrollTo({ top: to });
   }, [steps]);
-  useLayoutEffect(() => box.current?.scrollTo({ top: 0 }), [query]);
+  useLayoutEffect(() => {
+    box.current?.scrollTo({ top: 0 });
+    setView((old) => ({ ...old, near: 0 }));
+  }, [query]);
+  useEffect(() => {
+    if (near > 0 || !current) return undefined;
+    const timer = setTimeout(() => setView((old) => ({ ...old, near: NEAR })), REST);
+    return () => clearTimeout(timer);
+  }, [view, current]);
 
   return (
     <div

@@ -41,8 +41,9 @@ export function QueueSection({ ports, settings, language, t }: SectionProps) {
   const { held } = queue;
 
   useEffect(() => {
-    void desk.ask({ type: 'rules', alipayTradeHours: settings.alipayTradeHours }).catch(() => {});
-  }, [desk, settings.alipayTradeHours]);
+    const { alipayTradeHours, own } = settings;
+    void desk.ask({ type: 'rules', alipayTradeHours, own }).catch(() => {});
+  }, [desk, settings]);
   const read = queue.shown?.reading.done === true;
   // The background works for its answer: it is asked once things are quiet, not at each change.
   useEffect(() => {
@@ -158,7 +159,7 @@ export function QueueSection({ ports, settings, language, t }: SectionProps) {
             key={shownKey}
             ports={ports}
             caseKey={shownKey}
-            self={settings.agentName}
+            settings={settings}
             language={language}
             t={t}
             show={show}
@@ -171,7 +172,7 @@ export function QueueSection({ ports, settings, language, t }: SectionProps) {
         )}
       </div>
       <Bulk
-        desk={desk}
+        ports={ports}
         picked={picked}
         total={total}
         facets={facets}

@@ -1,6 +1,6 @@
 /** One complaint of the queue. Its height is fixed: a longer text is cut, never wrapped. */
 import { formatFen } from '../../../utils/complaint/money';
-import { clockWords } from '../../../utils/complaint/words';
+import { clockWords, OWN } from '../../../utils/complaint/words';
 import type { Language } from '../../../utils/i18n/t';
 import type { QueueRow } from '../../../utils/platform/workbench-messages';
 import { ClockMark } from '../../ui/ClockMark';
@@ -68,7 +68,7 @@ export function Row({ row, index, top, active, picked, now, language, t, onShow,
         {source}
       </span>
       <span role="gridcell" class="words">
-        <span class="text" title={text}>
+        <span class="text" title={text} data-veil>
           {text || t('noText')}
         </span>
         {times !== null && times > 1 && (
@@ -77,6 +77,7 @@ export function Row({ row, index, top, active, picked, now, language, t, onShow,
             {t('repeat.counter', { n: times })}
           </span>
         )}
+        {clock.own && <span class="own">{OWN[language]}</span>}
         {tags.map((tag) => (
           <span class="tag" key={tag}>
             {tag}
@@ -101,5 +102,5 @@ export function Row({ row, index, top, active, picked, now, language, t, onShow,
   );
 }
 
-const spoken = ({ verb, lead, first, second }: ReturnType<typeof clockWords>): string =>
-  `${verb} ${lead}${first}${second}`;
+const spoken = ({ verb, lead, first, second, own }: ReturnType<typeof clockWords>): string =>
+  `${verb} ${lead}${first}${second}${own && ` ${own}`}`;

@@ -38,10 +38,14 @@ export function CaseLine({ one, ...words }: Words & { one: OpenCase }) {
         {dueText(one, words)}
       </span>
       <span class="from">{t(`short.${one.console}`)}</span>
-      <span class="what">{masked(one.text) || one.statusText}</span>
+      <span class="what" data-veil>
+        {masked(one.text) || one.statusText}
+      </span>
       {one.times > 1 && <span class="again">{t('handover.times', { n: one.times })}</span>}
       <span class="money">{one.amountFen === null ? '' : formatFen(one.amountFen)}</span>
-      <span class="no">{one.id}</span>
+      <span class="no" data-veil>
+        {one.id}
+      </span>
     </li>
   );
 }

@@ -21,7 +21,7 @@ interface Props extends SectionProps {
 export function Frame({ ports, settings: before, language, title, children }: Props) {
   const t = useMemo(() => translator({ 'zh-CN': ratesZh, en: ratesEn }, language), [language]);
   const { settings, save } = useKept(ports.ask, before);
-  const { read, failed, again } = useMaterial(ports.desk, settings.alipayTradeHours);
+  const { read, failed, again } = useMaterial(ports.desk, settings);
   const [account, setAccount] = useState('');
   const material = useMemo(() => read && ofAccount(read.material, account), [read, account]);
   return (

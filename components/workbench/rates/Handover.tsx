@@ -26,7 +26,9 @@ export function Handover(shown: Shown) {
         </button>
         <span role="status">{said}</span>
       </div>
-      <pre tabIndex={0}>{text}</pre>
+      <pre tabIndex={0} data-veil>
+        {text}
+      </pre>
     </section>
   );
 }

@@ -154,7 +154,9 @@ function Cases({ open, lost, texts, choose, t }: CasesProps) {
         .map((one) => (
           <Check key={one.key} checked={lost.has(one.key)} onChange={(missed) => choose(one.key, missed)}>
             <b>{t('sim.by', { at: formatBeijing(finishBy(one), 'MM-dd HH:mm') })}</b>
-            <span class="what">{texts.get(one.key) || one.id}</span>
+            <span class="what" data-veil>
+              {texts.get(one.key) || one.id}
+            </span>
             {one.amountFen !== null && <span class="money">{formatFen(one.amountFen)}</span>}
           </Check>
         ))}

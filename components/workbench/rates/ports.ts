@@ -2,7 +2,7 @@
 import type { Material } from '../../../utils/complaint/rates/model';
 import type { RatesKey } from '../../../utils/i18n/rates.zh-CN';
 import type { Language, Translate } from '../../../utils/i18n/t';
-import type { Settings } from '../../../utils/platform/messages';
+import type { Settings, Told } from '../../../utils/platform/messages';
 
 export type T = Translate<RatesKey>;
 
@@ -10,7 +10,7 @@ export type T = Translate<RatesKey>;
 export interface Shown {
   material: Material;
   now: number;
-  settings: Settings;
+  settings: Told;
   /** Resolves to whether it is kept. */
   save(patch: Partial<Settings>): Promise<boolean>;
   language: Language;

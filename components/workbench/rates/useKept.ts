@@ -1,11 +1,11 @@
 /** The settings as they are now: a section may be opened again after it changed them. */
 import { useEffect, useState } from 'preact/hooks';
-import type { Settings } from '../../../utils/platform/messages';
+import type { Settings, Told } from '../../../utils/platform/messages';
 import type { Ask } from '../../ui/ask';
 import type { Shown } from './ports';
 
-export function useKept(ask: Ask, before: Settings): Pick<Shown, 'settings' | 'save'> {
-  const [settings, keep] = useState(before);
+export function useKept(ask: Ask, before: Told): Pick<Shown, 'settings' | 'save'> {
+  const [settings, keep] = useState<Told>(before);
   useEffect(() => {
     // Those of the page stay while nothing newer is known.
     ask({ type: 'settings' }).then(keep, () => {});

@@ -2,6 +2,7 @@
 import { useCallback, useEffect, useState } from 'preact/hooks';
 import { millisecondsInMinute } from 'date-fns/constants';
 import type { Material } from '../../../utils/complaint/rates/model';
+import type { Told } from '../../../utils/platform/messages';
 import type { DeskPort } from '../ports';
 
 export interface Read {
@@ -13,7 +14,7 @@ export interface Read {
 /** Younger than this it is not read again. */
 const FRESH = millisecondsInMinute;
 
-export function useMaterial(desk: DeskPort, alipayTradeHours: number) {
+export function useMaterial(desk: DeskPort, { alipayTradeHours, own }: Told) {
   const [read, setRead] = useState<Read | null>(null);
   const [failed, setFailed] = useState(false);
   const [round, setRound] = useState(0);
@@ -22,7 +23,7 @@ export function useMaterial(desk: DeskPort, alipayTradeHours: number) {
   useEffect(() => {
     let over = false;
     const now = Date.now();
-    desk.ask({ type: 'material', alipayTradeHours, now }).then(
+    desk.ask({ type: 'material', alipayTradeHours, own, now }).then(
       (found) => {
         if (over) return;
         setFailed(false);
@@ -33,7 +34,7 @@ export function useMaterial(desk: DeskPort, alipayTradeHours: number) {
     return () => {
       over = true;
     };
-  }, [desk, alipayTradeHours, round]);
+  }, [desk, alipayTradeHours, own, round]);
 
   const now = read?.now ?? 0;
   useEffect(() => {

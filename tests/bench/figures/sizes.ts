@@ -42,7 +42,12 @@ export async function sizes(): Promise<Row[]> {
   const baseline = packed(await control());
   const rows = [plainRow('P2', 'control bundle: Preact and Dexie, gzip', baseline, 'kB', null)];
   const scripts = [
-    { path: 'content-scripts/console.js', most: 60, mostPacked: 20, share: 0.53 },
+    ...['wechat-pay', 'alipay', 'mini-program', 'wechat-shop'].map((console) => ({
+      path: `content-scripts/console-${console}.js`,
+      most: 60,
+      mostPacked: 20,
+      share: 0.53,
+    })),
     { path: 'content-scripts/tap.js', most: 6, mostPacked: 2, share: 0.05 },
   ];
   for (const { path, most, mostPacked, share } of scripts) {

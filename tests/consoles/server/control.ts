@@ -1,5 +1,6 @@
 /** The switches of the practice consoles. */
-import type { Category, ConsoleName, WechatComplaint } from '../data.ts';
+import { arriving, type Category, type ConsoleName, type WechatComplaint } from '../data.ts';
+import { partner } from '../data/partner.ts';
 import { arrived, userMessage } from './act.ts';
 import { controlBeside, type BesideCommand } from './beside.ts';
 import { controlQueues, type QueueCommand } from './alipay-queues.ts';
@@ -11,6 +12,7 @@ import { arrive, fill, find, NAMES, type Fixture, type Side, type Store } from '
 export type Command =
   | { cmd: 'seed' | 'reset'; count?: number; seed?: number }
   | { cmd: 'new-complaint'; console?: ConsoleName; category?: Category; text?: string; count?: number }
+  | { cmd: 'new-partner-complaint' | 'partner-state' }
   | { cmd: 'user-message'; id: string; text?: string; again?: boolean }
   | { cmd: 'refund-arrived'; id: string; open?: boolean }
   | { cmd: 'expire-session' | 'restore-session'; console?: Side }
@@ -49,6 +51,7 @@ function state(store: Store): Record<string, unknown> {
     switches: {
       ...store,
       lists: undefined,
+      partner: undefined,
       listed: undefined,
       history: undefined,
       shop: undefined,
@@ -73,6 +76,13 @@ export function control(store: Store, command: Command): Record<string, unknown>
       const { console: name = 'wechat-pay', category, text, count = 1 } = command;
       return { ids: Array.from({ length: Number(count) }, () => arrive(store, name, category, text)) };
     }
+    case 'new-partner-complaint': {
+      const made = partner(arriving('wechat-pay', store.used, Date.now()) as WechatComplaint, store.used++);
+      store.partner.unshift(made);
+      return { id: made.complaint_id };
+    }
+    case 'partner-state':
+      return { complaints: store.partner };
     case 'user-message':
       return {
         ok: userMessage(store, command.id, command.text ?? '请尽快处理，还在吗？', Boolean(command.again)),

@@ -44,6 +44,14 @@ export function appPage(call: Call, app: string, title: string): void {
   );
 }
 
+/** The page of a micro frontend: its host fetches it and takes it apart. Scripts are classic ones. */
+export function microPage(call: Call, app: string): void {
+  html(
+    call,
+    `<!doctype html><html lang="zh-CN"><head><meta charset="utf-8"><link rel="stylesheet" href="/practice-static/${app}/app.css"></head><body data-theme="${escape(theme(call))}"><div id="app"></div><script src="/practice-static/${app}/app.js"></script></body></html>`,
+  );
+}
+
 /** A login page: one button plays the scan and goes back. */
 export function login(call: Call, brand: string, words: string, side: string): void {
   const back = call.query.get('return_url') ?? call.query.get('goto') ?? '/';

@@ -3,12 +3,14 @@ import { randomBytes } from 'node:crypto';
 import type { AfterSale, Dispute } from '../data/shop.ts';
 import { guaranteeApi } from './beside.ts';
 import { field, html, json, slice, type Call } from './http.ts';
-import { appPage, plain } from './pages.ts';
+import { appPage, microPage, plain } from './pages.ts';
 import { findShop, linesOf, moveOn, setStatus, WAITS, type ShopStore } from './shop-store.ts';
 
 export const SHOP_PAGE = '/shop/aftersale/list';
 export const DISPUTE_PAGE = '/shop/aftersale/dispute';
 export const GUARANTEE_PAGE = '/shop/guarantee/list';
+/** Where the host of the micro frontend fetches it. */
+const MICRO_PAGE = '/micro/aftersale/';
 const API = /^\/shop-faas\/mmchannelstrade\w+\/cgi\/(\w+)$/;
 const PAGES = /^\/shop\/(aftersale\/(list|dispute|detail|dispute-detail)|guarantee\/list)$/;
 
@@ -110,6 +112,7 @@ export function shop(call: Call): void {
   const { path, store, cookies } = call;
   const action = API.exec(path)?.[1];
   if (action) return call.method === 'POST' ? api(call, action) : html(call, 'POST only', 405);
+  if (path === MICRO_PAGE) return microPage(call, 'wechat-shop');
   if (store.expired['wechat-shop']) return plain(call, '微信小店', `<main class="center">${WALL}</main>`);
   if (!cookies['biz_token'] || !cookies['biz_magic']) {
     const value = (): string => randomBytes(12).toString('hex');
@@ -121,7 +124,7 @@ export function shop(call: Call): void {
   if (PAGES.test(path))
     return appPage(
       call,
-      'wechat-shop',
+      'wechat-shop-host',
       `${path.includes('dispute') ? '纠纷' : path.includes('guarantee') ? '保障单' : '售后'}管理 - 微信小店`,
     );
   const waiting = store.shop.aftersale.filter((one) => WAITS.test(one.status)).length;

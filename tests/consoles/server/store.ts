@@ -9,6 +9,7 @@ import {
   type TradeComplaint,
   type WechatComplaint,
 } from '../data.ts';
+import { partners, type PartnerComplaint } from '../data/partner.ts';
 import { createBeside, fillBeside, type BesideStore } from './beside.ts';
 import { createQueues, type QueueStore } from './alipay-queues.ts';
 import { createShop, fillShop, type ShopStore } from './shop-store.ts';
@@ -40,6 +41,8 @@ export interface Store {
     'alipay-risk': RiskComplaint[];
     'mini-program': MiniComplaint[];
   };
+  /** Complaints about the merchants of a partner. */
+  partner: PartnerComplaint[];
   /** The mini-program that is signed in, and the token of this login. */
   mini: { name: string; token: number };
   /** Next index of the generator, by console. */
@@ -86,6 +89,7 @@ export function createStore(count: number, seed: number, refundMs: number): Stor
   const store: Store = {
     seed,
     lists: { 'wechat-pay': [], alipay: [], 'alipay-risk': [], 'mini-program': [] },
+    partner: [],
     mini: { name: MINI, token: 1_203_984_455 },
     used: 0,
     history: new Map(),
@@ -117,6 +121,7 @@ export function fill(store: Store, count: number, seed = store.seed): void {
   store.history.clear();
   fillShop(store.shop, count, seed, now);
   fillBeside(store.beside, now);
+  store.partner = partners(complaints({ console: 'wechat-pay', count, seed: seed + 101, now }));
   store.lists = {
     'wechat-pay': complaints({ console: 'wechat-pay', count, seed, now }),
     alipay: complaints({ console: 'alipay', count, seed, now }),

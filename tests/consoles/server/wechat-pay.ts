@@ -8,11 +8,17 @@ import { appPage, login, plain } from './pages.ts';
 
 const PAGE = '/index.php/xphp/ccomplaints/complaints_info';
 const API = '/index.php/xphp/ccomplaints/';
+/** The same for a partner: complaints about all of its merchants. */
+const PARTNER = '/index.php/partner/complaint/';
+export const PARTNER_PAGE = `${PARTNER}list`;
 const OPERATOR = { user: '投诉人', merchant: '商户', platform: '平台客服', system: '系统' };
 
 const answer = (call: Call, data: unknown): void => json(call, { errorcode: 0, msg: 'ok', data });
 const refuse = (call: Call, errorcode: number, msg: string): void =>
   json(call, { errorcode, msg, data: null });
+
+const listOf = ({ path, store }: Call): WechatComplaint[] =>
+  path.startsWith(PARTNER) ? store.partner : store.lists['wechat-pay'];
 
 /** Only what the filter form asks for, newest first. */
 function list(call: Call): unknown {
@@ -22,7 +28,7 @@ function list(call: Call): unknown {
   const [state = '', id = '', order = '', type = ''] = wanted;
   const begin = field(call, 'begin_date');
   const end = field(call, 'end_date');
-  const hits = call.store.lists['wechat-pay'].filter(
+  const hits = listOf(call).filter(
     (one) =>
       (!state || one.complaint_state === state) &&
       (!id || one.complaint_id.includes(id)) &&
@@ -74,12 +80,12 @@ function api(call: Call): void {
     return refuse(call, 268488000, '暂时无该功能权限，如需使用请联系本商户员工管理员');
   if (!cookies['ecc_csrf_cookie'] || field(call, 'ecc_csrf_token') !== cookies['ecc_csrf_cookie'])
     return refuse(call, 268435462, '请求校验失败，请刷新页面');
-  const action = call.path.slice(API.length);
+  const action = call.path.slice(call.path.lastIndexOf('/') + 1);
   if (action === 'get_complaint_list') {
     store.listed['wechat-pay'].push(Date.now());
     return answer(call, list(call));
   }
-  const one = store.lists['wechat-pay'].find((item) => item.complaint_id === field(call, 'complaint_id'));
+  const one = listOf(call).find((item) => item.complaint_id === field(call, 'complaint_id'));
   return one ? act(call, action, one) : refuse(call, 268435463, '投诉单不存在');
 }
 
@@ -88,7 +94,7 @@ export function wechatPay(call: Call): void {
   const { path, store, query } = call;
   const back = encodeURIComponent(query.get('return_url') ?? '');
   const button = `<p><a href="/index.php/core/home/login?return_url=${back}">重新登录</a></p>`;
-  if (call.method === 'POST' && path.startsWith(API)) return api(call);
+  if (call.method === 'POST' && (path.startsWith(API) || path.startsWith(PARTNER))) return api(call);
   if (path === '/' || path.endsWith('/home/login') || path.endsWith('/account/login'))
     return login(call, '微信支付商户平台', '请使用微信扫码登录', 'wechat-pay');
   if (path.endsWith('/session_expired'))
@@ -116,6 +122,7 @@ export function wechatPay(call: Call): void {
       `is_login=1; ${common}`,
     ]);
   }
+  if (path === PARTNER_PAGE) return appPage(call, 'wechat-pay', '消费者投诉 - 微信支付服务商平台');
   if (path === PAGE || path.startsWith(`${PAGE}/`))
     return appPage(
       call,

@@ -44,9 +44,6 @@ export function shopTruth(consoles: Consoles, list: ShopList): ShopTruth[] {
   return state[list].map(truthOf);
 }
 
-const ANSWERS = /\/cgi\/esSearch(AfterSale|Complaint)Order\?/;
-export const isShopList = (request: { url(): string }): boolean => ANSWERS.test(request.url());
-
 /** Opens a list and waits for its rows. */
 export async function openShop(
   { context }: Opened,

@@ -41,7 +41,7 @@ export const FRIENDS: Record<Room, Friends> = {
   'utils/ledger': {
     uses: ['utils/complaint', 'utils/platform'],
     types: ['utils/reply'],
-    packages: ['dexie'],
+    packages: ['dexie', 'fflate'],
   },
   'utils/watch': {
     uses: ['utils/ledger', 'utils/consoles', 'utils/complaint', 'utils/platform', 'utils/i18n'],
@@ -55,7 +55,7 @@ export const FRIENDS: Record<Room, Friends> = {
   components: {
     uses: ['utils/complaint', 'utils/reply', 'utils/i18n'],
     types: ['utils/platform', 'utils/watch'],
-    packages: ['preact'],
+    packages: ['preact', 'fflate'],
   },
   entrypoints: { uses: [...ROOMS], packages: ['preact', 'wxt'] },
 };

@@ -63,7 +63,7 @@ describe('import directions', () => {
 
   test('content code is what a content script reaches', () => {
     const code = {
-      'entrypoints/console.content/index.ts': "import '../../utils/reader/a';",
+      'entrypoints/console-alipay.content.ts': "import '../utils/reader/a';",
       'entrypoints/tap.content.ts': '',
       'utils/reader/a.ts': "import './b';",
       'utils/reader/b.ts': '',

@@ -17,7 +17,7 @@ import {
   revive,
   settle,
 } from '../../../utils/ledger/outbox';
-import { alertsOf, list, purge, toldOf } from '../../../utils/ledger/outbox-list';
+import { alertsOf, list, purgeSome, toldOf } from '../../../utils/ledger/outbox-list';
 import { LEASE, MOST_AGE, MOST_TRIES } from '../../../utils/ledger/outbox-rows';
 import type { OutboxAlert, Settlement } from '../../../utils/ledger/outbox-rows';
 import { HOUR, NINE } from './made';
@@ -336,6 +336,10 @@ describe('leases', () => {
   });
 });
 
+const purgeAll = async (db: ReturnType<typeof freshDatabase>, before: number) => {
+  while ((await purgeSome(db, before)).more);
+};
+
 describe('the list', () => {
   it('shows the newest first, with what it was about', async () => {
     const db = freshDatabase();
@@ -375,7 +379,7 @@ describe('the list', () => {
     });
     await db.alerts.toCollection().modify({ state: 'done' });
     await plan(db, [alert('waits', NINE - 40 * 24 * HOUR), alert('new')], () => ['c1'], NINE);
-    await purge(db, NINE - 30 * 24 * HOUR);
+    await purgeAll(db, NINE - 30 * 24 * HOUR);
     expect((await db.deliveries.toCollection().primaryKeys()).toSorted()).toEqual(['new|c1', 'waits|c1']);
     expect(await db.alerts.get('old7')).toEqual({
       key: 'old7',
@@ -384,7 +388,7 @@ describe('the list', () => {
       alert: null,
     });
     expect(await plan(db, many, () => ['c1'], NINE)).toEqual([]);
-    await purge(db, NINE + 400 * 24 * HOUR);
+    await purgeAll(db, NINE + 400 * 24 * HOUR);
     expect((await db.alerts.toCollection().primaryKeys()).toSorted()).toEqual(['new', 'waits']);
   });
 });
@@ -407,7 +411,7 @@ describe('upgrade to the version of today', () => {
 
     const db = database(name);
     await plan(db, [alert('a')], both, NINE);
-    expect(db.verno).toBe(7);
+    expect(db.verno).toBe(database('newest').verno);
     expect(await content(db)).toMatchObject({
       accounts: [account],
       answers: [answer],

@@ -10,7 +10,6 @@ import {
   editPromise,
   owedPromises,
   promisesOf,
-  purgePromises,
   settlePromises,
 } from '../../../utils/ledger/promises';
 import { keptAt } from '../../../utils/reply/promise-kept';
@@ -151,14 +150,12 @@ describe('promises', () => {
     expect(await db.promises.toArray()).toMatchObject([{ state: 'kept', settledAt: NINE + 3 * HOUR }]);
   });
 
-  it('are bounded, hold no phone number, and are forgotten in the end', async () => {
+  it('are bounded, and hold no phone number', async () => {
     const db = freshDatabase();
     const many = Array.from({ length: 60 }, (_, n) => promised({ words: `${n}：请打 13812348000` }));
     await addPromises(db, message(many), NINE);
     expect(await db.promises.count()).toBe(40);
     expect(JSON.stringify(await db.promises.toArray())).not.toContain('13812348000');
-    expect(await purgePromises(db, NINE + 100 * 24 * HOUR)).toBe(0);
-    expect(await purgePromises(db, NINE + 200 * 24 * HOUR)).toBe(40);
   });
 });
 
@@ -178,7 +175,7 @@ describe('upgrade to version 6', () => {
     old.close();
     const db = database('old-promises');
     await addPromises(db, message([promised()]), NINE);
-    expect(db.verno).toBe(7);
+    expect(db.verno).toBe(database('newest').verno);
     expect(await promisesOf(db, OF)).toHaveLength(1);
     expect(await db.journal.toArray()).toMatchObject([{ seq: 1, hash: 'x' }]);
     expect(await db.answers.count()).toBe(1);

@@ -133,7 +133,7 @@ it('version 4 becomes the version of today and keeps its journal', async () => {
   old.close();
   const db = database('old-templates');
   await putTemplates(db, [template('own-a')], 9, NINE);
-  expect(db.verno).toBe(7);
+  expect(db.verno).toBe(database('newest').verno);
   expect(await db.journal.toArray()).toMatchObject([{ of: A, kind: 'send' }]);
   expect(await db.answers.toArray()).toMatchObject([{ key: 'k', text: '您好' }]);
   expect(await storedTemplates(db)).toHaveLength(1);

@@ -76,6 +76,21 @@ describe.each([
     expect(await due(72)).toBe(NINE + 72 * HOUR);
   });
 
+  it("follows the shop's own spans, each account its own, and says so", async () => {
+    const ledger = make();
+    await ledger.ingest(look([complaint('200001')]));
+    await ledger.ingest(look([complaint('200002')], { account: '1600000001' }));
+    const own = [
+      { clock: 'wx-first-reply', account: null, hours: 20 },
+      { clock: 'wx-first-reply', account: '1600000001', hours: 12 },
+    ] as const;
+    const items = await ledger.waiting(NINE, { own });
+    expect(items.map(({ id, clock }) => [id, clock.due, clock.own])).toEqual([
+      ['200002', NINE + 12 * HOUR, true],
+      ['200001', NINE + 20 * HOUR, true],
+    ]);
+  });
+
   it('a deadline belongs to the clock for which it was read, not to the next one', async () => {
     const ledger = make();
     const at = NINE + 5 * HOUR;
@@ -119,7 +134,7 @@ describe('upgrade from version 1', () => {
 
     const db = database(name);
     const { complaints, counters } = await content(db);
-    expect(db.verno).toBe(7);
+    expect(db.verno).toBe(database('newest').verno);
     expect(complaints.find((each) => each.id === id)).toMatchObject({
       keys: ['order:ORDER2026001', 'phone:abc'],
       due: NINE + 24 * HOUR,

@@ -18,7 +18,7 @@ function words(
   trail = '',
   label = `${verb} ${lead}${first}${second}${trail}`.trim(),
 ): ClockWords {
-  return { verb, lead, first, second, trail, label };
+  return { verb, lead, first, second, trail, own: '', label };
 }
 const REPLY = words('回复', '剩', '3小时', '12分', '', '回复 剩3小时12分，截止 11月21日 17:44 北京时间');
 const STATES: ClockState[] = ['calm', 'soon', 'urgent', 'critical', 'overdue', 'done', 'unknown'];

@@ -73,9 +73,22 @@ describe('where a page is', () => {
 
 const UUID = '00000000-0000-4000-8000-000000000001';
 const MESSAGES: Record<MessageType, object> = {
+  dataState: { type: 'dataState' },
+  backedUp: { type: 'backedUp', digest: 'ab12', rows: 3, sealed: true },
+  dataSeen: { type: 'dataSeen', what: 'trouble' },
+  dataRestored: { type: 'dataRestored', from: 'backup' },
   health: { type: 'health' },
   takeSnapshot: { type: 'takeSnapshot' },
   snapshot: { type: 'snapshot' },
+  ruleBook: { type: 'ruleBook' },
+  changeRules: {
+    type: 'changeRules',
+    changes: [{ clock: 'alipay-trade', account: null, hours: 72 }],
+    who: '',
+    why: '页面写 72 小时',
+    kind: 'edit',
+    sure: false,
+  },
   observe: look([complaint('200001')]),
   polled: {
     ...look([complaint('200001')]),
@@ -142,6 +155,12 @@ const MESSAGES: Record<MessageType, object> = {
     to: null,
   },
   journalCheck: { type: 'journalCheck' },
+  veil: { type: 'veil' },
+  keeping: { type: 'keeping' },
+  saveKeeping: { type: 'saveKeeping', days: { journal: 90 } },
+  erasePlan: { type: 'erasePlan', target: { who: 'payer', key: 'wechat-pay|1900000109|200001' } },
+  erase: { type: 'erase', target: { who: 'account', console: 'alipay', account: '' }, open: false },
+  revealed: { type: 'revealed', console: 'wechat-pay', complaintId: '200001' },
   settings: { type: 'settings' },
   panels: { type: 'panels' },
   teachings: { type: 'teachings' },
@@ -203,6 +222,7 @@ describe('the router', () => {
     'teachings',
     'saveTeaching',
     'forgetTeaching',
+    'veil',
   ]);
   it.each(Object.entries(MESSAGES))(
     'lets a console page send %s only where it may',

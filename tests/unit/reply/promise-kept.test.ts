@@ -77,3 +77,12 @@ describe('a promise is kept', () => {
     expect(keptAt(promise, complaint([...history], more), SEEN)).toBe(expected);
   });
 });
+
+describe('a look at the result of an appeal', () => {
+  const appeal = { what: 'appeal', words: '查看结果', madeAt: MADE } as const;
+  it('is due although the case is closed, until the platform tells the result', () => {
+    expect(keptAt(appeal, complaint([], DONE), SEEN)).toBeNull();
+    expect(keptAt(appeal, complaint([], { ...DONE, appeal: '403' }), SEEN)).toBeNull();
+    expect(keptAt(appeal, complaint([], { ...DONE, appeal: '118' }), SEEN)).toBe(SEEN);
+  });
+});

@@ -78,7 +78,9 @@ describe('options about alerts', () => {
     expect([input.value, input.getAttribute('aria-invalid')]).toEqual(['1', 'true']);
     expect(text(root.querySelector('#burst-result')!)).toContain('还没有保存');
     await write(input, '６');
-    expect(asked).toEqual(saved({ burst: { on: true, count: 6, minutes: 30, factor: 4 } }));
+    expect(asked).toEqual(
+      saved({ burst: { on: true, count: 6, minutes: 30, factor: 4, alikeMinutes: 60, likeness: 80 } }),
+    );
     expect(readBurst('factor', '1.5')).toBe(1.5);
     expect(['', '0', '1e3', '-4', '2.5'].map((each) => readBurst('count', each))).toEqual(
       Array(5).fill(null),

@@ -36,11 +36,18 @@ async function popup(answer: unknown, resumed = true) {
   const ask = (async (message: { type: string }) => {
     if (message.type === 'settings') return { language: 'zh-CN', theme: 'light' };
     if (message.type === 'summary') return answer;
+    if (message.type === 'dataState') return null;
     asked.push(message);
     return resumed;
   }) as Ask;
   const root = document.body.appendChild(document.createElement('div'));
-  const ports = { ask, openOptions: vi.fn(), openWorkbench: vi.fn(), close: vi.fn() };
+  const ports = {
+    ask,
+    openOptions: vi.fn(),
+    openWorkbench: vi.fn(),
+    veil: { on: () => false, set: () => {}, follow: () => () => {} },
+    close: vi.fn(),
+  };
   await act(async () => render(h(Popup, { ports }), root));
   await settle();
   return { root, asked };

@@ -1,6 +1,10 @@
 import { expect, test } from 'vitest';
 import { alertsEn } from '../../../utils/i18n/alerts.en';
 import { alertsZh } from '../../../utils/i18n/alerts.zh-CN';
+import { burstsEn } from '../../../utils/i18n/bursts.en';
+import { burstsZh } from '../../../utils/i18n/bursts.zh-CN';
+import { appealsEn } from '../../../utils/i18n/appeals.en';
+import { appealsZh } from '../../../utils/i18n/appeals.zh-CN';
 import { channelsEn } from '../../../utils/i18n/channels.en';
 import { channelsZh } from '../../../utils/i18n/channels.zh-CN';
 import { commonEn } from '../../../utils/i18n/common.en';
@@ -21,6 +25,8 @@ import zh from '../../../public/_locales/zh_CN/messages.json';
 const PAIRS: [string, Record<string, string>, Record<string, string>][] = [
   ['common', commonZh, commonEn],
   ['alerts', alertsZh, alertsEn],
+  ['bursts', burstsZh, burstsEn],
+  ['appeals', appealsZh, appealsEn],
   ['channels', channelsZh, channelsEn],
   ['templates', templatesZh, templatesEn],
   ['words', wordsZh, wordsEn],

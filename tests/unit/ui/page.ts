@@ -68,6 +68,7 @@ const LOOKS = new Set([
   'journalPage',
   'journalCheck',
   'health',
+  'keeping',
   'templates',
   'sampleComplaints',
   'teachings',

@@ -48,6 +48,8 @@ async function bench(answer: () => QueueWindow, lines = [line()]) {
       onChange: () => () => {},
     },
     openOptions: vi.fn(),
+    xlsx: vi.fn(),
+    veil: { on: () => false, set: vi.fn(), follow: () => vi.fn() },
   } as unknown as Ports;
   const root = document.body.appendChild(document.createElement('div'));
   await act(async () => render(h(Workbench, { ports }), root));

@@ -5,7 +5,7 @@ import { messageOf } from '../../../utils/watch/channels/message';
 import { stillTrue } from '../../../utils/watch/still';
 import { at, clock, DAY, HOUR, item, line, MINUTE, NIGHT, options, plan } from './made-plan';
 
-const CHOSEN = { on: true, count: 4, minutes: 30, factor: 4 };
+const CHOSEN = { on: true, count: 4, minutes: 30, factor: 4, alikeMinutes: 60, likeness: 80 };
 const minutes = (...given: number[]) => given.map((minute) => at(9, minute));
 
 describe('burstsOf', () => {

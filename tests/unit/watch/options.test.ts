@@ -28,7 +28,7 @@ describe('readWatchOptions', () => {
     ['no thresholds', { thresholds: [] }],
     ['quiet', { quiet: { on: true, from: '00:00', to: '23:59' } }],
     ['digest', { digest: { on: false, at: '19:05' } }],
-    ['burst', { burst: { on: false, count: 2, minutes: 1440, factor: 1 } }],
+    ['burst', { burst: { on: false, count: 2, minutes: 1440, factor: 1, alikeMinutes: 5, likeness: 60 } }],
   ];
   it.each(good)('keeps %s', (_, value) =>
     expect(readWatchOptions(value)).toEqual({ ...DEFAULT_WATCH, ...value }),
@@ -42,7 +42,7 @@ describe('readWatchOptions', () => {
     ['thirteen thresholds', { thresholds: Array.from({ length: 13 }, (_, i) => i) }],
     ['thresholds of nothing', { thresholds: ['1', -1, 0.5, 31 * 24 * HOUR] }],
     ['times', { quiet: { on: 'x', from: '24:00', to: '8:00' }, digest: { at: '12:60' } }],
-    ['bursts', { burst: { count: 1, minutes: 0, factor: 0.5 } }],
+    ['bursts', { burst: { count: 1, minutes: 0, factor: 0.5, alikeMinutes: 1441, likeness: 59 } }],
   ];
   it.each(bad)('refuses %s', (_, value) => expect(readWatchOptions(value)).toEqual(DEFAULT_WATCH));
 

@@ -6,6 +6,7 @@ import { DEFAULT_WATCH } from '../../../utils/watch/options';
 import { stillTrue } from '../../../utils/watch/still';
 import { summary } from '../../../utils/watch/summary';
 import type { SteadyLedger } from '../../../utils/ledger';
+import { wholeStanding } from '../../../utils/ledger/store';
 import { at, clock, DAY, HOUR, item, MINUTE, NIGHT, options, plan, said } from './made-plan';
 
 const DUE = at(18);
@@ -39,6 +40,15 @@ describe('promises', () => {
     ['when it was not kept', DUE, ['promise 0 last']],
   ])('are told of %s', (_, now, expected) => {
     expect(said(alerts(now))).toEqual(expected);
+  });
+
+  it.each([
+    ['an hour before', DUE - HOUR, []],
+    ['when its day has come', DUE, ['promise 0 last']],
+  ])('the result of an appeal is told of %s', (_, now, expected) => {
+    expect(said(alerts(now, [owed({ what: 'appeal' })]))).toEqual(expected);
+    const watched = { items: [], lines: [], now, options: options(), promises: [owed({ what: 'appeal' })] };
+    expect(nextMoment(watched)).toBe(now < DUE ? DUE : null);
   });
 
   it('are told of also when their complaint waits no more, once, and not when that is turned off', () => {
@@ -109,7 +119,7 @@ describe('promises', () => {
     ];
     const promises = ['200001', '200002', '200003'].map((complaintId) => owed({ complaintId }));
     const ledger = {
-      waiting: async () => items,
+      standing: async () => [wholeStanding(items)],
       accounts: async () => [
         {
           key: 'wechat-pay|A',

@@ -47,7 +47,7 @@ export class World {
       ledger: {
         ingest: async (look) => void this.looks.push(look),
         accounts: async () => this.accounts,
-        waiting: async () => [],
+        ahead: async () => ({ any: false, nextDue: null }),
       },
       askTab: async ({ tabId }, _list, share) => {
         if (!this.alive.has(tabId)) return false;

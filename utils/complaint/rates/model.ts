@@ -1,5 +1,6 @@
 /** What is known of the course of complaints, as far as figures need it. Pure data. */
 import type { Clock, ConsoleId, QueueId } from '../model';
+import type { PromiseKind } from '../promise';
 
 /** Something happened at some instant in [from, to], ms UTC. */
 export interface Instant {
@@ -74,7 +75,7 @@ export interface OpenCase {
 export interface Owed {
   console: ConsoleId;
   id: string;
-  what: 'refund' | 'reply' | 'delivery' | 'other';
+  what: PromiseKind;
   words: string;
   /** ms UTC */
   due: number;

@@ -9,7 +9,7 @@ import type { Family } from './families';
 import type { Course, Share } from './model';
 
 /** One practitioner's note, no rule: 10 %, in thousandths. */
-const REPEAT_REFERENCE = 100;
+export const REPEAT_REFERENCE = 100;
 
 export interface Repeats extends Share {
   days: Days;

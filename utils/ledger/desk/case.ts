@@ -13,8 +13,8 @@ const MOST_ENTRIES = 1000;
 
 /** Null when the ledger does not know it. One read transaction. */
 export function caseOf(db: Database, key: string, options: ClockOptions): Promise<CaseView | null> {
-  const { complaints, sightings, answers, journal, promises, notes, cases } = db;
-  const tables = [complaints, sightings, answers, journal, promises, notes, cases];
+  const { complaints, echoes, sightings, answers, journal, promises, notes, cases } = db;
+  const tables = [complaints, echoes, sightings, answers, journal, promises, notes, cases];
   return db.transaction('r', tables, async () => {
     const record = await complaints.get(key);
     if (!record) return null;

@@ -43,7 +43,7 @@ const BREAK = '\n';
 export function lineOf(record: StoredComplaint, own: CaseRow | undefined, options: ClockOptions): Line {
   const { key, console, account, id, facts, phase, seenAt, firstSeenAt, shadow, keys } = record;
   const { queue, complaintTime, userComplaintTimes, mchid } = facts;
-  const { next, waiting } = clocksOf(complaintOf(record), options);
+  const { next, waiting } = clocksOf(complaintOf(record), { ...options, account });
   return ofPeople(
     {
       key,

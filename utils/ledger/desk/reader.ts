@@ -5,6 +5,7 @@ import type { Reading } from '../../platform/workbench-messages';
 import type { CaseRow } from '../case-rows';
 import type { Database } from '../database';
 import type { StoredComplaint } from '../record';
+import { GONE } from '../keep/remove';
 import { lineOf, ofPeople } from './line';
 import { casesOf } from './rows';
 import type { Shelf } from './shelf';
@@ -22,6 +23,8 @@ export class LedgerReader {
   #done = false;
   #seenAt = 0;
   #markedAt = 0;
+  /** How often complaints were removed before this reading. */
+  #gone = 0;
   /** A newer reading makes an older one stop. */
   #round = 0;
 
@@ -40,6 +43,7 @@ export class LedgerReader {
   async all(tell: () => void, options: ClockOptions = this.#options): Promise<void> {
     const mine = ++this.#round;
     this.#options = options;
+    this.#gone = await this.#removals();
     this.#of = (await this.#db.counters.get('complaints'))?.n ?? null;
     // Few beside the complaints: read at once they cost less than looked up one by one.
     const cases = new Map((await this.#db.cases.toArray()).map((row) => [row.of, row]));
@@ -59,6 +63,11 @@ export class LedgerReader {
   /** What was seen or changed since. Returns whether there was anything. */
   async news(): Promise<boolean> {
     if (!this.#done) return false;
+    if ((await this.#removals()) !== this.#gone) {
+      this.#shelf.clear();
+      await this.all(() => {});
+      return true;
+    }
     let from = this.#seenAt - SLACK;
     let changed = false;
     for (;;) {
@@ -75,6 +84,10 @@ export class LedgerReader {
       changed = this.#shelf.mark(row) || changed;
     }
     return changed;
+  }
+
+  async #removals(): Promise<number> {
+    return (await this.#db.counters.get(GONE))?.n ?? 0;
   }
 
   /** `cases`: what people keep, by `${console}|${id}`. */

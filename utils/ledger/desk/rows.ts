@@ -17,7 +17,7 @@ export function rowOf(
 ): QueueRow {
   const { key, console, account, id, facts, phase, seenAt } = record;
   const complaint = complaintOf(record);
-  const { next, then } = clocksOf(complaint, options);
+  const { next, then } = clocksOf(complaint, { ...options, account });
   return {
     key,
     console,

@@ -34,6 +34,12 @@ export class Shelf {
     return this.#lines.get(key);
   }
 
+  /** Complaints were removed: everything is read anew. */
+  clear(): void {
+    for (const each of [this.#lines, this.#byOf, this.#kin, this.#before]) each.clear();
+    this.#forget();
+  }
+
   /** Takes a line in, in the place of what was known of its complaint. */
   put(line: Line): void {
     const before = this.#lines.get(line.key);

@@ -1,12 +1,11 @@
 /** The queue as a table for people. Pure. */
-import { formatBeijing } from '../../complaint/time';
-import type { QueueCsvWords } from '../../platform/workbench-messages';
+import type { Cell, QueueCsvWords } from '../../platform/workbench-messages';
 import type { CaseRow } from '../case-rows';
 import { NO_DUE } from '../record';
 import type { StoredComplaint } from '../record';
 import type { Line } from './line';
 
-const dated = (at: number | undefined) => (at === undefined ? '' : formatBeijing(at, 'yyyy-MM-dd HH:mm:ss'));
+const dated = (at: number | undefined): Cell => (at === undefined ? null : { at });
 /** Deadlines far in the future of a broken page are no dates. */
 const FAR = 8_000_000_000_000;
 
@@ -16,7 +15,7 @@ export function cellsOf(
   { due, times }: Pick<Line, 'due' | 'times'>,
   own: CaseRow | undefined,
   words: QueueCsvWords,
-): string[] {
+): Cell[] {
   const { outTradeNo, transactionId, phoneMask, amountFen, detail, problem, complaintTime, queue, status } =
     facts;
   return [
@@ -25,15 +24,15 @@ export function cellsOf(
     account,
     id,
     status.text,
-    due === NO_DUE ? words.unknown : due < FAR ? dated(due) : '',
+    due === NO_DUE ? words.unknown : due < FAR ? dated(due) : null,
     dated(complaintTime?.at),
-    amountFen === undefined ? words.unknown : (amountFen / 100).toFixed(2),
+    amountFen === undefined ? words.unknown : { fen: amountFen },
     outTradeNo ?? '',
     transactionId ?? '',
     phoneMask ?? '',
     problem ?? '',
     detail ?? '',
-    times > 0 ? String(times) : words.unknown,
+    times > 0 ? times : words.unknown,
     own?.assigned ?? '',
     own?.tags.join(' ') ?? '',
     dated(seenAt),

@@ -110,7 +110,7 @@ async function coursesOf(
 
 function openCase(record: StoredComplaint, options: ClockOptions): OpenCase {
   const { key, console, account, id, facts, phase, seenAt } = record;
-  const { next, then } = clocksOf(complaintOf(record), options);
+  const { next, then } = clocksOf(complaintOf(record), { ...options, account });
   const words = withoutPhones(facts.detail || facts.problem || '');
   return {
     key,

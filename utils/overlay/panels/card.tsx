@@ -1,4 +1,5 @@
 /** The card of a clock: both deadlines, the rule and its source, what is known besides. */
+import { millisecondsInHour } from 'date-fns/constants';
 import type { ComponentChildren, VNode } from 'preact';
 import { ClockCard } from '../../../components/overlay/ClockCard';
 import type { ClockCardLine } from '../../../components/overlay/ClockCard';
@@ -7,7 +8,7 @@ import type { Clock, Clocks, Complaint } from '../../complaint/model';
 import { noteOn } from '../../complaint/rule-notes';
 import { ruleFor } from '../../complaint/rules';
 import { formatBeijing } from '../../complaint/time';
-import { actionWord, clockWords } from '../../complaint/words';
+import { actionWord, clockWords, OWN } from '../../complaint/words';
 import { send } from '../../platform/page';
 import type { Seen } from '../../reader/seen';
 import type { Look } from '../kit';
@@ -87,7 +88,7 @@ function clockCard(
     const due = clock.due === null ? '' : ` · ${formatBeijing(clock.due, 'yyyy-MM-dd HH:mm:ss')}`;
     lines.push({
       term: actionWord(clock.action, language),
-      value: text + due,
+      value: text + due + (words.own && ` · ${words.own}`),
       tone: TONE[clockState(clock, now)],
     });
   };
@@ -101,14 +102,19 @@ function clockCard(
       value: formatBeijing(start.at, 'yyyy-MM-dd HH:mm:ss'),
     });
   else lines.push(...startLines(complaint, language));
-  const { source } = clocks.next;
+  const { source, own, span } = clocks.next;
   const rule = ruleFor(clocks.next.id, start?.at ?? now);
   const note = noteOn(clocks.next.id, start?.at ?? now);
   if (source) {
     const from = {
       page: say('页面写明的时间', 'printed on the page'),
       field: say('后台数据里的时限', "the console's own data"),
-      rule: `${note?.source ?? ''}${rule?.hours ? ` ${spanWords(rule.hours, zh)}` : ''}`,
+      rule: [
+        own && span && `${OWN[language]} ${spanWords(span / millisecondsInHour, zh)}`,
+        `${note?.source ?? ''}${rule?.hours ? ` ${spanWords(rule.hours, zh)}` : ''}`,
+      ]
+        .filter(Boolean)
+        .join(zh ? '，不同于' : ', unlike '),
     }[source];
     lines.push({ term: say('依据', 'Based on'), value: from, tone: 'mut' });
   }

@@ -10,6 +10,7 @@ import { VARIABLES } from '../../reply/variables';
 import type { Values, VariableName } from '../../reply/variables';
 import type { DeskRequest, Look } from '../kit';
 import { placeCaret } from './caret';
+import { withPrepared } from './prepared';
 import { deskMore } from './desk-more';
 import { refundWays } from './alipay';
 import { copyText, fill, stays } from './fill';
@@ -59,16 +60,20 @@ export async function openDesk(
 
   const written = (more: Values = {}): Suggestion[] =>
     complaint && shelf
-      ? replies(complaint, {
-          now: look.now,
+      ? withPrepared(
+          shelf.prepared,
           language,
-          settings: shelf.settings,
-          repeatTimes: repeat?.times ?? 1,
-          limit: pageLimit,
-          shelf,
-          // What was given and taken back is asked for again.
-          answers: { ...shelf.answers, ...more },
-        })
+          replies(complaint, {
+            now: look.now,
+            language,
+            settings: { ...shelf.settings, account: look.rules?.account },
+            repeatTimes: repeat?.times ?? 1,
+            limit: pageLimit,
+            shelf,
+            // What was given and taken back is asked for again.
+            answers: { ...shelf.answers, ...more },
+          }),
+        )
       : [];
   const draw = () => {
     suggestions = written();

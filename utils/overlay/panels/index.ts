@@ -1,4 +1,6 @@
 /** Everything that opens from a mark, as one kit. Made once a frame, by the second file. */
+import { veil } from '../../../components/overlay/veil';
+import { followVeil } from '../../platform/veil-page';
 import type { bareHost } from '../hosts';
 import type { GateAnswer, PanelKit } from '../kit';
 import { openCard } from './card';
@@ -13,6 +15,7 @@ import { GateWarden } from './warden';
 
 /** `makeHost` comes from the first file: it alone knows which elements in the page are ours. */
 export function makePanels(makeHost: typeof bareHost): PanelKit {
+  followVeil(veil);
   const layer = new Layer(makeHost);
   const lines = new RedLineList(makeHost);
   let open: Promise<GateAnswer> | null = null;

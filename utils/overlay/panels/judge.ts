@@ -1,13 +1,10 @@
 /** The checks behind the gates, with what the page knows of a complaint. */
-import { clocksOf } from '../../complaint/clocks';
-import { actOf } from '../../complaint/history';
-import { QUEUES } from '../../complaint/ids';
 import type { Complaint, ConsoleId } from '../../complaint/model';
 import type { Language } from '../../complaint/words';
-import { replyLimit } from '../../reply/limits';
-import { checkReply } from '../../reply/redlines';
+import { judge } from '../../reply/judge';
 import type { Check, RedLine } from '../../reply/redlines';
 import type { ReplyField } from '../fields';
+import type { ClockOptions } from '../../complaint/rules';
 import type { CheckSettings } from '../kit';
 import { fill, valueOf } from './fill';
 import type { Field } from './fill';
@@ -22,38 +19,13 @@ interface CheckRequest {
   language: Language;
   /** ms UTC */
   now: number;
+  rules?: ClockOptions;
   settings: CheckSettings | null;
 }
 
-/** Refund seen: in the state, or arrived by the history. */
-const refunded = (complaint: Complaint | null): boolean =>
-  complaint?.fullRefunded === true || (complaint?.history ?? []).some((event) => actOf(event) === 'arrived');
-
-const numbersOf = ({ outTradeNo, transactionId }: Complaint): string[] =>
-  [outTradeNo, transactionId].filter((number) => number !== undefined);
-
 /** The red lines of a text in this field. `request.now` in ms UTC. */
-export function judgeReply(text: string, request: CheckRequest): Check {
-  const { complaint, field, others, console, language, now, settings } = request;
-  const queue = complaint?.queue ?? QUEUES[console][0];
-  const { hard, soft } = replyLimit(queue, field.limit);
-  return checkReply(text, {
-    console,
-    queue,
-    complaint,
-    others: {
-      numbers: others.flatMap(numbersOf),
-      amounts: others.map(({ amountFen }) => amountFen).filter((fen) => fen !== undefined),
-    },
-    limit: hard,
-    soft,
-    facts: { refundKnown: refunded(complaint), callRecord: false },
-    ...settings,
-    language,
-    now,
-    due: complaint ? clocksOf(complaint).next.due : null,
-  });
-}
+export const judgeReply = (text: string, { field, ...request }: CheckRequest): Check =>
+  judge(text, { ...request, limit: field.limit });
 
 /** Puts what is better in the place of what was found, last place first, and leaves the rest as it is. */
 export async function repair(

@@ -161,7 +161,8 @@ export class GateWarden implements Warden {
       const { attempts, burst } = told ?? { attempts: 0, burst: false };
       const look = this.deps.look(button);
       const now = this.#begun.now(complaint);
-      const check = closeCheck(now, { now: look.now, attempts, burst, action: kind });
+      const options = { now: look.now, attempts, burst, action: kind, rules: look.rules };
+      const check = closeCheck(now, options);
       const metrics = complaint.queue === 'wechat-pay';
       const request = {
         kind: 'close',
@@ -194,7 +195,7 @@ export class GateWarden implements Warden {
   #judge(text: string, field: ReplyField, complaint: Complaint | null) {
     const { known, look, settings, seen, off } = this.deps;
     if (off('redlines')) return { verdict: 'pass' as const, findings: [], checked: 0 };
-    const { language, now } = look(field.box);
+    const { language, now, rules } = look(field.box);
     const all = seen().map((each) => each.complaint);
     return judgeReply(text, {
       console: known.id,
@@ -203,6 +204,7 @@ export class GateWarden implements Warden {
       others: all.filter(({ id }) => id !== complaint?.id),
       language,
       now,
+      rules,
       settings: settings(),
     });
   }

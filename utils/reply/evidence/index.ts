@@ -6,10 +6,10 @@ import { APPEAL_OPEN } from '../../complaint/stages';
 import { refundIn } from '../close-refund';
 import { presetOf } from '../shop/presets';
 import { codePoints, pick } from '../text';
-import type { Language } from '../text';
+import type { Language, Words } from '../text';
 import { BY_CATEGORY } from './by-category';
 import { ITEMS } from './items';
-import { STAGES, STAGE_IDS } from './stages';
+import { pictureWords, STAGES, STAGE_IDS } from './stages';
 import type { AppealId, StageId } from './stages';
 import { appealText, askText, summaryText } from './text';
 
@@ -53,7 +53,7 @@ const appealStage = ({ problem = '' }: Complaint): AppealId =>
   penaltyIn(problem) === 'refund' ? 'ali-late-refund' : 'ali-overdue';
 
 /** The stage in which a complaint is now. */
-function stageOf(complaint: Complaint, category: CategoryCode): StageId {
+export function stageOf(complaint: Complaint, category: CategoryCode): StageId {
   const { queue, status, appeal } = complaint;
   if (queue === 'mini-program-score') return 'mp-score';
   if (queue === 'mini-program') {
@@ -71,10 +71,10 @@ function stageOf(complaint: Complaint, category: CategoryCode): StageId {
   return 'wx-reply';
 }
 
-const isAppeal = (stage: StageId): stage is AppealId => STAGES[stage].window !== undefined;
+export const isAppeal = (stage: StageId): stage is AppealId => STAGES[stage].window !== undefined;
 
 function limitsOf(stage: StageId, language: Language): string {
-  const { text, soft, pictures, format, both, window } = STAGES[stage];
+  const { text, soft, pictures, picture, both, window } = STAGES[stage];
   const zh = language === 'zh-CN';
   const say = (chinese: string, english: string) => (zh ? chinese : english);
   const unknown = say('以页面为准', 'see the page');
@@ -88,10 +88,36 @@ function limitsOf(stage: StageId, language: Language): string {
     window ? say(`期限 ${window.zh}`, `Window: ${window.en}`) : '',
     say(`文字 ${length}`, `Text ${length}`),
     say(`图片 ${pictures === null ? unknown : `${pictures} 张`}`, `Pictures ${pictures ?? unknown}`),
-    format,
+    picture ? pictureWords(picture) : '',
     both ? say('文字和图片都要有', 'Text and picture are both needed') : '',
   ];
   return parts.filter(Boolean).join(' · ');
+}
+
+/** One thing that proves something. */
+export interface Item {
+  id: string;
+  words: Words;
+  /** The page itself shows it. */
+  onPage: boolean;
+}
+
+function wordsOf(id: string): Words {
+  return ITEMS.get(id) ?? { zh: id, en: id };
+}
+
+/** What this stage wants of this cause, in the order of a submission; what goods ask for comes first. */
+export function itemsOf(complaint: Complaint, category: CategoryCode, stage: StageId): Item[] {
+  const [own = ''] = BY_CATEGORY[category].split('+');
+  const { items, preset: goods } = STAGES[stage];
+  const preset = goods ? presetOf(goods) : null;
+  const ids = [...new Set(`${ALWAYS} ${own} ${items}`.split(' ').filter(Boolean))];
+  const usual = ids.map((id) => ({ id, words: wordsOf(id), onPage: ON_PAGE[id]?.(complaint) ?? false }));
+  return [
+    ...(preset?.items.map((words, n) => ({ id: `${stage}-${n}`, words, onPage: false })) ?? []),
+    // The list of the goods says all that the cause would.
+    ...usual.filter(({ id, onPage }) => onPage || !(preset && own.includes(id))),
+  ];
 }
 
 /** The checklist for `stage`, of the complaint's own stage by default. Reads only what the page shows. */
@@ -101,25 +127,20 @@ export function evidenceOf(
   language: Language,
   stage: StageId = stageOf(complaint, category),
 ): Evidence {
-  const [own = '', user = ''] = BY_CATEGORY[category].split('+');
-  const ids = [...new Set(`${ALWAYS} ${own} ${STAGES[stage].items}`.split(' ').filter(Boolean))];
-  const wanted = user.split(' ').filter(Boolean);
-  const name = (id: string, as: Language = language) => {
-    const words = ITEMS.get(id);
-    return words ? pick(words, as) : id;
-  };
-  const have = ids.filter((id) => ON_PAGE[id]?.(complaint));
-  const { text: hard, soft, wants, preset: goods } = STAGES[stage];
-  const preset = goods ? presetOf(goods) : null;
-  // The list of the goods says all that the cause would.
-  const open = ids.filter((id) => !have.includes(id) && !(preset && own.includes(id)));
-  const attach = (as: Language) => [
-    ...(preset?.items.map((item) => pick(item, as)) ?? []),
-    ...open.map((id) => name(id, as)),
-  ];
+  const [, user = ''] = BY_CATEGORY[category].split('+');
+  const wanted = user.split(' ').filter(Boolean).map(wordsOf);
+  const items = itemsOf(complaint, category, stage);
+  const have = items.filter(({ onPage }) => onPage);
+  const { text: hard, soft, wants } = STAGES[stage];
+  const named = (list: readonly Item[], as: Language) => list.map(({ words }) => pick(words, as));
+  const attach = (as: Language) =>
+    named(
+      items.filter(({ onPage }) => !onPage),
+      as,
+    );
   const most = soft ?? hard;
-  const chinese = (list: readonly string[]) => list.map((id) => name(id, 'zh-CN'));
-  const proofs = [...attach('zh-CN'), ...chinese(have.filter((id) => id === 'refundNo'))];
+  const refunds = have.filter(({ id }) => id === 'refundNo');
+  const proofs = [...attach('zh-CN'), ...named(refunds, 'zh-CN')];
   const text = isAppeal(stage)
     ? appealText(stage, complaint, proofs)
     : summaryText(complaint, attach('zh-CN'), most);
@@ -128,10 +149,10 @@ export function evidenceOf(
     stage,
     wants: pick(wants, language),
     limits: limitsOf(stage, language),
-    have: have.map((id) => name(id)),
-    ask: wanted.map((id) => name(id)),
+    have: named(have, language),
+    ask: wanted.map((words) => pick(words, language)),
     attach: attach(language),
-    askText: askText(chinese(wanted)),
+    askText: askText(wanted.map(({ zh }) => zh)),
     text,
     length: codePoints(text),
     most,

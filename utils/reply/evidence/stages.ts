@@ -24,6 +24,14 @@ export type StageId =
   | AppealId;
 export type AppealId = 'ali-overdue' | 'ali-late-refund' | 'mp-score' | 'mp-verdict';
 
+/** What one picture may be. */
+export interface PictureLimit {
+  kinds: readonly PictureKind[];
+  /** Most bytes. The guides write "MB": the smaller reading is taken. */
+  bytes: number;
+}
+export type PictureKind = 'jpg' | 'png' | 'bmp';
+
 export interface Stage {
   name: Words;
   wants: Words;
@@ -32,8 +40,8 @@ export interface Stage {
   soft?: number;
   /** Pictures; null = number unknown. */
   pictures: number | null;
-  /** Kinds and size of a picture; '' = unknown. */
-  format: string;
+  /** What a picture may be; null = unknown. */
+  picture: PictureLimit | null;
   /** Text alone is not taken. */
   both?: true;
   /** Items that this stage wants besides those of the cause. */
@@ -44,18 +52,21 @@ export interface Stage {
   window?: Words;
 }
 
-const WX = 'jpg/png/bmp ≤ 2 MB';
+const MB = 1_000_000;
+/** WeChat Pay, 商户上传反馈图片: JPG, PNG and BMP, 2 MB each. */
+const WX: PictureLimit = { kinds: ['jpg', 'png', 'bmp'], bytes: 2 * MB };
 /** A dispute about goods of a kind. */
 const proofOf = (preset: CategoryCode, zh: string, en: string): Stage => ({
   name: { zh: `微信小店 举证：${zh}`, en: `WeChat shop proof: ${en}` },
   wants: { zh: '按时间逐条写清，配图', en: 'Each point by time, with pictures' },
   text: 500,
   pictures: 20,
-  format: '',
+  picture: null,
   items: '',
   preset,
 });
-const ALI = 'jpg/jpeg/png ≤ 5 MB';
+/** Alipay, `alipay.merchant.image.upload`: jpg, jpeg and png, 5 MB each. */
+const ALI: PictureLimit = { kinds: ['jpg', 'png'], bytes: 5 * MB };
 
 export const STAGES: Readonly<Record<StageId, Stage>> = {
   'wx-reply': {
@@ -64,7 +75,7 @@ export const STAGES: Readonly<Record<StageId, Stage>> = {
     text: 500,
     soft: 200,
     pictures: 4,
-    format: WX,
+    picture: WX,
     items: '',
   },
   'wx-reject': {
@@ -75,7 +86,7 @@ export const STAGES: Readonly<Record<StageId, Stage>> = {
     },
     text: 200,
     pictures: 4,
-    format: WX,
+    picture: WX,
     items: 'policy noRefund',
   },
   'ali-handle': {
@@ -86,7 +97,7 @@ export const STAGES: Readonly<Record<StageId, Stage>> = {
     },
     text: 200,
     pictures: null,
-    format: ALI,
+    picture: ALI,
     both: true,
     items: '',
   },
@@ -95,7 +106,7 @@ export const STAGES: Readonly<Record<StageId, Stage>> = {
     wants: { zh: '平台处理中，可以补充凭证', en: 'The platform decides; proof may be added' },
     text: 200,
     pictures: null,
-    format: ALI,
+    picture: ALI,
     items: '',
   },
   'ali-risk': {
@@ -104,7 +115,7 @@ export const STAGES: Readonly<Record<StageId, Stage>> = {
     text: null,
     soft: 200,
     pictures: null,
-    format: ALI,
+    picture: ALI,
     items: 'real',
   },
   'ali-consult': {
@@ -112,7 +123,7 @@ export const STAGES: Readonly<Record<StageId, Stage>> = {
     wants: { zh: '直接回答用户问的事', en: 'An answer to what was asked' },
     text: 200,
     pictures: null,
-    format: ALI,
+    picture: ALI,
     items: '',
   },
   'ali-refuse': {
@@ -123,7 +134,7 @@ export const STAGES: Readonly<Record<StageId, Stage>> = {
     },
     text: null,
     pictures: null,
-    format: ALI,
+    picture: ALI,
     both: true,
     items: 'noRefund track consent',
   },
@@ -135,7 +146,7 @@ export const STAGES: Readonly<Record<StageId, Stage>> = {
     },
     text: null,
     pictures: null,
-    format: '',
+    picture: null,
     items: 'track refundNo',
   },
   'mp-evidence': {
@@ -143,7 +154,7 @@ export const STAGES: Readonly<Record<StageId, Stage>> = {
     wants: { zh: '平台按已有材料判责', en: 'Judged on what is there' },
     text: null,
     pictures: null,
-    format: '',
+    picture: null,
     items: '',
   },
   'mp-refund': {
@@ -154,7 +165,7 @@ export const STAGES: Readonly<Record<StageId, Stage>> = {
     },
     text: null,
     pictures: null,
-    format: '',
+    picture: null,
     items: 'refundNo flows',
   },
   'shop-proof': {
@@ -162,7 +173,7 @@ export const STAGES: Readonly<Record<StageId, Stage>> = {
     wants: { zh: '文字和图片', en: 'Text and pictures' },
     text: 500,
     pictures: 20,
-    format: '',
+    picture: null,
     items: '',
   },
   'shop-fresh': proofOf('FRESH_FOOD', '生鲜', 'fresh food'),
@@ -176,7 +187,7 @@ export const STAGES: Readonly<Record<StageId, Stage>> = {
     },
     text: null,
     pictures: null,
-    format: '',
+    picture: null,
     both: true,
     items: 'snapshot packing',
   },
@@ -188,7 +199,7 @@ export const STAGES: Readonly<Record<StageId, Stage>> = {
     },
     text: null,
     pictures: null,
-    format: '',
+    picture: null,
     items: 'refundNo track consent',
     window: { zh: '处罚后 7 天内', en: 'within 7 days of the penalty' },
   },
@@ -200,7 +211,7 @@ export const STAGES: Readonly<Record<StageId, Stage>> = {
     },
     text: null,
     pictures: null,
-    format: '',
+    picture: null,
     items: 'refundNo noRefund',
     window: { zh: '处罚后 30 天内', en: 'within 30 days of the penalty' },
   },
@@ -209,7 +220,7 @@ export const STAGES: Readonly<Record<StageId, Stage>> = {
     wants: { zh: '理由和凭证', en: 'Reason and proof' },
     text: null,
     pictures: null,
-    format: '',
+    picture: null,
     items: 'refundNo track consent fixed',
     window: { zh: '扣分通知后 7 天内，只有一次', en: 'within 7 days of the notice, once only' },
   },
@@ -218,10 +229,14 @@ export const STAGES: Readonly<Record<StageId, Stage>> = {
     wants: { zh: '结案后提交理由和凭证', en: 'Reason and proof, after closing' },
     text: null,
     pictures: null,
-    format: '',
+    picture: null,
     items: 'track refundNo consent',
     window: { zh: '期限以页面为准', en: 'until when, the page says' },
   },
 };
+
+/** `jpg/png ≤ 5 MB` */
+export const pictureWords = ({ kinds, bytes }: PictureLimit): string =>
+  `${kinds.join('/')} ≤ ${bytes / MB} MB`;
 
 export const STAGE_IDS = Object.keys(STAGES) as StageId[];

@@ -27,22 +27,18 @@ const CASES: Partial<Record<QueueId, { number: string; time: string }>> = {
   'alipay-appeal': { number: '申诉单', time: '申诉时间' },
 };
 
-/** Which case it is: tails of its numbers, amount, time. */
-function caseLine({
-  id,
-  queue,
-  outTradeNo,
-  transactionId,
-  amountFen,
-  complaintTime,
-  stateTime,
-}: Complaint): string {
+/** Which case it is: its numbers (`whole`, or their tails), amount, time. */
+export function caseLine(
+  { id, queue, outTradeNo, transactionId, amountFen, complaintTime, stateTime }: Complaint,
+  whole = false,
+): string {
   const { number, time } = CASES[queue] ?? { number: '投诉单', time: '投诉时间' };
   const since = complaintTime ?? (CASES[queue] ? stateTime : undefined);
-  const order = tailOf(outTradeNo ?? transactionId);
+  const named = (what: string, text = '') =>
+    whole && text ? `${what}号${text}` : tailOf(text) && `${what}尾号${tailOf(text)}`;
   const parts = [
-    tailOf(id) && `${number}尾号${tailOf(id)}`,
-    order && `订单尾号${order}`,
+    named(number, id),
+    named('订单', outTradeNo ?? transactionId),
     amountFen === undefined ? '' : `金额${yuan(amountFen)}`,
     since ? `${time}${formatBeijing(since.at, 'yyyy-MM-dd HH:mm:ss').slice(0, 16)}` : '',
   ];
@@ -50,7 +46,7 @@ function caseLine({
 }
 
 /** Whether the money went back, by the console's own words. */
-function refundLine(complaint: Complaint): string {
+export function refundLine(complaint: Complaint): string {
   const history = (complaint.history ?? []).toSorted((a, b) => a.at - b.at);
   const { missing, event } = refundIn(complaint, history);
   if (missing === null) return `退款：已全额退款${event ? `，${when(event.at)}` : ''}`;
@@ -86,29 +82,41 @@ export function summaryText(complaint: Complaint, attached: readonly string[], l
   return masked([...head, ...tail].join('；'), most);
 }
 
-const OPENING: Record<AppealId, string> = {
-  'ali-overdue': '申诉事项：超时未处理交易投诉。',
-  'ali-late-refund': '申诉事项：逾期未完成退款。',
-  'mp-score': '申诉事项：交易体验分扣分。',
-  'mp-verdict': '申诉事项：平台判定商家责任。',
-};
-const REASON: Record<AppealId, string> = {
-  'ali-overdue': '未能按时处理的原因：【写明原因】。用户的问题现已解决：【退款、补发或用户同意的时间】。',
-  'ali-late-refund': '退款情况：【退款单号与到账时间】。如认为无需退款：【写明依据，并附图】。',
-  'mp-score':
-    '我们认为本次扣分与事实不符，或已及时处理：【写明事实】。处理结果：【退款单号、运单号或用户同意的时间】。',
-  'mp-verdict': '我们对判定有不同意见：【写明事实与依据】。用户的诉求我们的处理是：【写明处理】。',
-};
 const REMEDY = '整改：【写明已经做了什么，避免再次发生】。';
+/** What every appeal says by its kind, with 【gaps】 for what only the merchant knows. */
+export const APPEAL_WORDS: Readonly<Record<AppealId, { opening: string; reason: string; remedy: string }>> = {
+  'ali-overdue': {
+    opening: '申诉事项：超时未处理交易投诉。',
+    reason: '未能按时处理的原因：【写明原因】。用户的问题现已解决：【退款、补发或用户同意的时间】。',
+    remedy: REMEDY,
+  },
+  'ali-late-refund': {
+    opening: '申诉事项：逾期未完成退款。',
+    reason: '退款情况：【退款单号与到账时间】。如认为无需退款：【写明依据，并附图】。',
+    remedy: REMEDY,
+  },
+  'mp-score': {
+    opening: '申诉事项：交易体验分扣分。',
+    reason:
+      '我们认为本次扣分与事实不符，或已及时处理：【写明事实】。处理结果：【退款单号、运单号或用户同意的时间】。',
+    remedy: REMEDY,
+  },
+  'mp-verdict': {
+    opening: '申诉事项：平台判定商家责任。',
+    reason: '我们对判定有不同意见：【写明事实与依据】。用户的诉求我们的处理是：【写明处理】。',
+    remedy: REMEDY,
+  },
+};
 
 /** An appeal, with 【gaps】 for what only the merchant knows. Claims nothing by itself. */
 export function appealText(kind: AppealId, complaint: Complaint, attached: readonly string[]): string {
-  const lines = [OPENING[kind], `${caseLine(complaint)}。`, REASON[kind]];
+  const { opening, reason, remedy } = APPEAL_WORDS[kind];
+  const lines = [opening, `${caseLine(complaint)}。`, reason];
   const events = eventLines(complaint, 40);
   if (events.length > 0) lines.push('经过：', ...events);
   const refund = refundLine(complaint);
   if (refund) lines.push(`${refund}。`);
-  lines.push(REMEDY, `材料：${toAttach(attached)}。`, '以上情况属实，恳请复核。');
+  lines.push(remedy, `材料：${toAttach(attached)}。`, '以上情况属实，恳请复核。');
   return lines.join('\n');
 }
 

@@ -61,16 +61,20 @@ const NEW = {
   'shop-guarantee': 'newGuarantee',
 } as const satisfies Partial<Record<ClockId, Head>>;
 
-export function headOf({ kind, threshold, items }: Alert): Head {
+export function headOf({ kind, threshold, items, promise }: Alert): Head {
   const clock = items[0]?.clock.id ?? '';
   if (kind === 'new' && Object.hasOwn(NEW, clock)) return NEW[clock as keyof typeof NEW];
+  if (kind === 'promise' && promise?.what === 'appeal') return 'followUp';
   if (kind === 'promise' && threshold !== undefined && threshold <= 0) return 'unkept';
   return kind === 'deadline' && threshold !== undefined && threshold <= 0 ? 'overdue' : kind;
 }
 
-export function clockParts({ id, due }: AlertItem['clock'], { now, language }: MessageOptions): ClockWords {
+export function clockParts(
+  { id, due, own }: AlertItem['clock'],
+  { now, language }: MessageOptions,
+): ClockWords {
   const action = Object.hasOwn(ACTIONS, id) ? ACTIONS[id as keyof typeof ACTIONS] : 'handle';
-  const rest = { span: null, source: null, coarse: false, done: false };
+  const rest = { span: null, source: null, coarse: false, done: false, own };
   const clock: Clock = { id: id as ClockId, action, due, ...rest };
   return clockWords(clock, now, language);
 }
@@ -104,7 +108,8 @@ export function itemLines(item: AlertItem, options: MessageOptions): string[] {
 function promiseFact(alert: Alert, language: Language): string[] {
   const { promised, notSeen } = MESSAGE_WORDS[language];
   const what = alert.promise && promised[alert.promise.what];
-  if (!what || alert.total > 1) return [];
+  // The head says it already: nothing was told to the user.
+  if (!what || alert.total > 1 || alert.promise?.what === 'appeal') return [];
   const parts = headOf(alert) === 'unkept' ? [what, notSeen] : [what];
   return [parts.join(language === 'en' ? ': ' : '：')];
 }

@@ -3,7 +3,7 @@ import type { Language } from '../../i18n/t';
 import type { AlertKind } from '../alert';
 
 export type Head =
-  AlertKind | 'overdue' | 'unkept' | 'newConsult' | 'newRefund' | 'newPenalty' | 'newGuarantee';
+  AlertKind | 'overdue' | 'unkept' | 'followUp' | 'newConsult' | 'newRefund' | 'newPenalty' | 'newGuarantee';
 
 const ZH = {
   heads: {
@@ -19,6 +19,7 @@ const ZH = {
     overdue: '已超时',
     promise: '承诺将到',
     unkept: '承诺未兑现',
+    followUp: '该查看申诉结果了',
     appeal: '申诉窗口',
     signedOut: '登录失效',
     blocked: '访问受阻',
@@ -41,7 +42,13 @@ const ZH = {
     gone: '内容相近，多条提到停业：可能是真实的群体问题，请先核实',
     many: '内容相近，金额各不相同：可能是真实的群体问题，请先核实',
   },
-  promised: { refund: '答应的退款', reply: '答应的回复', delivery: '答应的发货', other: '答应的事' },
+  promised: {
+    refund: '答应的退款',
+    reply: '答应的回复',
+    delivery: '答应的发货',
+    other: '答应的事',
+    appeal: '查看申诉结果',
+  },
   notSeen: '到点没有看到，请核对后告知用户',
   count: '{n} 条',
   more: '…共 {n} 条',
@@ -65,6 +72,7 @@ const EN: typeof ZH = {
     overdue: 'Overdue',
     promise: 'Promise due',
     unkept: 'Promise not kept',
+    followUp: 'Time to look up the result of an appeal',
     appeal: 'Appeal window',
     signedOut: 'Signed out',
     blocked: 'Access stopped',
@@ -92,6 +100,7 @@ const EN: typeof ZH = {
     reply: 'the reply',
     delivery: 'the shipment',
     other: 'what was promised',
+    appeal: 'the result of the appeal',
   },
   notSeen: 'the time came and nothing was seen: please check and tell the user',
   count: '{n}',

@@ -1,6 +1,6 @@
 /** A picture with its name, and the table behind it for whoever does not see it. */
 import type { ComponentChildren } from 'preact';
-import type { T } from '../ports';
+import type { Translate } from '../../../../utils/i18n/t';
 
 interface Props {
   title: string;
@@ -9,7 +9,7 @@ interface Props {
   doubt?: string | null;
   columns: readonly string[];
   rows: readonly (readonly (string | number)[])[];
-  t: T;
+  t: Translate<'table'>;
   children: ComponentChildren;
 }
 

@@ -5,7 +5,9 @@ import 'element-ui/lib/theme-chalk/index.css';
 import Vue from 'vue';
 import { PageHeader } from './header.ts';
 import { ComplaintList } from './list.ts';
+import { PartnerList } from './partner.ts';
 import { practice } from '../practice.ts';
+import { isPartner } from './request.ts';
 import './style.css';
 import './dark.css';
 
@@ -14,7 +16,7 @@ Vue.use(ElementUI);
 document.documentElement.dataset.theme = practice.theme;
 
 const app = new Vue({
-  components: { PageHeader, ComplaintList },
+  components: { PageHeader, ComplaintList: isPartner ? PartnerList : ComplaintList },
   template: `
     <div>
       <page-header />

@@ -3,6 +3,10 @@
 const cookie = (name: string): string =>
   new RegExp(`(?:^|; )${name}=([^;]*)`).exec(document.cookie)?.[1] ?? '';
 
+/** The page of a partner, who sees the complaints about all of its merchants. */
+export const isPartner = location.pathname.startsWith('/index.php/partner/');
+const API = isPartner ? '/index.php/partner/complaint' : '/index.php/xphp/ccomplaints';
+
 /** POSTs to the complaint controller and answers `data`; leaves the page when the session is gone. */
 export function request<T>(action: string, fields: Record<string, unknown> = {}): Promise<T> {
   return new Promise((resolve, reject) => {
@@ -14,7 +18,7 @@ export function request<T>(action: string, fields: Record<string, unknown> = {})
     form.set('g_ty', 'ajax');
     form.set('ishttp', '1');
     form.set('_t', String(Date.now()));
-    xhr.open('POST', `/index.php/xphp/ccomplaints/${action}`);
+    xhr.open('POST', `${API}/${action}`);
     xhr.timeout = 10_000;
     xhr.setRequestHeader('Content-Type', 'application/x-www-form-urlencoded');
     xhr.setRequestHeader('X-Requested-With', 'XMLHttpRequest');

@@ -65,6 +65,16 @@ describe('one alert', () => {
   });
 });
 
+test('the result of an appeal is looked up: no promise is due, and none is broken', () => {
+  for (const threshold of [HOUR, -1]) {
+    const { title, lines } = message([
+      alert({ kind: 'promise', threshold, promise: { key: 'k', what: 'appeal' } }),
+    ]);
+    expect(title).toContain('该查看申诉结果了');
+    expect([title, ...lines].join()).not.toMatch(/承诺|告知用户/);
+  }
+});
+
 describe('many alerts', () => {
   const late = alert({ kind: 'deadline', threshold: -1, urgency: 'last', console: 'alipay', account: 'A' });
   const many = [

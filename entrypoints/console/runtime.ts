@@ -11,7 +11,6 @@ import { besideOf, complaintAt, ownerOf } from '../../utils/overlay/owner';
 import { pace } from '../../utils/overlay/pace';
 import { allRoots } from '../../utils/overlay/roots';
 import { taughtPage } from '../../utils/overlay/taught';
-import { themeBehind } from '../../utils/overlay/theme';
 import { rowsInSight } from '../../utils/overlay/sight';
 import { watch } from '../../utils/overlay/watcher';
 import type { NoticeKind } from '../../components/overlay/Notice';
@@ -42,11 +41,7 @@ export function startRuntime(known: ConsoleKnowledge): void {
   let partial = false;
   let said: NoticeKind | null = null;
 
-  const lookOf = (at: Element): Look => ({
-    language: marks.language,
-    theme: themeBehind(at),
-    now: now(),
-  });
+  const lookOf = (at: Element): Look => marks.lookAt(at);
   const desk = new Desk(async (host, complaint, field) => {
     const kit = await panels();
     if (!kit) return;
@@ -113,7 +108,7 @@ export function startRuntime(known: ConsoleKnowledge): void {
     desk.off = marks.off.includes('desk');
     if (desk.off) panelsHere()?.close();
     marks.language = desk.language = told.language;
-    marks.options = { alipayTradeHours: told.alipayTradeHours };
+    marks.options = told;
     gates.check();
     pacer.ask('now');
   };
@@ -144,6 +139,7 @@ export function startRuntime(known: ConsoleKnowledge): void {
     });
     latest = reading.seen;
     marks.openDesk = desk.openFrom;
+    marks.options.account = reading.account;
     marks.show(latest, again);
     again = false;
     const fields = latest.length || reading.expected ? replyFields(roots, taught?.box) : [];

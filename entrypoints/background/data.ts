@@ -1,0 +1,27 @@
+/** Whether the database is what it was, told to the pages of the extension. */
+import type { Database } from '../../utils/ledger/database';
+import { openSentinel } from '../../utils/ledger/sentinel';
+import { localShelf } from '../../utils/platform/areas';
+import type { Browser } from '../../utils/platform/browser';
+import type { Handlers } from '../../utils/platform/router';
+
+type Own = 'dataState' | 'backedUp' | 'dataSeen' | 'dataRestored';
+
+/** `clock` in ms UTC. `lost()`: the browser dropped what was there. `wake`: everything may be other. */
+export function setUpData(
+  browser: Browser,
+  db: Database,
+  { clock, lost, wake }: { clock: () => number; lost: () => boolean; wake: () => void },
+) {
+  const sentinel = openSentinel(db, localShelf(browser, 'sentinel'), { clock, lost });
+  const handlers: Pick<Handlers, Own> = {
+    dataState: () => sentinel.state(),
+    backedUp: ({ type: _type, ...backup }) => sentinel.backedUp(backup),
+    dataSeen: ({ what }) => sentinel.seen(what),
+    dataRestored({ from }) {
+      wake();
+      return from === 'backup' ? sentinel.seen('trouble') : sentinel.state();
+    },
+  };
+  return { handlers, look: () => sentinel.look() };
+}
