@@ -2,6 +2,7 @@
 import type { ComponentChildren } from 'preact';
 import type { Translate } from '../../utils/i18n/t';
 import type { OptionsKey } from '../../utils/i18n/options.zh-CN';
+import { useLocked } from './policy';
 import type { Saved } from './useSave';
 
 export type T = Translate<OptionsKey>;
@@ -24,6 +25,7 @@ interface Props {
 }
 
 export function Field({ id, label, help, warn, bad, group, saved, t, children }: Props) {
+  const locked = useLocked(id);
   return (
     <div class="field">
       {group ? <span id={`${id}-label`}>{label}</span> : <label for={id}>{label}</label>}
@@ -33,13 +35,20 @@ export function Field({ id, label, help, warn, bad, group, saved, t, children }:
           role={group ? 'group' : undefined}
           aria-labelledby={group ? `${id}-label` : undefined}
         >
-          {children}
+          {locked ? (
+            <fieldset class="locked" disabled>
+              {children}
+            </fieldset>
+          ) : (
+            children
+          )}
           {saved && (
             <span id={`${id}-result`} class="result" data-state={saved.state} role="status">
               {resultWords(saved, bad, t)}
             </span>
           )}
         </div>
+        {locked && <p class="help by-policy">{t('policy')}</p>}
         {help && (
           <p id={`${id}-help`} class={warn ? 'help warn' : 'help'}>
             {help}

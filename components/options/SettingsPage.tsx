@@ -13,6 +13,7 @@ import { KeepSection } from './keep/KeepSection';
 import { JournalSection } from './journal/JournalSection';
 import type { Ports } from './ports';
 import { Sending } from './Sending';
+import { SyncSection } from './sync/SyncSection';
 import { TaughtSection } from './taught/TaughtSection';
 import { TemplatesSection } from './templates/TemplatesSection';
 import { TextField } from './TextField';
@@ -54,6 +55,7 @@ export function SettingsPage({ ports, settings, keep, t }: Props) {
           label={t('theme')}
           choices={(['system', 'light', 'dark'] as const).map((theme) => [theme, t(`theme.${theme}`)])}
         />
+        <SyncSection ask={ask} t={t} />
       </section>
 
       <section>

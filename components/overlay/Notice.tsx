@@ -3,7 +3,8 @@ import { Glyph } from './Glyph';
 import type { Theme } from './tokens';
 import { overlayWords } from './words';
 
-export type NoticeKind = 'notRecognised' | 'signedOut' | 'forbidden' | 'riskControl';
+/** `partly`: beside what was recognised stands what was not. */
+export type NoticeKind = 'notRecognised' | 'partly' | 'signedOut' | 'forbidden' | 'riskControl';
 
 export interface NoticeProps {
   kind: NoticeKind;
@@ -35,8 +36,8 @@ export function Notice({
   onFold,
 }: NoticeProps) {
   const words = overlayWords(language);
-  const title = kind === 'notRecognised' ? words[kind] : words[kind](name);
-  const known = kind !== 'notRecognised';
+  const known = kind !== 'notRecognised' && kind !== 'partly';
+  const title = known ? words[kind](name) : words[kind];
   return (
     <div class={`p t ${theme === 'dark' ? 'd' : ''} ${known ? 'w' : ''}`} role="status">
       <Glyph name={known ? kind : 'unknown'} size={18} />

@@ -6,6 +6,7 @@ import { DataSection } from './data/DataSection';
 import { AppealsView } from './appeals/AppealsView';
 import { BurstsView } from './bursts/BurstsView';
 import { QueueSection } from './queue/QueueSection';
+import { PracticeView } from './practice/PracticeView';
 import { AheadView } from './rates/AheadView';
 import { CausesView } from './rates/CausesView';
 import { FiguresView } from './rates/FiguresView';
@@ -27,6 +28,7 @@ export const SECTIONS: readonly [Section, ...Section[]] = [
   { id: 'causes', title: 'section.causes', View: CausesView },
   { id: 'data', title: 'section.data', View: DataSection },
   { id: 'rules', title: 'section.rules', View: RulesView },
+  { id: 'practice', title: 'section.practice', View: PracticeView },
 ];
 
 /** The section that an address names; the first where it names none. */

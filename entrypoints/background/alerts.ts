@@ -13,6 +13,7 @@ import { isTaken, snooze, taken, takenOf } from '../../utils/ledger/taken';
 import { localShelf, sessionShelf, sessionStore } from '../../utils/platform/areas';
 import type { Browser } from '../../utils/platform/browser';
 import type { AttemptsRequest } from '../../utils/platform/gate-messages';
+import { channelsUnderPolicy, underPolicy } from '../../utils/platform/managed';
 import { clear, show } from '../../utils/platform/notify';
 import type { NoticeAction } from '../../utils/platform/notify';
 import { hasHosts } from '../../utils/platform/permissions';
@@ -32,6 +33,7 @@ import type { OutboxImage } from '../../utils/watch/outbox-memory';
 import { planRound } from '../../utils/watch/round';
 import { createSender } from '../../utils/watch/sender';
 import { stillTrue } from '../../utils/watch/still';
+import { isOption } from './policy';
 
 const SNOOZE = 30 * millisecondsInMinute;
 const MOST_REPEATS = 200;
@@ -49,8 +51,8 @@ export function setUpAlerts(
   wake: () => void,
   settings: () => Promise<Told>,
 ) {
-  const channelShelf = localShelf(browser, 'channels');
-  const optionShelf = localShelf(browser, 'watch');
+  const channelShelf = channelsUnderPolicy(browser, localShelf(browser, 'channels'));
+  const optionShelf = underPolicy(browser, 'alerts', localShelf(browser, 'watch'), isOption);
   const store = sessionStore(browser, 'send');
   const outbox = steadyOutbox(db, sessionShelf<OutboxImage>(browser, 'outbox'));
 

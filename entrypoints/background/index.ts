@@ -25,10 +25,13 @@ import { setUpConfirming } from './confirming';
 import { setUpData } from './data';
 import { setUpHealth } from './health';
 import { setUpKeeping } from './keeping';
+import { policyNow, policyTemplates } from './policy';
 import { setUpRecords } from './records';
 import { setUpRules } from './rules';
 import { setUpTeachings } from './teachings';
 import { setUpSnapshot } from './snapshot';
+import { syncParts } from './sync-parts';
+import { setUpSync } from './syncing';
 import { setUpTemplates } from './templates';
 
 /** ms: sooner than an alarm can come. */
@@ -53,7 +56,7 @@ export default defineBackground(() => {
     },
   };
   const clock = new TrueClock(sessionShelf<unknown>(browser, 'clock'));
-  const templates = setUpTemplates(db, clock.now);
+  const templates = setUpTemplates(db, clock.now, () => policyTemplates(browser));
   const records = setUpRecords(browser, db, clock.now, () => void round());
   const teachings = setUpTeachings(browser);
   const rules = setUpRules(browser, clock.now, () => {
@@ -65,6 +68,14 @@ export default defineBackground(() => {
   const data = setUpData(browser, db, { clock: clock.now, lost: () => dropped, wake: () => void round() });
   const health = setUpHealth(browser, rules.settings);
   const keeping = setUpKeeping(browser, db, stored, clock.now, () => void round());
+  const sync = setUpSync(
+    browser,
+    syncParts(browser, db, clock.now, () => {
+      void tellPages(browser, CONSOLE_HOSTS);
+      void round();
+    }),
+    clock.now,
+  );
   const poller = new Poller({
     shelf: sessionShelf<PollerMemory>(browser, 'poller'),
     now: clock.now,
@@ -91,7 +102,6 @@ export default defineBackground(() => {
     const { view, watched } = await badge(ledger, clock.now(), await rules.settings());
     await paintToolbar(browser, view);
     await templates.forget().catch(() => {});
-    await records.purge();
     await keepWatchAlarm(browser, watched);
     const moments = [await alerts.round(), await poller.next()].filter((at) => at !== null);
     const next = moments.length > 0 ? Math.min(...moments) : null;
@@ -130,11 +140,15 @@ export default defineBackground(() => {
       },
       ...alerts.handlers,
       ...templates.handlers,
+      saveTemplates: (message) =>
+        templates.handlers.saveTemplates(message).finally(() => void sync.exchange()),
       ...records.handlers,
       ...confirming.handlers,
       ...data.handlers,
       ...health.handlers,
       ...keeping.handlers,
+      ...sync.handlers,
+      policy: () => policyNow(browser),
       ...setUpSnapshot(browser, Date.now),
       async resumeConsole({ console }) {
         await poller.resume(console);
@@ -178,7 +192,7 @@ export default defineBackground(() => {
     onMessage: route,
     onFirstInstall: () => void openWelcome(browser),
     onInstall: () => void round().then(keeping.work),
-    onStartup: () => void round().then(keeping.work),
+    onStartup: () => void round().then(keeping.work).then(sync.exchange),
     onAlarm: () => void round(),
     onKeepAlarm: () => void clock.load().then(keeping.work),
     onTabGone: (tabId) => {

@@ -10,10 +10,12 @@ import { sweepNow } from '../../utils/ledger/keep/sweep';
 import { keepKeepAlarm } from '../../utils/platform/alarms';
 import { clearAreas, localShelf } from '../../utils/platform/areas';
 import type { Browser } from '../../utils/platform/browser';
+import { underPolicy } from '../../utils/platform/managed';
 import type { EraseAnswer, KeepingAnswer } from '../../utils/platform/keep-messages';
 import { coalesced } from '../../utils/platform/once';
 import type { KeepHandlers } from '../../utils/platform/router';
 import { loadSettings } from '../../utils/platform/settings';
+import { isDays } from './policy';
 import { erasedWords, goneWords } from './keep-words';
 
 /** ms between two steps, so that a page that asks in between does not wait. */
@@ -28,7 +30,7 @@ export function setUpKeeping(
   now: () => number,
   wake: () => void,
 ) {
-  const shelf = localShelf(browser, 'keep');
+  const shelf = underPolicy(browser, 'keeping', localShelf(browser, 'keep'), isDays);
   const days = async (): Promise<Retention> => readRetention(await shelf.load().catch(() => null));
   const settings = () => loadSettings(browser);
   const write = async (note: Note) => addEntry(db, note, now(), (await settings()).agentName);

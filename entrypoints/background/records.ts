@@ -6,7 +6,6 @@ import { usedUp } from '../../utils/ledger/bursts/change';
 import type { Database } from '../../utils/ledger/database';
 import { addEntry, checkJournal, journalPage } from '../../utils/ledger/journal';
 import type { Note } from '../../utils/ledger/journal-entry';
-import { purgePacks } from '../../utils/ledger/packs';
 import { addPromises, answered, editPromise, promisesOf, settlePromises } from '../../utils/ledger/promises';
 import type { Browser } from '../../utils/platform/browser';
 import type { FilledNote, JournalNote, Observation } from '../../utils/platform/messages';
@@ -93,9 +92,6 @@ export function setUpRecords(browser: Browser, db: Database, now: () => number, 
       } catch {
         // The next look brings it again.
       }
-    },
-    async purge(): Promise<void> {
-      await purgePacks(db, now()).catch(() => 0);
     },
   };
 }

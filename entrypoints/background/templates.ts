@@ -30,6 +30,7 @@ import type {
 } from '../../utils/platform/template-messages';
 import { stillHolds } from '../../utils/reply/prepared';
 import { MAX_TEMPLATES, readTemplate } from '../../utils/reply/read-template';
+import type { Template } from '../../utils/reply/template';
 import { isVariable } from '../../utils/reply/variables';
 
 /** To choose one from. */
@@ -44,11 +45,18 @@ const keyOf = ({ console, complaintId }: { console: ConsoleId; complaintId: stri
 const mayAsk = ({ console }: { console: ConsoleId }, { host }: From): boolean =>
   host === null || CONSOLES[console].hosts.includes(host);
 
-/** `now` in ms UTC. Handlers throw what the database throws. */
-export function setUpTemplates(db: Database, now: () => number) {
+/** `now` in ms UTC. `managed`: those of the administrator. Handlers throw what the database throws. */
+export function setUpTemplates(
+  db: Database,
+  now: () => number,
+  managed: () => Promise<Template[]> = () => Promise.resolve([]),
+) {
   const shelf = async (): Promise<TemplateShelf & { rows: Awaited<ReturnType<typeof usesOf>> }> => {
     const [stored, rows] = await Promise.all([storedTemplates(db), usesOf(db)]);
-    const read = stored.map((each) => readTemplate(each).template);
+    const set = await managed();
+    const ids = new Set(set.map(({ id }) => id));
+    const mine = stored.map((each) => readTemplate(each).template);
+    const read = [...set, ...mine.filter((each) => each !== null && !ids.has(each.id))];
     return {
       templates: read.filter((template) => template !== null),
       stars: rows.filter(({ starred }) => starred).map(({ id }) => id),

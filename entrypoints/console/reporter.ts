@@ -25,7 +25,7 @@ export const lookFrom = (
   { list, store }: { list: string | null; store: Pick<JsonStore, 'byId'> },
 ): Look => ({
   account,
-  session: notice === 'notRecognised' ? 'unread' : (notice ?? 'known'),
+  session: notice === 'notRecognised' ? 'unread' : notice && notice !== 'partly' ? notice : 'known',
   complaints: seen.map(({ complaint }) => complaint),
   unreadWaiting,
   ...(list === null ? {} : { list }),

@@ -9,17 +9,19 @@ import { extensions } from './extensions.ts';
 import { churn } from './figures/churn.ts';
 import { hearing } from './figures/hearing.ts';
 import { life } from './figures/life.ts';
+import { lookup } from './figures/lookup.ts';
 import { load } from './figures/load.ts';
 import { marks } from './figures/marking.ts';
 import { queue } from './figures/queue.ts';
 import { sizes } from './figures/sizes.ts';
 import { clocks } from './figures/upkeep.ts';
+import { waiting } from './figures/waiting.ts';
 import { wake } from './figures/wake.ts';
 import { openBench } from './lanes.ts';
 import { servePages } from './pages.ts';
 import { machine, markdown, write } from './report.ts';
 
-const FIGURES = { sizes, load, marks, clocks, hearing, churn, wake, queue, life };
+const FIGURES = { sizes, load, marks, clocks, hearing, churn, wake, lookup, queue, waiting, life };
 type Name = keyof typeof FIGURES;
 
 const quick = process.argv.includes('--quick');

@@ -50,10 +50,12 @@ async function results(cases: Case[]): Promise<Result[]> {
 const sets = (): Map<string, SetName> => new Map(runner.names.map(({ name, set }) => [name, set]));
 const range = (from: number, to: number): number[] =>
   Array.from({ length: to - from + 1 }, (_, index) => from + index);
+const nameOf = ({ page, mutations, seed, data }: Case): string =>
+  `${page}, ${mutations.join(' + ')} #${seed}, data ${data}`;
 const wrongs = (all: readonly Result[]): string[] =>
-  all.flatMap(({ page, mutations, seed, data, outcome }) =>
-    outcome.wrong.map((wrong) => `${page}, ${mutations.join(' + ')} #${seed}, data ${data}: ${wrong}`),
-  );
+  all.flatMap((one) => one.outcome.wrong.map((wrong) => `${nameOf(one)}: ${wrong}`));
+const silences = (all: readonly Result[]): string[] =>
+  all.filter(({ outcome }) => outcome.silent > 0).map(nameOf);
 
 /** Below what was measured by as much as few seeds may differ. */
 const FLOORS = {
@@ -61,21 +63,20 @@ const FLOORS = {
   alone: { recall: 0.85, exact: 0.8 },
 };
 
-/** Of what is told, what must be right; of pairs, where a label and its number change at once, less is. */
+/** Of what is told, what must be right, after one change and after two. */
 const RIGHT = 0.995;
-const RIGHT_IN_PAIRS = 0.98;
 
 /** Of everything that is told; of what is there; of what runs. */
-function judge(what: string, all: readonly Result[], right = RIGHT): void {
+function judge(what: string, all: readonly Result[]): void {
   for (const data of [true, false]) {
     const name = `${what}, ${data ? 'answers heard' : 'page alone'}`;
     const some = all.filter((one) => one.data === data);
-    const { recall, precision, exact, silent, expected } = figuresOf(some);
+    const { recall, precision, exact, silent } = figuresOf(some);
     const floor = data ? FLOORS.heard : FLOORS.alone;
-    expect.soft(precision, `${name}\n${wrongs(some).slice(0, 12).join('\n')}`).toBeGreaterThanOrEqual(right);
+    expect.soft(precision, `${name}\n${wrongs(some).slice(0, 12).join('\n')}`).toBeGreaterThanOrEqual(RIGHT);
     expect.soft(recall, `${name}: recall`).toBeGreaterThanOrEqual(floor.recall);
     expect.soft(exact, `${name}: exact`).toBeGreaterThanOrEqual(floor.exact);
-    expect.soft(silent / expected, `${name}: missed in silence`).toBeLessThanOrEqual(0.02);
+    expect.soft(silent, `${name}: missed in silence\n${silences(some).slice(0, 12).join('\n')}`).toBe(0);
   }
 }
 
@@ -118,5 +119,5 @@ test('pages that were redesigned are read right, or not at all', async () => {
       alone.filter(({ mutations }) => mutations.some((name) => sets().get(name) === set)),
     );
   judge('one change', alone);
-  judge('two changes', pairs, RIGHT_IN_PAIRS);
+  judge('two changes', pairs);
 });

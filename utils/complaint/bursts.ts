@@ -107,15 +107,20 @@ export type Outside =
   | { why: 'hand' }
   | { why: 'noWords' }
   | { why: 'words'; likeness: number; sameGoods: boolean }
-  | { why: 'late' };
+  /** Nearly as alike as was asked for. */
+  | { why: 'near'; likeness: number }
+  | { why: 'late' }
+  /** What holds the others together is when they came. */
+  | { why: 'time' };
 
-/** `byHand`: a person took it out. `window`: ms between complaints of one burst. */
+/** `byHand`: a person took it out. `window`: ms between complaints of one burst. `alike`: they tell one thing. */
 export function whyOutside(
   one: BurstPart,
   members: readonly BurstPart[],
-  { byHand, window }: { byHand: boolean; window: number },
+  how: { byHand: boolean; window: number; alike: boolean },
 ): Outside {
-  if (byHand) return { why: 'hand' };
+  if (how.byHand) return { why: 'hand' };
+  if (!how.alike) return { why: 'time' };
   if (one.words === null) return { why: 'noWords' };
   const gist = gistOf(one.words);
   const compared = members.slice(0, MOST);
@@ -123,9 +128,14 @@ export function whyOutside(
     0,
     ...compared.map(({ words }) => (words === null ? 0 : alike(gist, gistOf(words)))),
   );
-  if (likeness >= ALIKE && !compared.some(({ at }) => Math.abs(at - one.at) <= window))
-    return { why: 'late' };
-  return { why: 'words', likeness, sameGoods: compared.some(({ bought }) => sameGoods(bought, one.bought)) };
+  if (likeness < ALIKE)
+    return {
+      why: 'words',
+      likeness,
+      sameGoods: compared.some(({ bought }) => sameGoods(bought, one.bought)),
+    };
+  const late = !compared.some(({ at }) => Math.abs(at - one.at) <= how.window);
+  return late ? { why: 'late' } : { why: 'near', likeness };
 }
 
 export interface Stake {

@@ -3,7 +3,7 @@
 /**
  * `complaints` that are ended, with what people keep about them · `repeats` what is left of those: keyed
  * hashes of the payer and a time · `sightings` the states that were seen · `answers` texts that were
- * filled in · `promises` that are settled · `journal` · `outbox` notices that are settled.
+ * filled in · `promises` that are settled · packs of `evidence` · `journal` · `outbox` notices that are settled.
  */
 export const KEPT_KINDS = [
   'complaints',
@@ -11,6 +11,7 @@ export const KEPT_KINDS = [
   'sightings',
   'answers',
   'promises',
+  'evidence',
   'journal',
   'outbox',
 ] as const;
@@ -26,6 +27,7 @@ export const USUAL_RETENTION: Readonly<Retention> = {
   sightings: USUAL,
   answers: USUAL,
   promises: USUAL,
+  evidence: USUAL,
   journal: USUAL,
   // A notice helps nobody a month later.
   outbox: 30,
@@ -41,6 +43,7 @@ export const LEAST_DAYS: Readonly<Retention> = {
   sightings: 35,
   answers: 7,
   promises: 7,
+  evidence: 35,
   journal: 35,
   outbox: 2,
 };

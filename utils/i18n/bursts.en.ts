@@ -32,6 +32,7 @@ export const burstsEn: Table<BurstsKey> = {
   'why.paid.some': '{k} paid within 2 hours',
   'why.soon': '{k} complained within a day of paying',
   'why.and': ', ',
+  'genuine.short': 'perhaps a genuine group',
   genuine: 'This may be a genuine group. Please check first',
   'genuine.gone':
     'Many say that the shop closed or cannot be reached. Check shop and prepaid balances first; such complaints are not for one common text.',
@@ -88,7 +89,10 @@ export const burstsEn: Table<BurstsKey> = {
   'outside.noWords': 'no words were read',
   'outside.words': 'says something else, {n}% alike',
   'outside.words.goods': 'the same goods in other words, {n}% alike',
+  'outside.near': 'nearly alike, {n}%: less than was set',
+  'outside.time': 'not within that time',
   'outside.late': 'alike, but too long apart',
+  'outside.more': '{n} more',
   'outside.add': 'Put in',
   replies: 'Prepare replies one by one',
   'replies.what':

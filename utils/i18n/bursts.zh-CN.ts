@@ -29,6 +29,7 @@ export const burstsZh = {
   'why.paid.some': '{k} 张在 2 小时内支付',
   'why.soon': '{k} 张付款后一天内投诉',
   'why.and': '、',
+  'genuine.short': '可能是真实群体',
   genuine: '可能是真实的群体问题，请先核实',
   'genuine.gone': '多条提到门店关门、停业或联系不上。先查门店和预付余额，这类投诉不适合用统一话术。',
   'genuine.many': '条数多、金额各不相同，不像同一笔小额购买。先查发货、活动或扣费有没有出错。',
@@ -81,7 +82,10 @@ export const burstsZh = {
   'outside.noWords': '没有读到内容',
   'outside.words': '说法不同，相近 {n}%',
   'outside.words.goods': '同一商品，但说法不同，相近 {n}%',
+  'outside.near': '说法接近，相近 {n}%，没到设定的程度',
+  'outside.time': '不在同一段时间里',
   'outside.late': '说法相近，但隔得太久',
+  'outside.more': '另外 {n} 张',
   'outside.add': '加入',
   replies: '逐条备回复',
   'replies.what':

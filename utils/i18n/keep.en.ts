@@ -13,6 +13,7 @@ export const keepEn: Table<KeepKey> = {
   'kind.sightings': 'States that were seen',
   'kind.answers': 'Replies filled in',
   'kind.promises': 'Promises',
+  'kind.evidence': 'Evidence packs',
   'kind.journal': 'Journal',
   'kind.outbox': 'Notices that were sent',
   'kept.complaints':
@@ -22,6 +23,8 @@ export const keepEn: Table<KeepKey> = {
   'kept.sightings': 'Which states each complaint went through. Figures use them: at least {min} days.',
   'kept.answers': 'Phone numbers in them are masked.',
   'kept.promises': 'Counted from when it was due or kept.',
+  'kept.evidence':
+    'With the files in them, counted from the last change or submission; of open complaints they stay.',
   'kept.journal':
     'Removed from the oldest entry on; what is left can still be verified. Export it before you shorten this.',
   'kept.outbox': 'Only what is settled.',
@@ -60,4 +63,20 @@ export const keepEn: Table<KeepKey> = {
   'erased.all': 'Everything, {n} {n|complaint|complaints}',
   'erased.one': '{who}, {n} {n|complaint|complaints}',
   'erased.nobody': 'One user, {n} {n|complaint|complaints}',
+  sync: 'Settings follow me',
+  'sync.on': 'Copy them to my other browsers with the same account',
+  'sync.help':
+    'Off by default. When it is on, language and theme, alert times and thresholds, own words, days of keeping and your own templates go through the account of the browser’s maker (Google for Chrome, Microsoft for Edge). Complaints, the journal, names, keys and channels never do. Of each part the later change wins; at first, what the account has already replaces what is here. A template that you delete is not deleted elsewhere.',
+  'sync.none': 'This browser has no place for that.',
+  'sync.drop': 'Switch off and take it back',
+  'sync.at': 'Last copied: {t}.',
+  'sync.failed': 'That did not work; the next change tries again.',
+  'sync.large': 'Too long to be copied: {parts}.',
+  'sync.and': ', ',
+  'sync.part.look': 'language and theme',
+  'sync.part.rules': 'limits and own words',
+  'sync.part.alerts': 'alerts',
+  'sync.part.keeping': 'days of keeping',
+  'sync.part.templates': 'templates',
+  policy: 'Set by your administrator',
 };

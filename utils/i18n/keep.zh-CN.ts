@@ -10,6 +10,7 @@ export const keepZh = {
   'kind.sightings': '看到过的状态',
   'kind.answers': '填过的话术',
   'kind.promises': '承诺',
+  'kind.evidence': '证据包',
   'kind.journal': '操作记录',
   'kind.outbox': '提醒的发送记录',
   'kept.complaints': '从后台最后一次显示它算起，连同备注和标签。指标要看 T-33，所以至少 {min} 天。',
@@ -18,6 +19,7 @@ export const keepZh = {
   'kept.sightings': '每条投诉经过了哪些状态。指标也要用，至少 {min} 天。',
   'kept.answers': '手机号已遮住。',
   'kept.promises': '从到期或兑现算起。',
+  'kept.evidence': '连同放进去的文件，从最后一次改动或提交算起；投诉没结束的不清。',
   'kept.journal': '从最早的一条清起，剩下的链条照样可以核验。先导出再缩短。',
   'kept.outbox': '只清发完的。',
   'keep.swept': '上次清理：{t}',
@@ -53,6 +55,22 @@ export const keepZh = {
   'erased.all': '全部内容，{n} 条投诉',
   'erased.one': '{who}，{n} 条投诉',
   'erased.nobody': '一位用户，{n} 条投诉',
+  sync: '设置跟着我走',
+  'sync.on': '同步到我登录了同一账号的其他浏览器',
+  'sync.help':
+    '默认关闭。打开后，语言主题、提醒时间和阈值、自定词、保留天数和自己的话术会经浏览器厂商的账号同步（Chrome 是 Google，在境外；Edge 是微软）。投诉、操作记录、称呼、密钥和提醒去处从不同步。各项以改得晚的为准；第一次打开时，账号里已有的会盖掉这里的。删掉的话术不会在别处跟着删。',
+  'sync.none': '这个浏览器没有同步的地方。',
+  'sync.drop': '关闭并收回已同步的',
+  'sync.at': '上次同步：{t}。',
+  'sync.failed': '这次没有同步成，下次改设置时再试。',
+  'sync.large': '{parts}太长，没有同步。',
+  'sync.and': '、',
+  'sync.part.look': '语言主题',
+  'sync.part.rules': '时限与自定词',
+  'sync.part.alerts': '提醒',
+  'sync.part.keeping': '保留天数',
+  'sync.part.templates': '话术',
+  policy: '由管理员设置',
 } as const;
 
 export type KeepKey = keyof typeof keepZh;

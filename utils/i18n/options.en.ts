@@ -37,7 +37,7 @@ export const optionsEn: Record<OptionsKey, string> = {
   hours: 'Alipay trade complaint limit',
   'hours.unit': 'hours',
   'hours.help':
-    'A reference value; the platform decides. A limit printed on the page wins. Counted in clock hours from the complaint.',
+    'A reference value; the platform decides. A limit printed on the page wins, then what “Rules” of the workbench says for all accounts or one. Counted in clock hours from the complaint.',
   'hours.bad': 'Write a whole number from {min} to {max}. Not saved yet',
   agent: 'Name of the agent',
   'agent.help': 'Signs the reply templates, for example Wang Lin. Left empty, the template keeps a gap.',

@@ -31,7 +31,7 @@ function lineOf(
 ): AppealLine {
   const { key, console, account, id, facts, seenAt } = record;
   const complaint = complaintOf(record);
-  const { next } = clocksOf(complaint, options);
+  const { next } = clocksOf(complaint, { ...options, account });
   const words = withoutPhones(facts.problem || facts.detail || '');
   return {
     key,
@@ -71,7 +71,10 @@ export function appealsOf(db: Database, now: number, options: ClockOptions): Pro
     const open = await complaints
       .where('phase')
       .anyOf('reply', 'finish', 'platform', 'unknown')
-      .filter((record) => !record.shadow && isWindow(clocksOf(complaintOf(record), options)))
+      .filter((record) => {
+        const mine = { ...options, account: record.account };
+        return !record.shadow && isWindow(clocksOf(complaintOf(record), mine));
+      })
       .limit(MOST_LINES + 1)
       .toArray();
     const judged = await complaints

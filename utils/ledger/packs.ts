@@ -1,5 +1,4 @@
 /** Evidence packs: what people gather for one case. Files are kept whole or not at all. */
-import { millisecondsInDay } from 'date-fns/constants';
 import type { Pack, PackChange, PackFile, PackKept, PackLog, PackQuestion } from '../platform/pack-messages';
 import type { Database } from './database';
 import { withoutPhones } from './hash';
@@ -19,13 +18,12 @@ const MOST_ID = 40;
 const MOST_THUMB = 40_000;
 const THUMB = /^data:image\/jpeg;base64,[A-Za-z0-9+/]*={0,2}$/;
 /** A pack is forgotten so long after the last change, like promises. */
-const KEEP = 180 * millisecondsInDay;
 
 const EMPTY: Omit<PackRow, 'of'> = {
   stage: '',
+  about: '',
   text: null,
   open: false,
-  reminder: null,
   changedAt: 0,
   madeAt: null,
   submittedAt: null,
@@ -33,7 +31,7 @@ const EMPTY: Omit<PackRow, 'of'> = {
   result: null,
 };
 /** What makes a pack another one than the one that was written to a file. */
-const CONTENT: readonly (keyof PackChange)[] = ['stage', 'text', 'open'];
+const CONTENT: readonly (keyof PackChange)[] = ['stage', 'about', 'text', 'open'];
 
 const short = (text: string, most: number) => Array.from(text).slice(0, most).join('');
 const ofKey = async (db: Database, key: string): Promise<string | null> => {
@@ -77,7 +75,7 @@ export async function changePack(
   const known = await db.transaction('rw', db.complaints, db.packs, async () => {
     const of = await ofKey(db, key);
     if (of === null) return false;
-    const before = (await db.packs.get(of)) ?? { ...EMPTY, of };
+    const before = (await db.packs.get(of)) ?? { ...EMPTY, of, changedAt: now };
     const next = { ...before, ...change };
     if (next.text !== null) next.text = short(withoutPhonesUnless(next.open, next.text), MOST_TEXT);
     if (CONTENT.some((part) => next[part] !== before[part])) next.changedAt = now;
@@ -167,15 +165,24 @@ export function bytesOf(db: Database, key: string) {
   });
 }
 
-/** Forgets packs that nobody touched for long, with their files. `now` in ms UTC. Returns how many. */
-export function purgePacks(db: Database, now: number): Promise<number> {
+/**
+ * Forgets packs that nobody touched since before `before` (ms UTC), with their files, but those that stay.
+ * `staying`: which of these complaints keep theirs. Returns how many went.
+ */
+export function purgePacks(
+  db: Database,
+  before: number,
+  staying: (ofs: string[]) => Promise<ReadonlySet<string>> = () => Promise.resolve(new Set()),
+): Promise<number> {
   return db.transaction('rw', db.packs, db.packFiles, db.packBytes, async () => {
-    const old = await db.packs
+    const found = await db.packs
       .filter(
         ({ changedAt, submittedAt, followUpAt }) =>
-          Math.max(changedAt, submittedAt ?? 0, followUpAt ?? 0) < now - KEEP,
+          Math.max(changedAt, submittedAt ?? 0, followUpAt ?? 0) < before,
       )
       .primaryKeys();
+    const stay = await staying(found);
+    const old = found.filter((of) => !stay.has(of));
     const keys = await db.packFiles.where('of').anyOf(old).primaryKeys();
     await db.packFiles.bulkDelete(keys);
     await db.packBytes.bulkDelete(keys);

@@ -6,7 +6,7 @@ import type { PageReading, Session } from '../reader/seen';
 const QUIET = { signedOut: 700, wall: 1500, unread: 4500, unreadWithData: 4000, loading: 30_000 };
 
 export interface NoticeInput {
-  reading: Pick<PageReading, 'session' | 'expected' | 'empty' | 'loading'> & { count: number };
+  reading: Pick<PageReading, 'session' | 'expected' | 'empty' | 'loading' | 'missed'> & { count: number };
   /** What the console's own answers say last; null when they said nothing. */
   data: Session | null;
   /** Complaints that the answers held since the route began. */
@@ -32,6 +32,8 @@ export function noticeFor({ reading, data, dataCount, age }: NoticeInput): {
     const from = wall === 'signedOut' ? QUIET.signedOut : QUIET.wall;
     return age >= from ? { kind: wall, again: null } : { kind: null, again: from - age };
   }
+  if (reading.count > 0 && reading.missed)
+    return age < QUIET.unread ? { kind: null, again: QUIET.unread - age } : { kind: 'partly', again: null };
   if (reading.count > 0 || !reading.expected) return { kind: null, again: null };
   // The page says "nothing" while its data holds complaints: then it is us who do not understand.
   const strange = dataCount > 0;

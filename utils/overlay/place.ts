@@ -163,6 +163,8 @@ function* roomAround(
   const cell = cellOf(anchor, row);
   const box = cell.getBoundingClientRect();
   yield { anchor, x, y, room: Math.min(end, edgeRight(anchor, rect, cell, box.right, others)) - x };
+  // The words of the cell reach as far down as those of the anchor: in one line there is nothing to measure.
+  if (rect.bottom + 1 + height >= box.bottom) return;
   const words = wordsIn(cell, styles);
   const under = {
     left: words.left,

@@ -1,5 +1,6 @@
 /** The storage areas beside settings: who may read them, and what is kept until the browser closes. */
 import type { Browser } from './browser';
+import type { SyncArea } from './sync';
 
 type Storage = Pick<Browser, 'storage'>;
 /** Chromium's part of an area, which the common types do not know. */
@@ -33,6 +34,21 @@ export function sessionShelf<T>(browser: Storage, name: string) {
 export function onSession({ storage }: Storage, name: string, told: (value: unknown) => void): void {
   storage.onChanged.addListener((changes, area) => {
     if (area === 'session' && Object.hasOwn(changes, name)) told(changes[name]?.newValue);
+  });
+}
+
+/** The area in the browser's own account; null where there is none. */
+export const syncArea = (browser: Storage): SyncArea | null =>
+  (browser.storage.sync as SyncArea | undefined) ?? null;
+
+/** `told` which entries of an area changed, wherever that was done. */
+export function onArea(
+  { storage }: Storage,
+  wanted: 'sync' | 'local',
+  told: (names: string[]) => void,
+): void {
+  storage.onChanged.addListener((changes, area) => {
+    if (area === wanted) told(Object.keys(changes));
   });
 }
 

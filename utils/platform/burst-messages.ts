@@ -1,6 +1,7 @@
 /** What the workbench and its worker say to each other about bursts (集中投诉). */
 import type { Outside, Reasons, Stake } from '../complaint/bursts';
 import type { Clock, Complaint, ConsoleId, Phase } from '../complaint/model';
+import type { OwnRule } from '../complaint/rules';
 
 /** One burst in the list. */
 export interface BurstLine {
@@ -72,8 +73,8 @@ export type BurstChange =
   { add: string } | { out: string } | { tick: string; on: boolean } | { lift: string } | { hold: true };
 
 export type BurstQuestion =
-  | { type: 'bursts'; alipayTradeHours: number }
-  | { type: 'burst'; id: string; alipayTradeHours: number }
+  | { type: 'bursts'; alipayTradeHours: number; own?: readonly OwnRule[] }
+  | { type: 'burst'; id: string; alipayTradeHours: number; own?: readonly OwnRule[] }
   | { type: 'changeBurst'; id: string; change: BurstChange; who: string; now: number }
   | {
       type: 'prepare';

@@ -11,11 +11,14 @@ import type { DataAnswers, DataMessage } from './data-messages';
 import type { HealthAnswers, HealthMessage } from './health-messages';
 import type { KeepAnswers, KeepMessage } from './keep-messages';
 import type { PanelsRequest } from './panels-messages';
+import type { PolicyAnswer, PolicyRequest } from './policy-messages';
 import type { PromiseLine, RecordAnswers, RecordMessage, Shown } from './record-messages';
 import type { RulesAnswers, RulesMessage } from './rules-messages';
 import type { SettingsAnswers, SettingsMessage } from './settings-messages';
+import type { SyncAnswers, SyncMessage } from './sync-messages';
 import type { TeachingAnswers, TeachingMessage } from './teaching-messages';
 import type { TemplateAnswers, TemplateMessage } from './template-messages';
+import type { VeilAnswers, VeilRequest } from './veil-messages';
 import type { WatchAnswers, WatchMessage } from './watch-messages';
 
 export type { PanelsRequest } from './panels-messages';
@@ -190,16 +193,6 @@ export interface OpenRequest {
   complaintId: string | null;
 }
 
-/** Is what names people to be blurred? */
-interface VeilRequest {
-  type: 'veil';
-}
-/** Background → console page: blur it, or show it again. */
-export interface VeilOrder {
-  type: 'veil';
-  on: boolean;
-}
-
 export type Message =
   | VeilRequest
   | PanelsRequest
@@ -219,7 +212,9 @@ export type Message =
   | WatchMessage
   | DataMessage
   | HealthMessage
-  | KeepMessage;
+  | KeepMessage
+  | SyncMessage
+  | PolicyRequest;
 
 export interface Answers
   extends
@@ -231,6 +226,8 @@ export interface Answers
     DataAnswers,
     HealthAnswers,
     KeepAnswers,
+    SyncAnswers,
+    VeilAnswers,
     GateAnswers,
     TeachingAnswers {
   observe: ObservationAnswer;
@@ -241,7 +238,7 @@ export interface Answers
   summary: SummaryAnswer;
   open: null;
   panels: boolean;
-  veil: boolean;
+  policy: PolicyAnswer;
 }
 
 export type MessageType = Message['type'];

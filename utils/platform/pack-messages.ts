@@ -28,19 +28,19 @@ export interface PackFile {
 export interface Pack extends AppealCourse {
   /** Id of the stage; '' = the one in which the case is. */
   stage: string;
+  /** Key of the complaint that a penalty is about, chosen by a person; '' = none. */
+  about: string;
   /** What a person wrote; null = the draft as the ledger knows it. */
   text: string | null;
   /** Numbers of people and orders stand in full. */
   open: boolean;
-  /** Key of the promise that reminds of the result; null = none. */
-  reminder: string | null;
   /** Oldest first. */
   files: PackFile[];
 }
 
 /** What is changed of a pack; what is absent stays. */
 export type PackChange = Partial<
-  Pick<Pack, 'stage' | 'text' | 'open' | 'madeAt' | 'submittedAt' | 'followUpAt' | 'reminder' | 'result'>
+  Pick<Pack, 'about' | 'stage' | 'text' | 'open' | 'madeAt' | 'submittedAt' | 'followUpAt' | 'result'>
 >;
 
 /** What is written into the journal together with a change, before it: numbers and words only. */

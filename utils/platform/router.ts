@@ -4,6 +4,7 @@ import { pathOf, senderClass } from './sender';
 import type { Sender } from './sender';
 import { readMessage } from './validate';
 import type { KeepMessage } from './keep-messages';
+import type { SyncMessage } from './sync-messages';
 import type { WatchMessage } from './watch-messages';
 
 /** All that a content script may ask for. */
@@ -46,9 +47,11 @@ type Handling<Types extends MessageType> = {
 export type WatchHandlers = Handling<WatchMessage['type']>;
 /** Of keeping and erasing. */
 export type KeepHandlers = Handling<KeepMessage['type']>;
+/** Of settings that follow to other browsers. */
+export type SyncHandlers = Handling<SyncMessage['type']>;
 /** A message without a handler is dropped. */
-export type Handlers = Handling<Exclude<MessageType, (WatchMessage | KeepMessage)['type']>> &
-  Partial<WatchHandlers & KeepHandlers>;
+export type Handlers = Handling<Exclude<MessageType, (WatchMessage | KeepMessage | SyncMessage)['type']>> &
+  Partial<WatchHandlers & KeepHandlers & SyncHandlers>;
 
 /** How many messages went which way since this background started. */
 export interface Traffic {

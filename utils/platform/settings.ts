@@ -7,6 +7,7 @@ import type { Off } from '../complaint/ids';
 import type { Browser } from './browser';
 import { flag, list, number, oneOf, orNull, own, shape, text, whole } from './copy';
 import type { Copy } from './copy';
+import { policyPart } from './managed';
 import type { OwnWord } from '../reply/redlines/types';
 import type { Settings } from './messages';
 
@@ -85,10 +86,23 @@ async function stored(browser: Storage) {
   return migrate((await browser.storage.local.get(ENTRY))[ENTRY]);
 }
 
-/** The settings in force. Defaults when the storage cannot be read. */
-export async function loadSettings(browser: Storage): Promise<Settings> {
+/** What people chose here, with the usual for the rest. Defaults when the storage cannot be read. */
+export async function ownSettings(browser: Storage): Promise<Settings> {
   const { values } = await stored(browser).catch(() => migrate(null));
   return { ...DEFAULTS, ...settingsPatch(values) };
+}
+
+/** Under the policy of the administrator. */
+async function inForce(browser: Storage, values: Values): Promise<Settings> {
+  const { preset, locked } = await policyPart(browser, 'settings');
+  const layers = [preset, values, locked].map(settingsPatch);
+  return Object.assign({}, DEFAULTS, ...layers) as Settings;
+}
+
+/** The settings in force. Defaults, under the policy, when the storage cannot be read. */
+export async function loadSettings(browser: Storage): Promise<Settings> {
+  const { values } = await stored(browser).catch(() => migrate(null));
+  return inForce(browser, values);
 }
 
 /** Stores what is acceptable of `patch`. Throws when the storage refuses. */
@@ -96,5 +110,5 @@ export async function saveSettings(browser: Storage, patch: Partial<Settings>): 
   const { version, values } = await stored(browser);
   const next = { ...values, ...settingsPatch(patch) };
   await browser.storage.local.set({ [ENTRY]: { version, values: next } });
-  return { ...DEFAULTS, ...settingsPatch(next) };
+  return inForce(browser, next);
 }

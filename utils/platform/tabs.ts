@@ -2,8 +2,9 @@
 import type { Tabs } from 'webextension-polyfill';
 import type { Browser } from './browser';
 import type { Confirmed } from './gate-messages';
-import type { PanelsRequest, SettingsChanged, VeilOrder } from './messages';
+import type { PanelsRequest, SettingsChanged } from './messages';
 import type { PollRequest, RevealRequest } from './orders';
+import type { VeilOrder } from './veil-messages';
 
 /** Where a console's complaints are. */
 export interface ConsolePlace {

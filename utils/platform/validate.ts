@@ -156,6 +156,10 @@ const READ: Read = {
   settings: () => ({ type: 'settings' }),
   summary: () => ({ type: 'summary' }),
   veil: () => ({ type: 'veil' }),
+  sync: () => ({ type: 'sync' }),
+  policy: () => ({ type: 'policy' }),
+  turnSync: (value) =>
+    typed('turnSync', shape<{ on: boolean; drop: boolean }>({ on: flag, drop: flag })(value)),
   panels: (value) => typed('panels', panels(value)),
   open: (value) => typed('open', open(value)),
   saveSettings: (value) => ({ type: 'saveSettings', settings: settingsPatch(own(value, 'settings')) }),

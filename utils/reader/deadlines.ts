@@ -15,7 +15,7 @@ const BELOW = /(?<!\d)[-−]\d/;
 /** The hours of a date that we cannot read are no span. */
 const DATED = /\d\s*月|周[一二三四五六日天]|星期/;
 /** 3小时前 lies behind us. */
-const PAST = /前$|ago$/i;
+const PAST = /[天日时钟分秒]之?前|ago$/i;
 /** 请在3小时前: until, or since? 17时前: a span, or the time of day? */
 const ASKED = /请|须|需|应|务必|\d[时点]前|please|must/i;
 /** 24小时内 states the rule, not what is left of it. */

@@ -16,6 +16,8 @@ export class Findings {
   readonly #details = new Map<string, Seen>();
   readonly #lossy = new Map<string, string>();
   #offered = false;
+  /** Is there a row that has no number of which we are sure? */
+  missed = false;
 
   constructor(
     readonly reader: Reader,
@@ -28,6 +30,8 @@ export class Findings {
 
   row(raw: RawRow, queue: QueueKnowledge): void {
     const complaint = this.#complaint(raw, queue);
+    // A sum at the end of a list has neither.
+    this.missed ||= !complaint && !!(raw.fields.status ?? raw.time);
     if (!complaint) return;
     this.#offer(complaint, queue, raw.spot.row);
     const before = this.#byId.get(complaint.id);

@@ -65,12 +65,14 @@ export function readPage(reader: Reader, options: ReadOptions): PageReading {
     const headerText = words.get(grid) ?? '';
     const near = around.headings.length > 1 ? queueNear(grid.container, known) : null;
     const hint = queueOf({ headerText, near }, around, store, known);
-    const told = settleNumbers(grid.columns, numberOf(hint));
+    const first = settleNumbers(grid.columns, numberOf(hint));
     const all = grid.rows();
     const sample = all
       .slice(0, SAMPLE)
       .map((row) => cachedRow(reader, grid, row, now))
       .filter((row) => row !== null);
+    const [above, ...more] = new Set(sample.map(({ named }) => named));
+    const told = (more.length ? null : above) ?? first;
     const score = certainty(grid, sample, around, store, known, told);
     options.judged?.(grid, score);
     if (score < ENOUGH) {
@@ -116,6 +118,7 @@ export function readPage(reader: Reader, options: ReadOptions): PageReading {
   const seen = found.all();
   return {
     seen,
+    missed: found.missed,
     grids: ours,
     session: seen.length ? 'known' : wallOf(free, url, known, around.path || around.heading),
     expected: around.path || unclear || ours.length > 0 || (around.heading && foreign.length > 0),

@@ -29,15 +29,16 @@ export function joinPanes(grids: readonly Grid[]): Grid[] {
 
 const labelsOf = ({ columns }: Grid) => columns.flatMap(({ labels }) => labels);
 
-/** All that it says is said by a wider one in the same place, too. */
+/** All that it says is said by a wider one, row for row, too. */
 const isClone = (grid: Grid, grids: readonly Grid[]) =>
   grids.some((each) => {
     const labels = labelsOf(each);
     return (
       labelsOf(grid).length > 0 &&
       each.columns.length > grid.columns.length &&
+      !labels.some((label) => label === 'foreign' || label === 'points') &&
       labelsOf(grid).every((label) => labels.includes(label)) &&
-      level(grid.rows(), each.rows())
+      repeats(grid, each)
     );
   });
 
@@ -49,6 +50,15 @@ function beside(one: Grid, other: Grid): boolean {
   if (labels.has('foreign') || labelsOf(other).some((label) => label === 'foreign' || labels.has(label)))
     return false;
   return meeting(one.container, other.container) !== null && level(rows, others);
+}
+
+/** By its first and its last row: a wider one may have rows that hold nothing. */
+function repeats(narrow: Grid, wide: Grid): boolean {
+  const rows = narrow.rows();
+  const others = wide.rows().map((row) => row.textContent ?? '');
+  const said = (row: Element | undefined) =>
+    !row || others.some((text) => narrow.cells(row).every((cell) => text.includes(cell.textContent ?? '')));
+  return rows.length <= others.length && [rows[0], rows.at(-1)].every(said);
 }
 
 /** As many rows, at the same heights. */

@@ -1,6 +1,6 @@
 /** Reads the rows of a grid into raw fields. */
-import type { Label } from '../consoles/labels';
-import { ORDERS } from '../consoles/labels';
+import type { Label, NumberLabel } from '../consoles/labels';
+import { NUMBERS, ORDERS } from '../consoles/labels';
 import type { ConsoleKnowledge } from '../consoles/knowledge';
 import { isClaim } from './claim';
 import type { Grid } from './grid';
@@ -29,8 +29,9 @@ export interface RawRow extends Raw {
   /** Words of what can be clicked in the row. */
   actions: string[];
   tags: string[];
-  /** The line above the row that was read with it. */
+  /** The line above the row that was read with it, and the kind of number that it names. */
   above?: Element;
+  named?: NumberLabel;
 }
 
 /** The raw fields of one row, or null when it is no record (placeholder, measure row, full-width row). */
@@ -91,16 +92,19 @@ export function rawRow(grid: Grid, row: Element, known: ConsoleKnowledge, now: n
 /** A line above the cells of each complaint may name it: 投诉单号：… 投诉时间：… */
 function headLine(grid: Grid, row: Element, raw: RawRow, known: ConsoleKnowledge): void {
   const above = row.previousElementSibling;
-  if (!above || above === grid.header || new Set(grid.cells(above)).size === grid.columns.length) return;
+  const width = (each: Element) => new Set(grid.cells(each)).size;
+  // The row before it is none.
+  if (!above || above === grid.header || width(above) >= width(row)) return;
   const leaves = leavesOf(above, 40);
   const fields = pairsOf(leaves, known);
   const number = numberIn(fields);
   if (!number) {
-    const orders = ORDERS.map((label) => fields[label]?.element);
-    raw.unnamed ||= leaves.some((leaf) => !orders.includes(leaf.element) && endsInNumber(leaf));
+    const orders = new Set(ORDERS.map((label) => fields[label]?.element));
+    raw.unnamed ||= leaves.some((leaf) => !orders.has(leaf.element) && endsInNumber(leaf));
     return;
   }
   raw.above = above;
+  raw.named = NUMBERS.find((label) => fields[label]);
   raw.id = idFrom(number);
   Object.assign(raw.fields, { ...fields, ...raw.fields, status: raw.fields.status ?? fields.status });
 }
@@ -205,6 +209,9 @@ function scan(cell: Element, leaves: Leaf[], labels: Label[], raw: RawRow, known
   }
 }
 
+/** Says its word to a screen reader. */
+const ICON = '[role="img"][aria-label],img[alt]';
+
 /** Without a status column: the one word of the row that is a state and no button. */
 export function lonelyStatus(
   cells: readonly Element[],
@@ -220,6 +227,11 @@ export function lonelyStatus(
       if (text.length <= 16 && statusAnywhere(text, known)) found.push({ ...leaf, text });
     }
   }
+  if (!found.length)
+    for (const icon of cells.flatMap((cell) => [...cell.querySelectorAll(ICON)])) {
+      const text = icon.getAttribute('aria-label') ?? icon.getAttribute('alt') ?? '';
+      if (statusAnywhere(text, known)) found.push({ text, element: icon });
+    }
   // A label of the platform may read like a state: the other word is the state then.
   const texts = new Set(found.map((leaf) => leaf.text));
   const plain = texts.size > 1 ? found.filter(({ text }) => !known.tags?.test(plainWord(text))) : found;

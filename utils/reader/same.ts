@@ -25,11 +25,35 @@ const STATES: readonly [RegExp, string][] = [
   [/超时后/, '超时'],
   [/^待商家$|^待(商家)?(?:回复|受理|反馈|审核)$/, '待$1处理'],
 ];
+/** English, word by word, with the order of words turned. What says no, or more than these words, stays. */
+const ENGLISH: readonly [RegExp, string][] = [
+  [/^pending$/, '待处理'],
+  [/awaiting|waiting(?:for)?|pending|needs/g, '待'],
+  [/the(?=merchant|seller|buyer|user|customer|platform)/g, ''],
+  [/merchant|seller|developer|your?(?!s)/g, '商家'],
+  [/customerservice|platform/g, '平台'],
+  [/buyer|user|customer|consumer/g, '用户'],
+  [/both(?:parties|sides)/g, '双方'],
+  [/(?:evidence|proof)of(?:handling|refund)/g, '上传处理凭证'],
+  [/evidence|proof/g, '补充凭证'],
+  [/(?:processing|handling|reviewing)$/, '处理中'],
+  [/(?:to)?(?:reply|respond|response|action|handle|process|review)$/, '处理'],
+  [/(?:to)?confirm(?:ation)?$/, '确认'],
+  [/(?:to)?(?:receipt|receive)$/, '收货'],
+  [/returnedandrefunded$/, '退货退款完成'],
+  [/refunded$/, '退款完成'],
+  [/(?:to)?return$/, '退货'],
+  [/cancell?ed|withdrawn/g, '撤诉'],
+  [/closed/g, '关闭'],
+  [/completed|finished|resolved/g, '完成'],
+  [/^(待?)(补充凭证|确认|处理|撤诉|完成|关闭)(?:from|by)(商家|用户|平台|双方)$/, '$1$3$2'],
+];
 /** Words so short say what they say: 取消 is a button. */
 export const SHORT = 3;
 
 /** 等待您回复 → 待商家处理: the one wording of what says the same. `plain` without spaces and signs. */
 export function wording(plain: string): string {
   if (plain.length < SHORT) return plain;
-  return STATES.reduce((text, [words, same]) => text.replace(words, same), plain);
+  const all = /^[a-z]+$/.test(plain) ? [...ENGLISH, ...STATES] : STATES;
+  return all.reduce((text, [words, same]) => text.replace(words, same), plain);
 }

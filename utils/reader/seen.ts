@@ -30,6 +30,8 @@ export interface PageReading {
   session: Session;
   /** Address, heading or data say that complaints belong here. */
   expected: boolean;
+  /** Beside what is told stands what looks like a complaint and cannot be told. */
+  missed: boolean;
   /** The page itself says that there is nothing. */
   empty: boolean;
   loading: boolean;

@@ -60,11 +60,7 @@ function wordingOf(plain: string): string {
 }
 
 /** The status that has these very words, or this code. */
-function namedStatus(
-  text: string,
-  queue: QueueKnowledge,
-  plain = plainStatus(text),
-): StatusKnowledge | null {
+function namedStatus(text: string, queue: QueueKnowledge, plain = plainStatus(text)): StatusKnowledge | null {
   const { byWords, byCode } = tableOf(queue);
   // A bare number on a page is a number, whatever states are called by numbers.
   return byWords.get(plain) ?? (/^\d+$/.test(text) ? null : byCode.get(text.trim())) ?? null;

@@ -96,7 +96,7 @@ export const isNumber = (leaf: Leaf): boolean =>
   /^[\w….\- ]{6,}$/.test(leaf.text) && (/…|\.{3}/.test(leaf.text) || (idFrom(leaf)?.length ?? 0) >= UNNAMED);
 
 /** 投诉件 2002…: the same behind words of which we know none. */
-const WORDED = /^[^:：\d]{2,16}[:：\s]\s*(?=[\w….-]{6,}$)/;
+const WORDED = /^[^:：\d]{2,16}[:：\s]\s*(?=[\w….\- ]{6,}$)/;
 export const endsInNumber = ({ text, element }: Leaf): boolean =>
   isNumber({ text: text.replace(WORDED, ''), element });
 

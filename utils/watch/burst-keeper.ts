@@ -3,8 +3,8 @@ import { millisecondsInMinute } from 'date-fns/constants';
 import { keepBursts } from '../ledger/bursts/keep';
 import { cameSince } from '../ledger/bursts/moments';
 import type { Database } from '../ledger/database';
-import type { Settings } from '../platform/messages';
 import { foundBursts, HISTORY, mayBurst, windowOf } from './burst';
+import type { Hours } from './facts';
 import type { PlanInput } from './planning';
 
 type Seen = Pick<PlanInput, 'items' | 'lines' | 'options' | 'recent'>;
@@ -24,11 +24,7 @@ export function burstKeeper(db: Database) {
       return usual.came;
     },
     /** Looks for bursts where what waits is other than it was, and closes those that are over. */
-    async keep(
-      seen: Seen,
-      now: number,
-      { alipayTradeHours }: Pick<Settings, 'alipayTradeHours'>,
-    ): Promise<void> {
+    async keep(seen: Seen, now: number, { alipayTradeHours, own }: Hours): Promise<void> {
       const { options, items, lines } = seen;
       const state = JSON.stringify([
         options.burst,
@@ -37,7 +33,7 @@ export function burstKeeper(db: Database) {
       ]);
       const found = state === kept ? [] : foundBursts(seen);
       const { count } = options.burst;
-      await keepBursts(db, found, now, { alipayTradeHours, count, window: windowOf(options) });
+      await keepBursts(db, found, now, { alipayTradeHours, own, count, window: windowOf(options) });
       kept = state;
     },
   };

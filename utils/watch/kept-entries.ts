@@ -11,6 +11,7 @@ import { migrate, settingsPatch } from '../platform/settings';
 import { withoutSecrets, withSecretsOf } from './channel-store';
 import { MOST_CHANNELS } from './channels';
 import { readWatchOptions } from './options';
+import { readBook } from './rule-store';
 
 /** The same as the ledger's: it never sees what is inside. */
 interface Entry {
@@ -86,5 +87,18 @@ const channels: Entry = {
   },
 };
 
+/** With all its versions; by the latest rules. */
+const rules: Entry = {
+  copy: (value) => (typeof value === 'object' && value !== null ? readBook(value, Infinity) : undefined),
+  plain: asItIs,
+  joined: chosen,
+};
+
 /** By name in storage.local. */
-export const KEPT_ENTRIES: Readonly<Record<string, Entry>> = { channels, settings, teachings, watch };
+export const KEPT_ENTRIES: Readonly<Record<string, Entry>> = {
+  channels,
+  rules,
+  settings,
+  teachings,
+  watch,
+};

@@ -49,15 +49,8 @@ interface Shelf {
 
 /** Keeps the spans of a shop. `now` in ms UTC. */
 export function ruleKeeper(shelf: Shelf, now: () => number) {
-  let book: Promise<RuleBook> | null = null;
-  const load = () =>
-    (book ??= shelf.load().then(
-      (value) => readBook(value, now()),
-      (fault: unknown) => {
-        book = null;
-        throw fault;
-      },
-    ));
+  // Read each time: what was restored or erased meanwhile must not come back out of a memory.
+  const load = async () => readBook(await shelf.load(), now());
   let last: Promise<unknown> = Promise.resolve();
   return {
     /** Never throws: without the storage the pack counts. */
@@ -69,7 +62,6 @@ export function ruleKeeper(shelf: Shelf, now: () => number) {
         if (!changes.every((each) => isAllowed(each, sure, now()))) return null;
         const after = changed(before, changes, { at: now(), who, why, kind });
         if (after !== before) await shelf.save(after);
-        book = Promise.resolve(after);
         return after;
       });
       last = next.catch(() => {});

@@ -1,10 +1,11 @@
 /** One channel: name, where it goes, whether it is on, what became of the last delivery. */
-import { useRef, useState } from 'preact/hooks';
+import { useContext, useRef, useState } from 'preact/hooks';
 import type { Language } from '../../../utils/i18n/t';
 import type { ChannelLine, OutboxLine } from '../../../utils/platform/watch-messages';
 import { when } from '../../ui/when';
 import type { T } from '../Field';
 import { stateWords } from '../outbox/words';
+import { Policy } from '../policy';
 import type { Ports } from '../ports';
 import { ChannelForm } from './ChannelForm';
 import { draftOf, hostNames, recordOf } from './draft';
@@ -25,6 +26,7 @@ interface Props {
 }
 
 export function ChannelRow({ ports, line, barred, last, again, onRemoved, language, t }: Props) {
+  const managed = useContext(Policy).channels.includes(line.id);
   const [editing, setEditing] = useState(false);
   const [said, say] = useState('');
   const [busy, setBusy] = useState(false);
@@ -72,6 +74,7 @@ export function ChannelRow({ ports, line, barred, last, again, onRemoved, langua
             type="checkbox"
             role="switch"
             checked={line.on}
+            disabled={managed}
             aria-label={t('channel.on', { name })}
             onClick={(event) => {
               // Shown as it is stored, not as it was pressed.
@@ -88,6 +91,7 @@ export function ChannelRow({ ports, line, barred, last, again, onRemoved, langua
           {t(line.abroad ? 'channel.abroad' : 'channel.leaves')}
         </span>
         {line.wide && <span class="tag">{t('channel.wide')}</span>}
+        {managed && <span class="tag by-policy">{t('policy')}</span>}
       </p>
       <p class="help">
         {last
@@ -113,7 +117,7 @@ export function ChannelRow({ ports, line, barred, last, again, onRemoved, langua
         <button class="button" type="button" disabled={busy} onClick={() => void test()}>
           {t('channel.test')}
         </button>
-        {service && (
+        {service && !managed && (
           <button
             ref={edit}
             class="button"
@@ -124,7 +128,7 @@ export function ChannelRow({ ports, line, barred, last, again, onRemoved, langua
             {t('channel.edit')}
           </button>
         )}
-        <RemoveButton ask={ports.ask} id={line.id} onRemoved={onRemoved} t={t} />
+        {!managed && <RemoveButton ask={ports.ask} id={line.id} onRemoved={onRemoved} t={t} />}
       </div>
       <p class="said" role="status">
         {said}

@@ -2,7 +2,9 @@
 import type { Language } from '../../../utils/i18n/t';
 import { CATEGORY_NAMES } from '../../../utils/reply/category-names';
 import { pick } from '../../../utils/reply/text';
+import { useContext } from 'preact/hooks';
 import type { T } from '../Field';
+import { Policy } from '../policy';
 import { type Item, say } from './groups';
 
 export type Deed = 'edit' | 'copy' | 'remove' | 'hide' | 'restore';
@@ -33,7 +35,12 @@ function aim({ template: { categories, when, variants }, used }: Item, language:
 
 export function TemplateRow({ item, onStar, onDo, language, t }: Props) {
   const { template, title, starred, hidden } = item;
-  const deeds: Deed[] = template.own ? ['edit', 'copy', 'remove'] : ['copy', hidden ? 'restore' : 'hide'];
+  const managed = useContext(Policy).templates.includes(template.id);
+  const deeds: Deed[] = managed
+    ? ['copy']
+    : template.own
+      ? ['edit', 'copy', 'remove']
+      : ['copy', hidden ? 'restore' : 'hide'];
   return (
     <li class="template" data-template={template.id}>
       <button
@@ -48,6 +55,7 @@ export function TemplateRow({ item, onStar, onDo, language, t }: Props) {
       <details>
         <summary>
           <b>{title}</b>
+          {managed && <small class="by-policy">{t('policy')}</small>}
           <small>{aim(item, language, t)}</small>
         </summary>
         <p>{say(template.text, language)}</p>

@@ -58,8 +58,9 @@ export function AppealsView(props: SectionProps) {
   const now = useNow(useMemo(() => (lines ?? []).map(({ clock }) => clock), [lines]));
   useEffect(() => {
     // By the rules of this shop; the worker has no settings.
-    void desk.ask({ type: 'rules', alipayTradeHours: settings.alipayTradeHours }).then(again, () => {});
-  }, [desk, settings.alipayTradeHours, again]);
+    const { alipayTradeHours, own } = settings;
+    void desk.ask({ type: 'rules', alipayTradeHours, own }).then(again, () => {});
+  }, [desk, settings, again]);
   return (
     <main class="appeals" data-shown={shown !== null}>
       <div class="appeal-list">

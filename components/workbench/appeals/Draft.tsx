@@ -9,13 +9,12 @@ interface Props extends Opened {
 }
 
 export function Draft(opened: Props) {
-  const { view, pack, reading, settings, language, text, write, judge, t } = opened;
+  const { pack, reading, settings, language, text, write, judge, t } = opened;
   const [said, say] = useState('');
   useEffect(() => say(''), [text]);
-  const { complaint } = view;
   const { length, findings } = useMemo(
-    () => judge(text, { complaint, reading, open: pack.open, settings, language, now: Date.now() }),
-    [judge, text, complaint, reading, pack.open, settings, language],
+    () => judge(text, { reading, open: pack.open, settings, language, now: Date.now() }),
+    [judge, text, reading, pack.open, settings, language],
   );
   const { soft, hard } = reading.text;
   const over = hard !== null && length > hard;
@@ -52,7 +51,7 @@ export function Draft(opened: Props) {
           {t('draft.copy')}
         </button>
       </div>
-      <ul class="red" aria-label={t('red.block')}>
+      <ul class="red">
         {findings.map(({ code, verdict, from, words, reason }) => (
           <li key={`${code} ${from}`} data-verdict={verdict}>
             <b>{t(`red.${verdict}`)}</b> {code !== 'too_long' && code !== 'too_short' && <q>{words}</q>}{' '}

@@ -51,13 +51,13 @@ export function Files({ ports, view, pack, reading, add, said, busy, t }: Props)
         />
       </div>
       <p class="quiet">{t(picture.published ? 'files.limit' : 'files.limit.ours', { size })}</p>
-      <ul class="said" role="status">
-        {busy > 0 && <li>{t('add.reading', { n: busy })}</li>}
+      <div class="said" role="status">
+        {busy > 0 && <p>{t('add.reading', { n: busy })}</p>}
         {said.map((words, n) => (
-          <li key={n}>{words}</li>
+          <p key={n}>{words}</p>
         ))}
-        {failed && <li>{t('pack.failed')}</li>}
-      </ul>
+        {failed && <p>{t('pack.failed')}</p>}
+      </div>
       {files.length > 0 && (
         <ul class="pack-files">
           {files.map((file) => (

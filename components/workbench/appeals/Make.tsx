@@ -30,10 +30,10 @@ export function Make({
     setAnyway(false);
     say('');
   }, [text, pack.files.length, reading.stage]);
-  const { row, complaint } = view;
+  const { row } = view;
 
   const make = async (): Promise<string> => {
-    const about = { complaint, reading, open: pack.open, settings, language, now: Date.now() };
+    const about = { reading, open: pack.open, settings, language, now: Date.now() };
     const { findings } = judge(text, about);
     const blocked = findings.filter(({ verdict }) => verdict === 'block');
     if (blocked.length > 0 && !anyway) {

@@ -1,9 +1,12 @@
 /** One evidence pack: what it is for, what is in it, its text, its archive, and what became of it. */
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { holdsComplaints } from '../../../utils/complaint/ids';
 import type { CaseView } from '../../../utils/platform/workbench-messages';
 import type { Language } from '../../../utils/i18n/t';
 import type { Settings } from '../../../utils/platform/messages';
 import type { Ports } from '../ports';
+import { useCase } from '../case/useCase';
+import { About } from './About';
 import { Draft } from './Draft';
 import { Files } from './Files';
 import { Make } from './Make';
@@ -33,6 +36,7 @@ const REST = 600;
 export function PackEditor({ ports, settings, view, language, t }: Props) {
   const { key } = view.row;
   const { pack, failed, change } = usePack(ports.desk, key);
+  const { view: about } = useCase(ports.desk, pack?.about ?? '');
   const [texts, setTexts] = useState<Texts | null>(null);
   useEffect(() => {
     let gone = false;
@@ -45,8 +49,8 @@ export function PackEditor({ ports, settings, view, language, t }: Props) {
     };
   }, []);
   const reading = useMemo(
-    () => (texts && pack ? texts.readPack(view, pack, language) : null),
-    [texts, pack, view, language],
+    () => (texts && pack ? texts.readPack(view, pack, language, pack.about ? about : null) : null),
+    [texts, pack, view, about, language],
   );
   if (!texts || !pack || !reading)
     return (
@@ -132,6 +136,7 @@ function Written(opened: Opened) {
           {failed && t('pack.failed')}
         </p>
       </section>
+      {!holdsComplaints(view.row.queue) && <About {...opened} />}
       <Materials {...opened} add={adding.add} />
       <Files {...opened} {...adding} />
       <Draft {...opened} text={text} write={write} />

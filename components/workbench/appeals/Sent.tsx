@@ -3,6 +3,7 @@ import { useState } from 'preact/hooks';
 import { followUpOf, toldResult } from '../../../utils/complaint/appeal';
 import type { AppealResult } from '../../../utils/complaint/appeal';
 import { formatBeijing, fromBeijing } from '../../../utils/complaint/time';
+import type { PromiseLine } from '../../../utils/platform/record-messages';
 import type { Opened } from './ports';
 
 const STAMP = 'yyyy-MM-dd HH:mm:ss';
@@ -17,6 +18,12 @@ function sentAt(value: string, now: number): number | null {
   return at === null || at > now ? null : at;
 }
 
+/** What reminds of the result of this case and is not settled. */
+async function remindersOf({ ask }: Opened['ports'], { row }: Opened['view']): Promise<PromiseLine[]> {
+  const lines = await ask({ type: 'promises', console: row.console, complaintId: row.id });
+  return lines.filter(({ what }) => what === 'appeal');
+}
+
 export function Sent(opened: Opened) {
   const { ports, view, pack, change, reading, settings, t } = opened;
   const [value, setValue] = useState(() => fieldOf(Date.now()));
@@ -24,29 +31,29 @@ export function Sent(opened: Opened) {
   const [said, say] = useState('');
   const { console, id } = view.row;
 
-  /** Through the list of promises: it reminds by itself, and stands in the popup. */
-  const remind = async (due: number): Promise<string | null> => {
-    if (pack.reminder !== null) {
-      const edit = { type: 'editPromise', console, complaintId: id, key: pack.reminder } as const;
-      const known = await ports.ask({ ...edit, change: 'due', due });
-      if (known.some((line) => line.key === pack.reminder)) return pack.reminder;
+  /** Through the list of promises: that reminds by itself, in the background. */
+  const remind = async (due: number): Promise<boolean> => {
+    const [known] = await remindersOf(ports, view);
+    if (known) {
+      const edit = { type: 'editPromise', console, complaintId: id, key: known.key } as const;
+      await ports.ask({ ...edit, change: 'due', due });
+      return true;
     }
     const promise = { what: 'appeal', due, words: t('remind.words') } as const;
     const lines = await ports.ask({ type: 'addPromise', console, complaintId: id, promise });
-    return lines.find((line) => line.what === 'appeal' && line.due === due)?.key ?? null;
+    return lines.some((line) => line.what === 'appeal' && line.due === due);
   };
   const send = async (): Promise<string> => {
     const now = Date.now();
     const at = sentAt(value, now);
     if (at === null) return t('submit.bad');
     const followUpAt = followUpOf(at, reading.review.days).at;
+    const reminded = await remind(followUpAt).catch(() => false);
     const log = { what: 'submitted', text: reading.stageName, reason: formatBeijing(at, STAMP) } as const;
     const kept = await change({ submittedAt: at, followUpAt }, { ...log, who: settings.agentName });
     if (!kept) return t('pack.failed');
     setEditing(false);
-    const reminder = await remind(followUpAt).catch(() => null);
-    if (reminder === null) return t('submit.unreminded');
-    return (await change({ reminder })) ? '' : t('pack.failed');
+    return reminded ? '' : t('submit.unreminded');
   };
   const { submittedAt, followUpAt } = pack;
   const [missing] = submittedAt === null ? [] : followUpOf(submittedAt, reading.review.days).missing;
@@ -103,15 +110,19 @@ function Result({ ports, view, pack, change, reading, settings, t }: Opened) {
   const [failed, setFailed] = useState(false);
   const { console, id } = view.row;
   const told = toldResult(view.complaint);
+  /** Nothing is left to look up. */
+  const remembered = async () => {
+    for (const { key } of await remindersOf(ports, view)) {
+      const edit = { type: 'editPromise', console, complaintId: id, key } as const;
+      await ports.ask({ ...edit, change: 'kept', due: null });
+    }
+  };
   const set = async (result: AppealResult | null) => {
     const words = result ? t(`result.${result}`) : '';
     const log = { what: 'result', text: reading.stageName, reason: words, who: settings.agentName } as const;
     const kept = await change({ result }, log);
     setFailed(!kept);
-    if (!kept || result === null || pack.reminder === null) return;
-    const edit = { type: 'editPromise', console, complaintId: id, key: pack.reminder } as const;
-    // The result is kept either way; a reminder that stays can be ended in the console.
-    await ports.ask({ ...edit, change: 'kept', due: null }).catch(() => setFailed(true));
+    if (kept && result !== null) await remembered().catch(() => setFailed(true));
   };
   if (pack.submittedAt === null && told === null && pack.result === null) return null;
   return (

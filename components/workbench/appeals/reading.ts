@@ -26,6 +26,8 @@ export interface Material {
 }
 
 export interface PackReading {
+  /** What is known of the case, and of the complaint that it is about. */
+  complaint: Complaint;
   stages: { id: StageId; name: string }[];
   stage: StageId;
   stageName: string;
@@ -54,17 +56,35 @@ const LETTERS: Readonly<Record<ConsoleId, string>> = {
 };
 const OTHER = '其他材料';
 
-export function readPack({ complaint, moments }: CaseView, pack: Pack, language: Language): PackReading {
-  const { category } = classify(complaint);
-  const own = STAGE_IDS.filter((id) => id.startsWith(LETTERS[complaint.console]));
-  const stage = own.find((id) => id === pack.stage) ?? stageOf(complaint, category);
+/** A penalty with what is known of the complaint behind it; what was punished stays its own. */
+function withAbout(own: Complaint, about: Complaint | undefined): Complaint {
+  if (!about) return own;
+  const { outTradeNo, transactionId, amountFen, detail, history, fullRefunded } = about;
+  const facts = { outTradeNo, transactionId, amountFen, detail, history, fullRefunded };
+  const known = Object.entries(facts).filter(([, value]) => value !== undefined);
+  return { ...(Object.fromEntries(known) as Partial<Complaint>), ...own };
+}
+
+/** `about`: the case of the complaint behind a penalty; null = none was chosen. */
+export function readPack(
+  { complaint: own, moments: seen }: CaseView,
+  pack: Pack,
+  language: Language,
+  about: CaseView | null,
+): PackReading {
+  const complaint = withAbout(own, about?.complaint);
+  const moments = [...seen, ...(about?.moments ?? [])];
+  const { category } = classify(about?.complaint ?? complaint);
+  const ids = STAGE_IDS.filter((id) => id.startsWith(LETTERS[complaint.console]));
+  const stage = ids.find((id) => id === pack.stage) ?? stageOf(complaint, category);
   const { stages, wants, limits } = evidenceOf(complaint, category, language, stage);
   const items = itemsOf(complaint, category, stage);
   const lines = timelineOf(moments, pack.open);
   const label = (id: string) => items.find((item) => item.id === id)?.words.zh ?? OTHER;
   const attached = pack.files.map(({ shows }) => label(shows));
-  const mine = stages.filter(({ id }) => own.includes(id));
+  const mine = stages.filter(({ id }) => ids.includes(id));
   return {
+    complaint,
     stages: mine,
     stage,
     stageName: mine.find(({ id }) => id === stage)?.name ?? stage,
@@ -89,8 +109,7 @@ export function readPack({ complaint, moments }: CaseView, pack: Pack, language:
 }
 
 interface Judging {
-  complaint: Complaint;
-  reading: Pick<PackReading, 'text'>;
+  reading: Pick<PackReading, 'complaint' | 'text'>;
   open: boolean;
   settings: Settings;
   language: Language;
@@ -101,9 +120,10 @@ interface Judging {
 /** Length and red lines of a text. Numbers that a person turned on are no finding. */
 export function judge(
   text: string,
-  { complaint, reading, open, settings, language, now }: Judging,
+  { reading, open, settings, language, now }: Judging,
 ): { length: number; findings: RedLine[] } {
-  const { soft, hard } = reading.text;
+  const { complaint, text: limits } = reading;
+  const { soft, hard } = limits;
   const { findings } = checkReply(text, {
     console: complaint.console,
     queue: complaint.queue,

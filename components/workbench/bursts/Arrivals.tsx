@@ -7,13 +7,15 @@ import { Chart } from '../rates/charts/Chart';
 import type { Shown } from './ports';
 
 const HEIGHT = 110;
-const STEP = 20;
-const GAP = 4;
+const STEP = 13;
+const GAP = 3;
+/** Columns that have room. */
+const MOST = 24;
 
 export function Arrivals({ view: { members }, t }: Shown & { view: BurstView }) {
   const { step, columns } = arrivals(members.map(({ at }) => at));
   const most = Math.max(1, ...columns.map(({ n }) => n));
-  const width = Math.max(8, columns.length) * STEP;
+  const width = MOST * STEP;
   const what = t('arrivals.what', { n: step / millisecondsInMinute, k: members.length });
   const [first, last] = [columns[0], columns.at(-1)];
   return (

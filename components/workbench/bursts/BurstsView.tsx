@@ -15,7 +15,7 @@ export function BurstsView({ ports, settings: before, language }: SectionProps) 
   const t = useMemo(() => translator({ 'zh-CN': burstsZh, en: burstsEn }, language), [language]);
   const { settings } = useKept(ports.ask, before);
   const [chosen, choose] = useState('');
-  const { lines, view, failed, again } = useBursts(ports.desk, chosen, settings.alipayTradeHours);
+  const { lines, view, failed, again } = useBursts(ports.desk, chosen, settings);
   const clocks = useMemo(() => (view?.members ?? []).map(({ clock }) => clock), [view]);
   const now = useNow(clocks);
   const who = settings.agentName;

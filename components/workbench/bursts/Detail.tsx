@@ -43,14 +43,14 @@ export function Detail({ view, ...shown }: Shown & { view: BurstView }) {
           </p>
         </section>
       ) : (
-        <>
-          <StakeCards view={view} {...shown} />
-          <Freeze view={view} {...shown} />
-        </>
+        <StakeCards view={view} {...shown} />
       )}
       <div class="burst-pair">
         <Playbook view={view} {...shown} />
-        <Arrivals view={view} {...shown} />
+        <div class="burst-side">
+          {!archived && <Freeze view={view} {...shown} />}
+          <Arrivals view={view} {...shown} />
+        </div>
       </div>
       {!archived && <Replies view={view} {...shown} />}
       <Members view={view} {...shown} />

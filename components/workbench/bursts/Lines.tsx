@@ -48,6 +48,7 @@ function List({ lines, chosen, choose, t }: Props) {
               onClick={() => choose(id)}
             >
               <b>{reasonText(reasons, t)}</b>
+              {reasons.genuine && <em>{t('genuine.short')}</em>}
               <span>
                 {t(`short.${console}`)} · {formatBeijing(from, 'MM-dd HH:mm')} · {formatFen(stake.amountFen)}{' '}
                 · {t('stake.ended', { ended: stake.ended, n: stake.n })}

@@ -1,5 +1,5 @@
 /** What to do, step by step, with the time of each tick. */
-import { useState } from 'preact/hooks';
+import { useEffect, useState } from 'preact/hooks';
 import { formatBeijing } from '../../../utils/complaint/time';
 import type { BurstView } from '../../../utils/platform/burst-messages';
 import { PLAYBOOK } from '../../../utils/reply/playbook';
@@ -7,9 +7,28 @@ import { pick } from '../../../utils/reply/text';
 import { Check } from '../../ui/Check';
 import type { Shown } from './ports';
 
-export function Playbook({ view: { ticks, archived }, change, language, t }: Shown & { view: BurstView }) {
+type Ticks = BurstView['ticks'];
+
+/** What was just ticked counts until the ledger says the same. */
+function useTicks(ticks: Ticks, change: Shown['change']) {
+  const [wanted, setWanted] = useState<ReadonlyMap<string, boolean>>(new Map());
   const [failed, setFailed] = useState(false);
-  const done = PLAYBOOK.filter(({ id }) => ticks[id] !== undefined).length;
+  useEffect(
+    () => setWanted((before) => new Map([...before].filter(([id, on]) => (ticks[id] !== undefined) !== on))),
+    [ticks],
+  );
+  const tick = async (id: string, on: boolean) => {
+    setWanted((before) => new Map(before).set(id, on));
+    const kept = await change({ tick: id, on });
+    setFailed(!kept);
+    if (!kept) setWanted((before) => new Map([...before].filter(([other]) => other !== id)));
+  };
+  return { isDone: (id: string) => wanted.get(id) ?? ticks[id] !== undefined, tick, failed };
+}
+
+export function Playbook({ view: { ticks, archived }, change, language, t }: Shown & { view: BurstView }) {
+  const { isDone, tick, failed } = useTicks(ticks, change);
+  const done = PLAYBOOK.filter(({ id }) => isDone(id)).length;
   return (
     <section class="chart playbook" aria-label={t('playbook')}>
       <header>
@@ -21,12 +40,8 @@ export function Playbook({ view: { ticks, archived }, change, language, t }: Sho
           {PLAYBOOK.map(({ id, title, hint }) => {
             const at = ticks[id];
             return (
-              <li key={id} data-done={at !== undefined}>
-                <Check
-                  checked={at !== undefined}
-                  described={`step-${id}`}
-                  onChange={(on) => void change({ tick: id, on }).then((kept) => setFailed(!kept))}
-                >
+              <li key={id} data-done={isDone(id)}>
+                <Check checked={isDone(id)} described={`step-${id}`} onChange={(on) => void tick(id, on)}>
                   <b>{pick(title, language)}</b>
                   {at !== undefined && (
                     <time>{t('playbook.at', { at: formatBeijing(at, 'MM-dd HH:mm') })}</time>

@@ -34,7 +34,8 @@ export function Replies({ view, ...shown }: Shown & { view: BurstView }) {
     );
     // What may be said depends on the complaints, not on the minute.
   }, [view, settings, language, shelf]);
-  const picked = chosen ?? new Set(found.slice(0, 2).map(({ id }) => id));
+  const usual = found.filter(({ fits }) => fits * 2 >= waiting.length).slice(0, 3);
+  const picked = chosen ?? new Set((usual.length > 0 ? usual : found.slice(0, 1)).map(({ id }) => id));
   const toggle = (id: string, on: boolean) => {
     const next = new Set(picked);
     if (on) next.add(id);

@@ -65,8 +65,8 @@ export function Review({ members, drafts, options, all, onDone, ...shown }: Prop
       </p>
       <blockquote>
         <ClockMark clock={clock} now={shown.now} language={language} size="mark" />
-        {complaint.detail || complaint.problem || one.statusText}
-        <small>
+        <span data-veil>{complaint.detail || complaint.problem || one.statusText}</span>
+        <small data-veil>
           {complaint.amountFen === undefined ? t('unknown') : formatFen(complaint.amountFen)} · {complaint.id}
         </small>
       </blockquote>

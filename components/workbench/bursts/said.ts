@@ -33,7 +33,8 @@ export function reasonText(reasons: Reasons, t: T): string {
 
 /** Why a complaint stays out. */
 export function outsideText(because: Outside, t: T): string {
-  if (because.why !== 'words') return t(`outside.${because.why}`);
+  if (!('likeness' in because)) return t(`outside.${because.why}`);
   const n = Math.round(because.likeness * 100);
+  if (because.why === 'near') return t('outside.near', { n });
   return t(because.sameGoods ? 'outside.words.goods' : 'outside.words', { n });
 }

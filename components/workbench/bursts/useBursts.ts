@@ -1,6 +1,7 @@
 /** Bursts as the ledger knows them now, read again whenever it is another one. */
 import { useCallback, useEffect, useState } from 'preact/hooks';
 import type { BurstLine, BurstView } from '../../../utils/platform/burst-messages';
+import type { Told } from '../../../utils/platform/messages';
 import type { DeskPort } from '../ports';
 
 export interface Bursts {
@@ -13,7 +14,8 @@ export interface Bursts {
 }
 
 /** `chosen`: id of the one to look at; '' = the first. */
-export function useBursts(desk: DeskPort, chosen: string, alipayTradeHours: number): Bursts {
+export function useBursts(desk: DeskPort, chosen: string, settings: Told): Bursts {
+  const { alipayTradeHours, own } = settings;
   const [lines, setLines] = useState<BurstLine[] | null>(null);
   const [view, setView] = useState<BurstView | null>(null);
   const [failed, setFailed] = useState(false);
@@ -22,10 +24,11 @@ export function useBursts(desk: DeskPort, chosen: string, alipayTradeHours: numb
 
   useEffect(() => {
     let over = false;
+    const spans = { alipayTradeHours, own };
     const read = async () => {
-      const found = await desk.ask({ type: 'bursts', alipayTradeHours });
+      const found = await desk.ask({ type: 'bursts', ...spans });
       const id = found.find((line) => line.id === chosen)?.id ?? found[0]?.id;
-      const one = id === undefined ? null : await desk.ask({ type: 'burst', id, alipayTradeHours });
+      const one = id === undefined ? null : await desk.ask({ type: 'burst', id, ...spans });
       if (over) return;
       setFailed(false);
       setLines(found);
@@ -35,7 +38,7 @@ export function useBursts(desk: DeskPort, chosen: string, alipayTradeHours: numb
     return () => {
       over = true;
     };
-  }, [desk, chosen, alipayTradeHours, round]);
+  }, [desk, chosen, alipayTradeHours, own, round]);
 
   useEffect(() => {
     const turn = () => void (!document.hidden && again());

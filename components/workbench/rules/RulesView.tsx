@@ -78,7 +78,7 @@ export function RulesView({ ports, settings, refresh, language, t: frame }: Sect
         )}
       </header>
       {CONSOLE_IDS.map((console) => (
-        <section key={console} class="pack" aria-labelledby={`rules-${console}`}>
+        <section key={console} class="rule-pack" aria-labelledby={`rules-${console}`}>
           <h3 id={`rules-${console}`}>{t(`console.${console}`)}</h3>
           {rulesOf(console, options, health, now)
             .filter(({ rows }) => rows.length > 0)

@@ -1,4 +1,4 @@
-/** What the shop set itself, and what pages say against the rules; asked when the section opens. */
+/** What the shop set itself, and what pages say against the rules; asked when the section opens, and when somebody comes back to it. */
 import { useCallback, useEffect, useState } from 'preact/hooks';
 import { NO_RULES } from '../../../utils/complaint/own-rules';
 import type { RuleBook } from '../../../utils/complaint/own-rules';
@@ -18,6 +18,11 @@ export function useBook(ask: Ask) {
       () => {},
     );
   }, [ask]);
-  useEffect(again, [again]);
+  useEffect(() => {
+    again();
+    const back = () => document.visibilityState === 'visible' && again();
+    document.addEventListener('visibilitychange', back);
+    return () => document.removeEventListener('visibilitychange', back);
+  }, [again]);
   return { book: book ?? NO_RULES, known: book !== null, health, failed, again, keep };
 }

@@ -6,10 +6,10 @@ import { until } from '../../e2e/harness/until.ts';
 import { plainRow, type Bench, type Row } from '../bench.ts';
 import { compare, median, tenth } from '../stats.ts';
 
-const MANY = 100_000;
-const FEW = 100;
+export const MANY = 100_000;
+export const FEW = 100;
 /** So many wait in both, so that the same rows are drawn. */
-const WAITING = 90;
+export const WAITING = 90;
 /** ms: a search without an answer counts as that long. */
 const PATIENCE = 10_000;
 
@@ -24,29 +24,30 @@ function watch(): void {
     buffered: true,
   });
   const look = new MutationObserver(() => {
-    if (!document.querySelector('.body .row[data-complaint]')) return;
+    if (!document.querySelector('.body .row[data-complaint],.rows li')) return;
     seen.first = performance.now();
     look.disconnect();
   });
   look.observe(document, { childList: true, subtree: true });
 }
 
-async function filled(port: number, count: number): Promise<Opened> {
+/** A browser whose ledger holds so many complaints, of which so many wait. */
+export async function filled(port: number, count: number, waiting = WAITING): Promise<Opened> {
   const browser = await openBrowser({ port, width: 1440, height: 900 });
   // It takes the front: pages behind it draw once a second.
   const isWelcome = (page: Page): boolean => page.url().endsWith('#welcome');
   const welcome = await until('the first-run page', async () => browser.context.pages().find(isWelcome));
   await welcome.close();
   const page = await browser.page('popup.html');
-  await fillLedger(page, { count, now: Date.now(), waiting: WAITING });
+  await fillLedger(page, { count, now: Date.now(), waiting });
   await page.close();
   await browser.context.addInitScript(watch);
   return browser;
 }
 
-/** ms from the start of the page to its first row. */
-async function firstRow(browser: Opened): Promise<number> {
-  const page = await browser.page('workbench.html');
+/** ms from the start of a page to its first row. */
+export async function firstRow(browser: Opened, name = 'workbench.html'): Promise<number> {
+  const page = await browser.page(name);
   await page.bringToFront();
   const at = await until('the first row', () =>
     page.evaluate(() => (globalThis as unknown as { first?: number }).first ?? null),

@@ -1,7 +1,7 @@
 /** Markup of `blind.ts`: the same labels and values in still other elements. */
 import { NUMBER, STATUS, TIME, type Scene } from './mutation.ts';
 import { copy, isAction, owned, replace } from './shapes.ts';
-import { el, textOf, type Content, type Line } from './sheet.ts';
+import { el, type Content, type Line } from './sheet.ts';
 
 const words = (sheet: Scene['sheet'], at: number): string => sheet.columns[at]?.words ?? '';
 

@@ -3,7 +3,7 @@ import { pick } from '../../consoles/data/random.ts';
 import { LAST_LABELS, LAST_STATES } from './last-words.ts';
 import { NUMBER, range, STATUS, TIME, type Mutation, type Scene } from './mutation.ts';
 import { copy, isAction, owned, replace } from './shapes.ts';
-import { arrange, el, textOf, type Content } from './sheet.ts';
+import { arrange, el, type Content } from './sheet.ts';
 import { parts, redate, relabel, restate, type Parts } from './values.ts';
 
 const HOUR = 3_600_000;

@@ -125,18 +125,23 @@ describe('why complaints belong together', () => {
 
 describe('who stays out', () => {
   const why = (more: Partial<BurstPart>, byHand = false) =>
-    whyOutside(part(9, { of: 'x', ...more }), many(4), { byHand, window: HOUR });
+    whyOutside(part(9, { of: 'x', ...more }), many(4), { byHand, window: HOUR, alike: true });
   it('says why', () => {
     expect(why({}, true)).toEqual({ why: 'hand' });
     expect(why({ words: null })).toEqual({ why: 'noWords' });
     expect(why({ words: '少发了一件赠品，请补发' })).toMatchObject({ why: 'words', sameGoods: false });
     expect(why({ at: NINE + 5 * HOUR })).toEqual({ why: 'late' });
+    expect(why({})).toMatchObject({ why: 'near' });
+    const how = { byHand: false, window: HOUR, alike: false };
+    expect(whyOutside(part(9), many(4), how)).toEqual({ why: 'time' });
   });
   it('knows the same goods in other words', () => {
     const goods = { goods: '挂脖风扇', paid: null };
     const members = many(4, () => ({ bought: goods }));
     const one = part(9, { words: '少发了一件赠品，请补发', bought: goods });
-    expect(whyOutside(one, members, { byHand: false, window: HOUR })).toMatchObject({ sameGoods: true });
+    expect(whyOutside(one, members, { byHand: false, window: HOUR, alike: true })).toMatchObject({
+      sameGoods: true,
+    });
   });
 });
 

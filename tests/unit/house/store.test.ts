@@ -42,9 +42,7 @@ describe('privacy policy and threat model', () => {
     const asked = listed('permissions');
     const table = threats.slice(threats.indexOf('## Permissions'));
     for (const permission of asked) expect(table).toContain(`\`${permission}\``);
-    const told = [...table.matchAll(/^\| (`[^|]+)\|/gm)].flatMap(
-      ([, cell = '']) => cell.match(/\w+/g) ?? [],
-    );
+    const told = [...table.matchAll(/^\| (`[^|]+)\|/gm)].flatMap(([, cell = '']) => cell.match(/\w+/g) ?? []);
     expect(told.toSorted()).toEqual(asked.toSorted());
   });
   it('names tests that are there', () => {

@@ -120,8 +120,8 @@ describe('a pack', () => {
     const db = await known();
     await addToPack(db, adding(1));
     await changePack(db, KEY, { submittedAt: NOW + 30 * DAY }, NOW + 30 * DAY);
-    expect(await purgePacks(db, NOW + 200 * DAY)).toBe(0);
-    expect(await purgePacks(db, NOW + 211 * DAY)).toBe(1);
+    expect(await purgePacks(db, NOW + 20 * DAY)).toBe(0);
+    expect(await purgePacks(db, NOW + 31 * DAY)).toBe(1);
     const left = [db.packs, db.packFiles, db.packBytes].map((table) => table.count());
     expect(await Promise.all(left)).toEqual([0, 0, 0]);
   });

@@ -4,7 +4,15 @@ import { noticeFor, type NoticeInput } from '../../../utils/overlay/notices';
 
 type Page = Partial<NoticeInput['reading']>;
 const input = (page: Page, age: number, more: Partial<NoticeInput> = {}): NoticeInput => ({
-  reading: { session: 'known', expected: true, empty: false, loading: false, count: 0, ...page },
+  reading: {
+    session: 'known',
+    expected: true,
+    empty: false,
+    loading: false,
+    missed: false,
+    count: 0,
+    ...page,
+  },
   data: null,
   dataCount: 0,
   age,
@@ -50,6 +58,18 @@ describe('a notice', () => {
     const said = saidAt(page, more);
     expect(said?.[0] ?? null).toBe(kind);
     if (said) expect(said[1]).toBeLessThanOrEqual(latest);
+  });
+
+  it('says that some were missed, once the page has settled', () => {
+    expect(kindAt({ count: 5, missed: true }, 2000)).toBeNull();
+    expect(kindAt({ count: 5, missed: true }, 6000)).toBe('partly');
+    expect(kindAt({ count: 5, missed: true, session: 'riskControl' }, 6000)).toBe('partly');
+    expect(kindAt({ count: 5 }, 6000)).toBeNull();
+  });
+
+  it('waits for a page that loads, but not for ever', () => {
+    expect(kindAt({ loading: true }, 20_000)).toBeNull();
+    expect(kindAt({ loading: true }, 31_000)).toBe('notRecognised');
   });
 
   it('waits for rows that come late', () => {

@@ -33,6 +33,20 @@ describe('without a deadline header', () => {
   );
 });
 
+describe('under a deadline header', () => {
+  it.each([
+    ['3小时前', -3 * HOUR],
+    ['3 hours ago', -3 * HOUR],
+    ['11月23日（周一）11时40分', Date.UTC(2026, 10, 23, 3, 40) - NOW],
+    ['请于2026年11月22日17时前处理', Date.UTC(2026, 10, 22, 9) - NOW],
+  ])('%s', (text, left) => expect(at(text, true)).toBe(NOW + left));
+
+  it.each(['请在3小时前处理完', '请务必于3小时前', '17时前', '11月下旬 10小时', '下周一11时40分'])(
+    '%s says two things or nothing',
+    (text) => expect(at(text, true)).toBeNull(),
+  );
+});
+
 describe('how sure it is', () => {
   it('a printed second is that second, a printed minute is the whole minute', () => {
     const second = parseDeadline('2026-11-22 17:44:08', NOW, true);

@@ -36,6 +36,14 @@ describe('one wording of what says the same', () => {
     ['wechat-shop-aftersale', '等待卖家收货', 'MERCHANT_WAIT_RECEIPT'],
     ['wechat-shop-aftersale', '已完成退款', 'MERCHANT_REFUND_SUCCESS'],
     ['wechat-shop-dispute', '请商家补充凭证', '106'],
+    ['wechat-shop-dispute', 'Waiting for the seller to respond', '100'],
+    ['wechat-shop-dispute', 'Evidence from both parties pending', undefined],
+    ['wechat-shop-dispute', 'Awaiting evidence from both parties', '108'],
+    ['wechat-shop-aftersale', 'Waiting for buyer to return', 'USER_WAIT_RETURN'],
+    ['wechat-shop-aftersale', 'Returned and refunded', 'MERCHANT_RETURN_SUCCESS'],
+    ['wechat-shop-aftersale', 'Not refunded', undefined],
+    ['mini-program', 'Awaiting proof of handling', '206'],
+    ['mini-program', 'Cancelled by user', '102'],
   ])('%s: %s is %s', (queue, words, code) => {
     expect(exactStatus(words, queueOf(queue))?.code).toBe(code);
   });

@@ -1,41 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { CONSOLES } from '../../../utils/consoles';
-import { readPage } from '../../../utils/reader/page';
-import { makeReader } from '../../../utils/reader/reader';
-
-const NOW = Date.UTC(2026, 10, 21, 6, 32);
-const known = CONSOLES['wechat-pay'];
-const IDS = ['200201320261120100001', '200201320261120100002'];
-const TIMES = ['2026-11-20 21:10:08', '2026-11-21 09:02:51'];
-const ORDERS = ['MK20261119000711', 'MK20261120000812'];
-
-function read(html: string, answers: object[] = [], console = known, heading = '消费者投诉') {
-  document.body.innerHTML = `<h2>${heading}</h2>${html}`;
-  const reader = makeReader(console);
-  const items = answers.map((one) => ({ names: Object.keys(one).join(' '), ...one }));
-  if (items.length)
-    reader.store.add(
-      { path: '/', status: 200, envelope: {}, total: 2, list: true, items, history: [], subject: null },
-      NOW,
-    );
-  const options = { roots: [document], url: new URL(console.home), title: '', now: NOW };
-  return readPage(reader, options);
-}
-const ids = (html: string, answers?: object[]) =>
-  read(html, answers).seen.map(({ complaint }) => complaint.id);
-const rows = (cells: (i: number) => string[], tag = 'td') =>
-  [0, 1]
-    .map(
-      (i) =>
-        `<tr>${cells(i)
-          .map((cell) => `<${tag}>${cell}</${tag}>`)
-          .join('')}</tr>`,
-    )
-    .join('');
-const table = (heads: string[], cells: (i: number) => string[]) =>
-  `<table><thead><tr>${heads.map((head) => `<th>${head}</th>`).join('')}</tr></thead><tbody>${rows(cells)}</tbody></table>`;
-const REST = ['商户单号', '投诉时间', '投诉状态', '操作'];
-const rest = (i: number) => [ORDERS[i]!, TIMES[i]!, '待处理', '<a>回复用户</a>'];
+import { IDS, ORDERS, REST, TIMES, ids, read, rest, rows, table } from './unseen-pages';
 
 describe('the number of a complaint', () => {
   it('is whole where a part of it is lifted out', () => {
@@ -86,6 +51,14 @@ describe('one table in pieces', () => {
     const whole = table(['投诉单号', ...REST], (i) => [IDS[i]!, ...rest(i)]);
     const html = `<div>${whole}${table(['投诉单号'], (i) => [IDS[i]!])}${table(['操作'], () => ['<a>回复用户</a>'])}</div>`;
     expect(read(html).seen.map(({ complaint }) => complaint.status.phase)).toEqual(['reply', 'reply']);
+    const measured = html.replace('<tbody><tr>', '<tbody><tr aria-hidden="true"><td></td><td></td></tr><tr>');
+    expect(read(measured).seen.map(({ complaint }) => complaint.status.phase)).toEqual(['reply', 'reply']);
+  });
+
+  it('joins panes beside a table that names the same complaints', () => {
+    const panes = `<div>${table(['投诉单号'], (i) => [IDS[i]!])}${table(REST, rest)}</div>`;
+    const penalties = table(['投诉单号', '扣分', '扣分时间'], (i) => [IDS[i]!, '-1', TIMES[i]!]);
+    expect(ids(`${penalties}${panes}`)).toEqual(IDS);
   });
 
   it('joins no table of other things', () => {

@@ -69,6 +69,8 @@ const LOOKS = new Set([
   'journalCheck',
   'health',
   'keeping',
+  'sync',
+  'policy',
   'templates',
   'sampleComplaints',
   'teachings',

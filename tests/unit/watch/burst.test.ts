@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { BUCKET, burstsOf, inBurst, usualRate } from '../../../utils/watch/burst';
+import { BUCKET, burstsOf, foundBursts, inBurst, mayBurst, usualRate } from '../../../utils/watch/burst';
 import { messageOf } from '../../../utils/watch/channels/message';
 import { stillTrue } from '../../../utils/watch/still';
 import { at, clock, DAY, HOUR, item, line, MINUTE, NIGHT, options, plan } from './made-plan';
@@ -125,6 +125,43 @@ describe('bursts of an account', () => {
     expect(bursts(seen.items, at(9, 10))).toMatchObject([{ total: 4 }]);
     expect(inBurst({ console: 'wechat-pay', id: 'other' }, seen)).toBe(false);
     expect(inBurst({ console: 'wechat-pay', id: '3' }, seen)).toBe(true);
+  });
+  it('are kept as one, from the fourth on, without who complains of something else', () => {
+    const other = item('other', { firstSeenAt: at(9, 3), words: '杯口有一道裂纹，请换一只' });
+    const seen = (count: number, more = {}) => ({
+      items: [other, ...same(count)],
+      lines: [line()],
+      options: options(more),
+      ...busy,
+    });
+    expect(foundBursts(seen(3))).toEqual([]);
+    expect(foundBursts(seen(4))).toEqual([
+      {
+        console: 'wechat-pay',
+        account: 'A',
+        from: at(9),
+        to: at(9, 6),
+        kind: 'alike',
+        members: ['0', '1', '2', '3'].map((id) => `wechat-pay|${id}`),
+      },
+    ]);
+    const burst = (more: object) => ({ burst: { ...CHOSEN, ...more } });
+    expect(foundBursts(seen(4, burst({ on: false })))).toEqual([]);
+    expect(foundBursts(seen(4, burst({ count: 5 })))).toEqual([]);
+    expect(foundBursts(seen(4, burst({ alikeMinutes: 1 })))).toEqual([]);
+    const loose = ['风扇不转，与宣传不符，问了没人理，申请退款', '风扇不转，商家不理，要求退款，吵得很'];
+    const pair = loose.map((words, i) => item(`${i}`, { firstSeenAt: at(9, i), words }));
+    const found = (likeness: number) =>
+      foundBursts({ ...seen(0, burst({ count: 2, likeness })), items: pair }).map(({ kind }) => kind);
+    expect([60, 100].map(found)).toEqual([['alike'], []]);
+    expect(foundBursts({ ...seen(0), items: many(4), recent: {} })).toMatchObject([{ kind: 'many' }]);
+  });
+  it('are asked what is usual only where there may be one', () => {
+    const asked = (count: number, more = {}) =>
+      mayBurst({ items: many(count), lines: [line()], options: options(more) });
+    expect(asked(3)).toBe(false);
+    expect(asked(4)).toBe(true);
+    expect(asked(4, { burst: { ...CHOSEN, on: false } })).toBe(false);
   });
   it('of a shop that closed may be a genuine group', () => {
     const closed = Array.from({ length: 30 }, (_, i) =>

@@ -48,3 +48,12 @@ it('settings of a file are read like anybody’s: what is none is left out', () 
   expect(entry('channels').copy({ channels: 'x' })).toBeUndefined();
   expect(entry('teachings').copy([{ console: 'x' }])).toEqual([]);
 });
+
+it('spans of the shop go along, read like a stranger’s', () => {
+  const own = [{ clock: 'wx-complete', account: null, hours: 48 }];
+  const file = { own: [...own, { clock: 'wx-complete', account: 'a', hours: 9999 }], versions: [], evil: 1 };
+  const copy = entry('rules').copy(file);
+  expect(copy).toEqual({ own, versions: [] });
+  expect(entry('rules').joined(null, copy, false)).toBe(copy);
+  expect(entry('rules').copy('[]')).toBeUndefined();
+});

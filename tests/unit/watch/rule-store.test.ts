@@ -77,6 +77,16 @@ describe('the keeper', () => {
   });
 });
 
+it('what was erased meanwhile does not come back', async () => {
+  const place = shelf();
+  const keeper = ruleKeeper(place, () => NINE);
+  await keeper.change(told([change(48)]));
+  await place.save(null);
+  expect((await keeper.read()).own).toEqual([]);
+  const after = await keeper.change(told([change(20, { clock: 'wx-first-reply' })]));
+  expect(after?.own).toEqual([change(20, { clock: 'wx-first-reply' })]);
+});
+
 describe('what is stored', () => {
   it('falls part by part', () => {
     const own = [

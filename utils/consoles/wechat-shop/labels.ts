@@ -5,19 +5,19 @@ export const SHOP_LABELS: readonly LabelRule[] = [
   {
     label: 'afterSaleId',
     pattern:
-      /^(关联)?(售后|退款|退货|退换货?|aftersales?)(申请|服务|受理|凭证|order)?单?(单号|编号|号码?|流水号?|凭证号|id|no|number)$|^售后(服务)?单$/,
+      /^(关联)?(售后|退款|退货|退换货?|退货退款|退款售后|aftersales?)(申请|服务|受理|凭证|工|order)?单?(单号|编号|编码|号码?|流水号?|凭证号|id|no|number)$|^售后(服务)?单$/,
     strong: true,
   },
   {
     label: 'complaintId',
     pattern:
-      /^(平台|交易)?(纠纷|争议|仲裁|投诉|介入|维权|(服务)?保障|dispute)(申请|受理|order|case)?单?(单号|编号|号码?|流水号?|id|no|number)$/,
+      /^(平台|交易)?(纠纷|争议|仲裁|投诉|介入|维权|(服务)?保障|dispute)(申请|受理|工|order|case)?单?(单号|编号|编码|号码?|流水号?|id|no|number)$/,
     strong: true,
   },
   {
     label: 'complaintTime',
     pattern:
-      /^(售后|纠纷|争议|维权|保障|买家|用户)单?(申请|发起|提交|提出|创建)?的?(时间|日期)$|^(售后|纠纷|争议)?(申请|发起|提出)(售后|纠纷|争议|退款)?的?(时间|日期|于)$|^(买家|用户)?(何时|什么时候)(申请|发起|提出)(售后|纠纷)?$|^(售后|纠纷|争议)开始于$|^(applied|opened|requested|raised)(at|on|time)$/,
+      /^(售后|纠纷|争议|介入|维权|保障|买家|用户)单?(申请|发起|提交|提出|创建|生成)?的?(时间|日期)$|^申请提交时间$|^(售后|纠纷|争议)?(申请|发起|提出)(售后|纠纷|争议|退款)?的?(时间|日期|于)$|^(买家|用户)?(何时|什么时候)(申请|发起|提出)(售后|纠纷)?$|^(售后|纠纷|争议)开始于$|^(applied|opened|requested|raised)(at|on|time)$/,
     strong: true,
   },
   { label: 'stateTime', pattern: /^(买家)?(退货|寄回)?(包裹|物流)?(签收|送达)时间$/ },

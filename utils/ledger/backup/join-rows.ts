@@ -1,5 +1,6 @@
 /** What is kept when a row is here and in the file. Pure. */
 import type { AccountRow } from '../merge';
+import type { PackRow } from '../pack-rows';
 import type { PromiseRow } from '../promise-row';
 
 /** Returns `here` itself when the file adds nothing. */
@@ -30,6 +31,8 @@ const account: Join<AccountRow> = (here, file) => {
   return JSON.stringify(next) === JSON.stringify({ ...here, firstAt: next.firstAt }) ? here : next;
 };
 
+const pack: Join<PackRow> = (here, file) => (file.changedAt > here.changedAt ? file : here);
+
 /** What was settled stays settled. */
 const promise: Join<PromiseRow> = (here, file) =>
   here.settledAt === null && file.settledAt !== null ? file : here;
@@ -38,10 +41,12 @@ export const JOINS = {
   accounts: account,
   alerts: stays,
   answers: stays,
+  bursts: stays,
   cases: later,
   deliveries: stays,
   given: later,
   notes: stays,
+  packs: pack,
   promises: promise,
   taken: later,
   templateUse: later,

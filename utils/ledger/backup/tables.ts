@@ -8,12 +8,14 @@ import type { Copy } from '../../platform/copy';
 import { jsonRecord } from '../../platform/json';
 import { JOURNAL_KINDS } from '../../platform/record-messages';
 import { consoleId, instant, long, short } from '../../platform/validate-complaint';
+import { burstCopy } from '../bursts/copy';
 import type { CaseRow, NoteRow, ViewRow } from '../case-rows';
 import type { AnswerRow, CounterRow } from '../database';
 import { readQuery } from '../desk/read-query';
 import type { JournalEntry } from '../journal-entry';
 import type { AccountRow } from '../merge';
 import type { AlertRow, DeliveryRow, OutboxAlert, TakenRow } from '../outbox-rows';
+import type { PackRow } from '../pack-rows';
 import { still } from '../outbox-rows';
 import type { Sighting } from '../plan';
 import type { PromiseRow } from '../promise-row';
@@ -138,7 +140,7 @@ const PROMISE = shape<Omit<PromiseRow, 'waits'>, Required<Pick<PromiseRow, 'wait
     of: key,
     console: consoleId,
     complaintId: id,
-    what: oneOf('refund', 'reply', 'delivery', 'other'),
+    what: oneOf('refund', 'reply', 'delivery', 'other', 'appeal'),
     due: past,
     words: short,
     uncertain: flag,
@@ -174,6 +176,7 @@ export const KEPT_TABLES: readonly KeptTable[] = [
     key: 'key',
     copy: shape<AnswerRow>({ key, of: key, console: consoleId, id, templateId: short, text: long, at: past }),
   },
+  { name: 'bursts', key: 'id', copy: burstCopy },
   {
     name: 'cases',
     key: 'of',
@@ -194,6 +197,22 @@ export const KEPT_TABLES: readonly KeptTable[] = [
     key: 'key',
     copy: shape<NoteRow>({ key, of: key, at: past, who: short, text: long }),
   },
+  {
+    name: 'packs',
+    key: 'of',
+    copy: shape<PackRow>({
+      of: key,
+      stage: short,
+      about: text(500),
+      text: orNull(long),
+      open: flag,
+      changedAt: past,
+      madeAt: orNull(past),
+      submittedAt: orNull(past),
+      followUpAt: orNull(instant),
+      result: orNull(oneOf('won', 'lost')),
+    }),
+  },
   { name: 'promises', key: 'key', copy: PROMISE },
   {
     name: 'sightings',
@@ -207,5 +226,17 @@ export const KEPT_TABLES: readonly KeptTable[] = [
   { name: 'views', key: 'name', copy: shape<ViewRow>({ name: short, query, at: past }) },
 ];
 
-/** Not in a backup: the key, which cannot be read, what only this database is, and what a restore holds ready. */
-export const LEFT_OUT: readonly string[] = ['meta', 'identity', 'staging'];
+/**
+ * Not in a backup: the key, which cannot be read, what only this database is, what a restore holds ready,
+ * replies prepared for a day that is gone, and how far the removing by age has come.
+ */
+export const LEFT_OUT: readonly string[] = [
+  'meta',
+  'identity',
+  'staging',
+  'prepared',
+  'packFiles',
+  'packBytes',
+  'echoes',
+  'keeping',
+];

@@ -35,7 +35,7 @@ export const cameAt = ({ facts: { complaintTime }, firstSeenAt }: StoredComplain
 
 export function partOf(record: StoredComplaint, options: ClockOptions = {}): BurstPart {
   const complaint = complaintOf(record);
-  const { next, waiting, done } = clocksOf(complaint, options);
+  const { next, waiting, done } = clocksOf(complaint, { ...options, account: record.account });
   return {
     of: ofOf(record),
     words: complaint.detail || null,

@@ -93,7 +93,7 @@ function memberOf(
     at,
     phase: record.phase,
     statusText: record.facts.status.text,
-    clock: clocksOf(complaint, options).next,
+    clock: clocksOf(complaint, { ...options, account: record.account }).next,
     ended,
     times: complaint.userComplaintTimes ?? 1,
     byHand: !members.includes(of),
@@ -125,11 +125,17 @@ async function outsideOf(
     .toArray();
   const judged = near.map((record) => {
     const part = partOf(record, options);
-    const because = whyOutside(part, parts, { byHand: row.out.includes(part.of), window: row.window });
+    const because = whyOutside(part, parts, {
+      byHand: row.out.includes(part.of),
+      window: row.window,
+      alike: row.kind === 'alike',
+    });
     const { of, at, amountFen } = part;
     return { of, at, amountFen, text: wordsOf(complaintOf(record)), because };
   });
-  const nearness = ({ because }: BurstOutsider) =>
-    because.why === 'hand' ? 2 : because.why === 'words' ? because.likeness : because.why === 'late' ? 1 : 0;
+  const nearness = ({ because }: BurstOutsider): number => {
+    if ('likeness' in because) return because.likeness;
+    return { hand: 2, late: 1, time: 0, noWords: 0 }[because.why];
+  };
   return judged.toSorted((a, b) => nearness(b) - nearness(a) || a.at - b.at).slice(0, MOST_OUTSIDE);
 }

@@ -19,6 +19,11 @@ export const tablesOfRecords = (db: Database) => [
   db.notes,
   db.given,
   db.taken,
+  db.packs,
+  db.packFiles,
+  db.packBytes,
+  db.prepared,
+  db.bursts,
 ];
 
 export async function count(db: Database, name: string, step: number): Promise<void> {
@@ -43,7 +48,10 @@ export async function removeRecords(db: Database, records: readonly StoredCompla
 
 /** What is kept about complaints beside their records. Same transaction. */
 async function removeBeside(db: Database, ofs: readonly string[]): Promise<number> {
-  const { sightings, answers, promises, notes, cases, given, taken } = db;
+  const { sightings, answers, promises, notes, cases, given, taken, packs, packFiles, prepared } = db;
+  const files = await packFiles.where('of').anyOf(ofs).primaryKeys();
+  await db.packBytes.bulkDelete(files);
+  await leaveBursts(db, new Set(ofs));
   const rows = await Promise.all([
     sightings.where('of').anyOf(ofs).delete(),
     answers.where('of').anyOf(ofs).delete(),
@@ -52,6 +60,25 @@ async function removeBeside(db: Database, ofs: readonly string[]): Promise<numbe
     cases.where('of').anyOf(ofs).delete(),
     given.where('of').anyOf(ofs).delete(),
     taken.where('key').anyOf(ofs).delete(),
+    packs.where('of').anyOf(ofs).delete(),
+    packFiles.where('of').anyOf(ofs).delete(),
+    prepared.where('of').anyOf(ofs).delete(),
   ]);
   return rows.reduce((sum, n) => sum + n, 0);
+}
+
+/** A burst is named after its first complaint: without that it goes, else it goes on without the others. */
+async function leaveBursts(db: Database, ofs: ReadonlySet<string>): Promise<void> {
+  const rows = await db.bursts
+    .where('members')
+    .anyOf([...ofs])
+    .distinct()
+    .toArray();
+  const stay = (members: readonly string[]) => members.filter((of) => !ofs.has(of));
+  for (const row of rows) {
+    const members = stay(row.members);
+    const named = [...ofs].some((of) => row.id.startsWith(of));
+    if (named || members.length === 0) await db.bursts.delete(row.id);
+    else await db.bursts.put({ ...row, members, added: stay(row.added), out: stay(row.out) });
+  }
 }

@@ -8,6 +8,7 @@ import { KEPT_KINDS } from '../../complaint/retention';
 import type { KeptKind, Retention } from '../../complaint/retention';
 import type { Database } from '../database';
 import { purgeSome } from '../outbox-list';
+import { purgePacks } from '../packs';
 import { cutJournal } from './anchor';
 import { echoOf } from './echoes';
 import { isEnded, ofOf, openAmong, owedAmong } from './ended';
@@ -90,6 +91,10 @@ const SWEEPERS: Record<KeptKind, Sweeper> = {
     (db) => db.promises,
     ({ notedAt, due, settledAt }) => Math.max(notedAt, due, settledAt ?? 0),
   ),
+  async evidence(db, _from, before, now) {
+    const removed = await purgePacks(db, before, (ofs) => openAmong(db, ofs, now));
+    return { removed, next: null };
+  },
   journal: async (db, _from, before) => {
     const { removed, cut, more } = await cutJournal(db, before, CHUNK);
     return { removed, next: more ? 0 : null, cut };

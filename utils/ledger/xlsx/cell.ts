@@ -11,7 +11,7 @@ export function textOf(cell: Cell): string {
 }
 
 /** Places in the list of formats of `parts.ts`. */
-export const STYLE = { head: 1, at: 2, money: 3, text: 4, quoted: 5 } as const;
+const STYLE = { head: 1, at: 2, money: 3, text: 4, quoted: 5 } as const;
 
 /** Excel's own limit of a text, UTF-16 units. */
 const MOST_TEXT = 32_767;

@@ -16,6 +16,7 @@ import { openGuide } from '../teach/door';
 const TEXTS: Record<Language, Record<NoticeKind, (since: string) => string>> = {
   'zh-CN': {
     notRecognised: () => '页面可能改版，或者还没有投诉。这里不显示倒计时，请以平台为准。',
+    partly: () => '没有倒计时的那些没有读懂，请以平台为准。',
     signedOut: (since) => `${since} 以后的投诉没有读到。登录后自动继续。`,
     forbidden: () => '请让管理员在后台给这个账号开通投诉处理权限。',
     riskControl: (since) => `${since} 起停止读取。请按页面提示完成验证，之后自动继续。`,
@@ -23,11 +24,14 @@ const TEXTS: Record<Language, Record<NoticeKind, (since: string) => string>> = {
   en: {
     notRecognised: () =>
       'The page may have changed, or there is no complaint yet. No countdown here; the platform decides.',
+    partly: () => 'Those without a countdown are not understood; the platform decides.',
     signedOut: (since) => `Nothing was read after ${since}. It goes on by itself once you sign in.`,
     forbidden: () => 'Ask the administrator to give this account the right to handle complaints.',
     riskControl: (since) => `Reading stopped at ${since}. Follow the page; it goes on by itself afterwards.`,
   },
 };
+
+const unread = (kind: NoticeKind | null) => kind === 'notRecognised' || kind === 'partly';
 
 export class NoticeBar {
   #host: HTMLElement | null = null;
@@ -65,8 +69,8 @@ export class NoticeBar {
         name={consoleName(this.known.id, language)}
         text={TEXTS[language][kind](formatBeijing(now, 'HH:mm'))}
         onAction={() => location.assign(kind === 'signedOut' ? this.known.login : this.known.home)}
-        onTeach={kind === 'notRecognised' ? () => void this.#teach(look) : undefined}
-        onSnapshot={kind === 'notRecognised' ? () => void send({ type: 'takeSnapshot' }) : undefined}
+        onTeach={unread(kind) ? () => void this.#teach(look) : undefined}
+        onSnapshot={unread(kind) ? () => void send({ type: 'takeSnapshot' }) : undefined}
         onFold={() => {
           this.#folded.add(kind);
           host.remove();
@@ -87,9 +91,10 @@ export class NoticeBar {
       look,
       queues,
       ended: (saved) => {
-        if (saved || this.#kind !== 'notRecognised') return;
+        const kind = this.#kind;
+        if (saved || !unread(kind)) return;
         this.#kind = null;
-        this.show('notRecognised', look);
+        this.show(kind, look);
       },
     });
   }

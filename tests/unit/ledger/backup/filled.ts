@@ -3,6 +3,7 @@ import { diskLedger } from '../../../../utils/ledger';
 import type { Database } from '../../../../utils/ledger/database';
 import { addNote, change, saveView } from '../../../../utils/ledger/desk/changes';
 import { addEntry } from '../../../../utils/ledger/journal';
+import { changePack } from '../../../../utils/ledger/packs';
 import { addPromises } from '../../../../utils/ledger/promises';
 import { keepAnswers, noteUse, putTemplates } from '../../../../utils/ledger/templates';
 import { complaint, HOUR, look, NINE, PROCESSED, PROCESSING } from '../made';
@@ -74,6 +75,7 @@ export async function fill(db: Database, n = 0): Promise<void> {
   const key = 'wechat-pay|1900000109|200001';
   await change(db, [key], { tag: '急' }, NOW);
   await addNote(db, key, { text: '打过电话', who: '小周' }, NOW);
+  await changePack(db, key, { text: '申诉说明', submittedAt: NOW, followUpAt: NOW + 96 * HOUR }, NOW);
   await db.taken.put({ key: of, at: NOW, standing: 'reply' });
   await saveView(
     db,
@@ -94,6 +96,23 @@ export async function fill(db: Database, n = 0): Promise<void> {
     },
     NOW,
   );
+  await db.bursts.put({
+    id: `wechat-pay|200001|${NOW}`,
+    open: 1,
+    console: 'wechat-pay',
+    account: '',
+    from: NOW,
+    to: NOW + HOUR,
+    kind: 'alike',
+    members: ['wechat-pay|200001'],
+    raisedAt: NOW,
+    window: HOUR,
+    added: [],
+    out: ['wechat-pay|200002'],
+    ticks: { stop: NOW },
+    lifted: { at: NOW, who: '小林', reason: '逐条核对过' },
+    archived: null,
+  });
   const items = [{ id: '200001', outTradeNo: null, amountFen: 1990 }];
   const alert = {
     key: 'a1',

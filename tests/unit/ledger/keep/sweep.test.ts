@@ -4,6 +4,7 @@ import { diskLedger } from '../../../../utils/ledger';
 import { addEntry, checkJournal } from '../../../../utils/ledger/journal';
 import { journalFile, verifyFile } from '../../../../utils/ledger/journal-file';
 import { beginSweep, endSweep, sweepNow } from '../../../../utils/ledger/keep/sweep';
+import { addToPack } from '../../../../utils/ledger/packs';
 import { addPromises } from '../../../../utils/ledger/promises';
 import type { JournalLine } from '../../../../utils/platform/record-messages';
 import { complaint, NINE, PROCESSED } from '../made';
@@ -44,14 +45,32 @@ describe('what is old', () => {
     await show(db, 0, [done('1')]);
     await show(db, 150, [done('1')], { account: '1900000222' });
     await db.notes.add({ key: 'n', of: 'wechat-pay|1', at: NINE, who: '', text: '记一笔' });
+    const [{ key = '' } = {}] = await db.complaints.toArray();
+    const bytes = new Uint8Array(3);
+    const original = { name: 'a.jpg', size: 9 };
+    const file = {
+      kind: 'jpg',
+      size: 3,
+      sha256: 'x',
+      source: 'chosen',
+      shows: '',
+      thumb: '',
+      original,
+    } as const;
+    expect(await addToPack(db, { type: 'packAdd', key, file, bytes, now: NINE })).toBe('kept');
     await db.cases.add({ of: 'wechat-pay|1', tags: ['急'], assigned: '', at: NINE });
     await allOf(db, 200);
     expect(await db.complaints.count()).toBe(1);
-    expect(await db.notes.count()).toBe(1);
+    // Files of a pack have an age of their own.
+    expect([await db.notes.count(), await db.packBytes.count()]).toEqual([1, 0]);
     await allOf(db, 400);
     expect(
-      await Promise.all([db.complaints, db.notes, db.cases, db.sightings].map((each) => each.count())),
-    ).toEqual([0, 0, 0, 0]);
+      await Promise.all(
+        [db.complaints, db.notes, db.cases, db.sightings, db.packs, db.packFiles, db.packBytes].map((each) =>
+          each.count(),
+        ),
+      ),
+    ).toEqual([0, 0, 0, 0, 0, 0, 0]);
   });
 
   it('waits for a promise that is owed', async () => {

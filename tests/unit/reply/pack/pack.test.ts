@@ -3,7 +3,10 @@ import { unzipSync } from 'fflate';
 import { describe, expect, it, test } from 'vitest';
 import { SpoiltFile, sha256, zipOf } from '../../../../components/workbench/appeals/zip';
 import type { PackContent } from '../../../../components/workbench/appeals/zip';
-import type { PackFile } from '../../../../utils/platform/pack-messages';
+import { readPack } from '../../../../components/workbench/appeals/reading';
+import type { Complaint } from '../../../../utils/complaint/model';
+import type { Pack, PackFile } from '../../../../utils/platform/pack-messages';
+import type { CaseView } from '../../../../utils/platform/workbench-messages';
 import type { CategoryCode } from '../../../../utils/reply/categories';
 import { itemsOf } from '../../../../utils/reply/evidence';
 import { BY_CATEGORY } from '../../../../utils/reply/evidence/by-category';
@@ -165,6 +168,53 @@ describe('the draft', () => {
   });
 });
 
+describe('a penalty', () => {
+  const view = (one: Complaint, moments: Happened[]) => ({ complaint: one, moments }) as unknown as CaseView;
+  const pack = { stage: '', about: '', text: null, open: false, files: [] } as unknown as Pack;
+  const penalty = view(
+    {
+      id: 'WG20261115',
+      console: 'alipay',
+      queue: 'alipay-violation',
+      status: { code: null, text: '处罚生效', phase: 'finish' },
+      problem: '逾期未完成退款',
+    },
+    [happened({ kind: 'sighting', text: '处罚生效' })],
+  );
+  const behind = view(
+    complaint({
+      id: '2026112000',
+      console: 'alipay',
+      queue: 'alipay-trade',
+      detail: '快递没收到',
+      fullRefunded: true,
+    }),
+    [happened({ kind: 'send', text: '已为您原路退款' })],
+  );
+  it('says what it is for, and little else by itself', () => {
+    const { draft, stage, lines } = readPack(penalty, pack, 'zh-CN', null);
+    expect([stage, lines]).toEqual(['ali-late-refund', 1]);
+    expect(draft).not.toMatch(/用户反映|已全额退款|金额|undefined/);
+  });
+  it('takes what is known from the complaint behind it, and stays what it is', () => {
+    const { draft, stage, lines, complaint: known } = readPack(penalty, pack, 'zh-CN', behind);
+    expect([stage, lines, known.id, known.problem]).toEqual([
+      'ali-late-refund',
+      2,
+      'WG20261115',
+      '逾期未完成退款',
+    ]);
+    for (const part of [
+      '违规单尾号1115',
+      '订单尾号8899',
+      '用户反映：“快递没收到”',
+      '商家发送回复：已为您原路退款',
+      '已全额退款',
+    ])
+      expect(draft).toContain(part);
+  });
+});
+
 describe('pictures', () => {
   const bytes = (...numbers: number[]) => Uint8Array.from(numbers);
   it('are known by their first bytes', () => {
@@ -274,6 +324,19 @@ describe('the archive', () => {
     ]);
     expect(same.bytes).toEqual(one.bytes);
     expect(later.bytes).not.toEqual(one.bytes);
+  });
+  it('is the same in every zone', async () => {
+    const zone = process.env['TZ'];
+    const madeIn = async (name: string) => {
+      process.env['TZ'] = name;
+      return (await zipOf(await made(), NOW)).bytes;
+    };
+    try {
+      expect(await madeIn('America/New_York')).toEqual(await madeIn('Asia/Shanghai'));
+    } finally {
+      if (zone === undefined) delete process.env['TZ'];
+      else process.env['TZ'] = zone;
+    }
   });
   it('is not written when a file is another one than was put in', async () => {
     const content = await made();
