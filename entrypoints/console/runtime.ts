@@ -1,6 +1,4 @@
 /** The life of one console page: look, mark, report; until the page or the extension goes. */
-import { Desk } from '../../utils/overlay/desk';
-import { replyFields } from '../../utils/overlay/fields';
 import { Gatekeeper } from '../../utils/overlay/gatekeeper';
 import { isOurs, sweep } from '../../utils/overlay/hosts';
 import type { CheckSettings, Look } from '../../utils/overlay/kit';
@@ -13,6 +11,7 @@ import { allRoots } from '../../utils/overlay/roots';
 import { taughtPage } from '../../utils/overlay/taught';
 import { rowsInSight } from '../../utils/overlay/sight';
 import { watch } from '../../utils/overlay/watcher';
+import { writingDoor } from '../../utils/overlay/writing';
 import type { NoticeKind } from '../../components/overlay/Notice';
 import type { ConsoleKnowledge } from '../../utils/consoles/knowledge';
 import { alive, onOrder, send } from '../../utils/platform/page';
@@ -21,6 +20,7 @@ import { makeReader, shareReader } from '../../utils/reader/reader';
 import { sessionOf } from '../../utils/reader/report';
 import type { PageReading, Seen, Session } from '../../utils/reader/seen';
 import { openBridge } from './bridge';
+import { deskOpener } from './desk';
 import { onMoved } from './moved';
 import { hoverCard, reveal } from './pointing';
 import { Repeater } from './repeater';
@@ -42,24 +42,19 @@ export function startRuntime(known: ConsoleKnowledge): void {
   let said: NoticeKind | null = null;
 
   const lookOf = (at: Element): Look => marks.lookAt(at);
-  const desk = new Desk(async (host, complaint, field) => {
-    const kit = await panels();
-    if (!kit) return;
-    if (desk.openFrom === host) return kit.close();
-    const request = { complaint, field, repeat: complaint && marks.repeatOf(complaint.id) };
-    kit.desk(host, request, lookOf(field?.box ?? host), () => {
-      desk.openFrom = null;
-      pacer.ask('now');
-    });
-    desk.openFrom = host;
-    pacer.ask('now');
-  });
+  const desk = deskOpener(
+    () => marks,
+    lookOf,
+    () => pacer.ask('now'),
+  );
+  const writing = writingDoor(desk.open, () => pacer.ask('now'));
   const hover = hoverCard((seen, host) =>
     panelsHere()?.card(host, seen.complaint, marks.clocksFor(seen), lookOf(host), latest, true),
   );
   const marks = new Marks(document, now, {
     async open(kind, seen, host) {
-      if (kind === 'desk') return desk.open(host, seen.complaint, desk.fieldOf(seen.complaint.id));
+      if (kind === 'desk')
+        return desk.open(host, seen.complaint, writing.here()?.fieldOf(seen.complaint.id) ?? null);
       await hover.click(host, (kit) => {
         if (kind === 'clock') kit.card(host, seen.complaint, marks.clocksFor(seen), lookOf(host), latest);
         else kit.tree(host, seen.complaint, marks.repeatOf(seen.complaint.id), lookOf(host));
@@ -88,7 +83,7 @@ export function startRuntime(known: ConsoleKnowledge): void {
   let taught: Awaited<ReturnType<typeof taughtPage>> = null;
   const gates = new Gatekeeper({
     known,
-    fields: () => desk.fields(),
+    fields: () => writing.here()?.fields() ?? [],
     beside: (node) => besideOf(node, latest, acted),
     seen: () => latest,
     store: reader.store,
@@ -105,9 +100,8 @@ export function startRuntime(known: ConsoleKnowledge): void {
     if (!told) return;
     [settings, taught] = [told, told.taught ? await taughtPage(known) : null];
     marks.off = told.off[known.id] ?? [];
-    desk.off = marks.off.includes('desk');
-    if (desk.off) panelsHere()?.close();
-    marks.language = desk.language = told.language;
+    if (marks.off.includes('desk')) panelsHere()?.close();
+    marks.language = told.language;
     marks.options = told;
     gates.check();
     pacer.ask('now');
@@ -138,12 +132,15 @@ export function startRuntime(known: ConsoleKnowledge): void {
       taught: taught?.read,
     });
     latest = reading.seen;
-    marks.openDesk = desk.openFrom;
+    marks.openDesk = desk.from;
     marks.options.account = reading.account;
     marks.show(latest, again);
     again = false;
-    const fields = latest.length || reading.expected ? replyFields(roots, taught?.box) : [];
-    desk.show(fields, (field) => ownerOf(field, latest, acted));
+    const answered = latest.length || reading.expected ? roots : [];
+    writing.want(answered);
+    const { language, off } = marks;
+    const look = { language, openFrom: desk.from, off: off.includes('desk'), taught: taught?.box };
+    writing.here()?.show(answered, look, (field) => ownerOf(field, latest, acted));
     gates.settle();
     report(reading, judge(reading));
   };
@@ -210,7 +207,7 @@ export function startRuntime(known: ConsoleKnowledge): void {
         if ((target as Element).querySelector?.('textarea,[contenteditable]')) pacer.ask('later');
       });
     on(page, 'keydown', (event) => {
-      if (desk.key(event as KeyboardEvent)) event.preventDefault();
+      if (writing.here()?.key(event as KeyboardEvent)) event.preventDefault();
     });
   };
   const stopOrders = onOrder({
@@ -226,7 +223,7 @@ export function startRuntime(known: ConsoleKnowledge): void {
     pacer.stop();
     reporter.stop();
     bridge.stop();
-    desk.clear();
+    writing.here()?.clear();
     marks.clear();
     panelsHere()?.close();
     panelsHere()?.notice(null, known, lookOf(document.body));

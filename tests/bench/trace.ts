@@ -50,7 +50,8 @@ async function trace(cdp: CDPSession, categories: string[], drive: () => Promise
 
 /** Scripts of an extension that run in pages; its background and its own pages do not count. No id: any extension's. */
 const inPage = (id: string, url = ''): boolean =>
-  url.startsWith(`chrome-extension://${id}`) && /\/(content-scripts\/|content\.js|panels\.js)/.test(url);
+  url.startsWith(`chrome-extension://${id}`) &&
+  /\/(content-scripts\/|content\.js|panels\.js|writing\.js)/.test(url);
 
 export interface Tasks {
   /** ms in tasks that are scripts of this extension. */

@@ -19,26 +19,28 @@ const KB = 1000;
 /** Most bytes of a script, minified and then packed by gzip. */
 const BUDGETS = [
   // The aim is 60 and 20: reading by meaning weighs more so far. It may only get lighter from here.
-  { script: 'content-scripts/console-wechat-pay.js', most: 123.5 * KB, packed: 49.6 * KB },
-  { script: 'content-scripts/console-alipay.js', most: 132.5 * KB, packed: 52.3 * KB },
-  { script: 'content-scripts/console-mini-program.js', most: 128.5 * KB, packed: 51.3 * KB },
-  { script: 'content-scripts/console-wechat-shop.js', most: 128.5 * KB, packed: 51.2 * KB },
+  { script: 'content-scripts/console-wechat-pay.js', most: 119.5 * KB, packed: 48.8 * KB },
+  { script: 'content-scripts/console-alipay.js', most: 128.6 * KB, packed: 51.8 * KB },
+  { script: 'content-scripts/console-mini-program.js', most: 124.7 * KB, packed: 50.6 * KB },
+  { script: 'content-scripts/console-wechat-shop.js', most: 124.5 * KB, packed: 50.5 * KB },
   // Comes on the first click or the first word of a reply; red lines are words, and words weigh.
-  { script: 'panels.js', most: 281 * KB, packed: 117.5 * KB },
+  { script: 'panels.js', most: 281 * KB, packed: 118.1 * KB },
   // What proves what: words in two languages, only for who opens that tab.
   { script: 'evidence.js', most: 22 * KB, packed: 10 * KB },
+  // Fields to write in and the buttons beside them: only for pages that have one.
+  { script: 'writing.js', most: 11.5 * KB, packed: 5.7 * KB },
   // Reads by what was taught: only for consoles about which something was.
   { script: 'taught.js', most: 32.4 * KB, packed: 14.7 * KB },
   // The guide that takes a lesson: only for who opens it.
-  { script: 'teach.js', most: 78.5 * KB, packed: 33.3 * KB },
+  { script: 'teach.js', most: 78.5 * KB, packed: 33.7 * KB },
   // The shape of a page and a reader of its own, only for who asks for it.
-  { script: 'snapshot.js', most: 104 * KB, packed: 40.4 * KB },
+  { script: 'snapshot.js', most: 104 * KB, packed: 40.9 * KB },
   { script: 'content-scripts/tap.js', most: 6 * KB, packed: 2.6 * KB },
   { script: 'content-scripts/requests.js', most: 6 * KB, packed: 2.6 * KB },
   // The aim was 150: nine services with words in two languages came to it.
-  { script: 'background.js', most: 397 * KB, packed: 143 * KB },
+  { script: 'background.js', most: 397 * KB, packed: 144.3 * KB },
 ];
-const POPUP_MOST = 80 * KB;
+const POPUP_MOST = 84 * KB;
 
 interface Manifest {
   [key: string]: unknown;

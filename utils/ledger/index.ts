@@ -44,6 +44,8 @@ const MOST_FAILURES = 3;
 /** The ledger on disk. Throws what the database throws. */
 export function diskLedger(db: Database, clock: () => number): Ledger & Forgetful {
   let key: ReturnType<typeof ledgerDigest> | null = null;
+  /** Looks that were filed. */
+  let changes = 0;
   const digest = () => {
     key ??= ledgerDigest(db).catch((error: unknown) => {
       key = null;
@@ -52,7 +54,13 @@ export function diskLedger(db: Database, clock: () => number): Ledger & Forgetfu
     return key;
   };
   return {
-    ingest: async (look) => ingest(db, await digest(), look, clock()),
+    async ingest(look) {
+      try {
+        await ingest(db, await digest(), look, clock());
+      } finally {
+        changes += 1;
+      }
+    },
     repeatsFor: async (console, account, complaints) =>
       repeatsFor(
         db,
@@ -60,7 +68,7 @@ export function diskLedger(db: Database, clock: () => number): Ledger & Forgetfu
         account,
         complaints.map(({ id }) => id),
       ),
-    waiting: async (now, options) => waiting(db, now, options),
+    waiting: async (now, options) => waiting(db, now, options, () => changes),
     standing: async (spans, now, options) => standing(db, spans, now, options),
     ahead: async (console, now) => ahead(db, console, now),
     accounts: async () => db.accounts.toArray(),

@@ -6,6 +6,7 @@ import { answerIn, membersOf, ownRecord, repeatCount, repeatOf } from './family'
 import { echoesUnder } from './keep/echoes';
 import { complaintOf, keyOf } from './record';
 import type { StoredComplaint } from './record';
+import { eachWaiting } from './slices';
 import { byUrgency, waitingItem } from './store';
 import type { WaitingOptions, WatchedItem } from './store';
 
@@ -82,21 +83,33 @@ export async function lastFilled(
 export const firstWaiting = async (db: Database, most: number): Promise<Complaint[]> =>
   (await db.complaints.orderBy('due').limit(most).toArray()).map(complaintOf);
 
-/** Everything that waits for the merchant, most urgent first. `now` in ms UTC. */
-export function waiting(db: Database, now: number, options: WaitingOptions = {}): Promise<WatchedItem[]> {
-  return db.transaction('r', db.complaints, db.echoes, async () => {
-    const records = await db.complaints.orderBy('due').toArray();
-    const byKey = new Map(records.map((record) => [record.key, record]));
-    const items = records.map((record) => waitingItem(record, now, options)).filter((item) => item !== null);
-    items.sort(byUrgency);
-    const top = items.slice(0, options.repeatsFor ?? 0);
-    const own = top.map(({ console, account, id }) => byKey.get(keyOf(console, account, id)));
+/** Everything that waits for the merchant, most urgent first. `now` in ms UTC; `changes`: see `eachWaiting`. */
+export async function waiting(
+  db: Database,
+  now: number,
+  options: WaitingOptions = {},
+  changes: () => number = () => 0,
+): Promise<WatchedItem[]> {
+  let items: WatchedItem[] = [];
+  const take = (records: readonly StoredComplaint[]) => {
+    for (const record of records) {
+      const item = waitingItem(record, now, options);
+      if (item) items.push(item);
+    }
+  };
+  await eachWaiting(db, changes, take, () => (items = []));
+  items.sort(byUrgency);
+  const top = items.slice(0, options.repeatsFor ?? 0);
+  await db.transaction('r', db.complaints, db.echoes, async () => {
+    const own = await db.complaints.bulkGet(
+      top.map(({ console, account, id }) => keyOf(console, account, id)),
+    );
     const wanted = own.filter((record) => record !== undefined);
     const candidates = await candidatesFor(db, wanted);
     for (const [index, item] of top.entries()) {
       const record = own[index];
       item.repeat = record ? repeatCount(record, family(record, candidates)) : null;
     }
-    return items;
   });
+  return items;
 }

@@ -1,15 +1,14 @@
 /** The buttons of the reply desk: one beside every reply field. What they open is a panel. */
 import { drawDeskButton } from '../../components/overlay/markView';
 import type { Complaint } from '../complaint/model';
-import type { Language } from '../complaint/words';
+import { replyFields } from './fields';
 import type { ReplyField } from './fields';
-import type { Host } from './hosts';
-import { makeHost, put } from './hosts';
+import type { Host, makeHost } from './hosts';
+import { put } from './hosts';
+import type { Root } from './roots';
 import { stand } from './stand';
 import { themeBehind } from './theme';
-
-/** Opens the desk beside `host`. */
-export type OpenDesk = (host: HTMLElement, complaint: Complaint | null, field: ReplyField | null) => void;
+import type { OpenDesk, Writing, WritingLook } from './writing';
 
 interface Button extends Host {
   field: ReplyField;
@@ -23,18 +22,19 @@ function inSight({ field: { element } }: Button): boolean {
   return element.contains(root.elementFromPoint(left + width / 2, top + height / 2));
 }
 
-export class Desk {
+export class Desk implements Writing {
   readonly #buttons = new Map<HTMLElement, Button>();
-  language: Language = 'zh-CN';
-  /** The button whose panel is open. */
-  openFrom: HTMLElement | null = null;
-  /** No button stands, the fields are known all the same: replies are still checked. */
-  off = false;
+  #off = false;
 
-  constructor(readonly open: OpenDesk) {}
+  constructor(
+    readonly make: typeof makeHost,
+    readonly open: OpenDesk,
+  ) {}
 
-  /** Keeps one button beside each reply field; `owner` tells whose field it is. */
-  show(fields: readonly ReplyField[], owner: (field: ReplyField) => Complaint | null): void {
+  show(roots: readonly Root[], look: WritingLook, owner: (field: ReplyField) => Complaint | null): void {
+    const { language, off, openFrom, taught } = look;
+    this.#off = off;
+    const fields = replyFields(roots, taught);
     const live = new Set(fields.map((field) => field.element));
     for (const [element, button] of this.#buttons) {
       if (live.has(element)) continue;
@@ -46,13 +46,13 @@ export class Desk {
       button.field = field;
       button.complaint = owner(field);
       put(button.element, 'data-complaint', button.complaint?.id ?? null);
-      if (this.off) {
+      if (off) {
         button.element.remove();
         continue;
       }
       drawDeskButton(button.root, {
-        text: this.language === 'zh-CN' ? '话术' : 'Desk',
-        open: this.openFrom === button.element,
+        text: language === 'zh-CN' ? '话术' : 'Desk',
+        open: openFrom === button.element,
         theme: themeBehind(field.box),
         hint: '/',
         focusable: true,
@@ -61,7 +61,6 @@ export class Desk {
     }
   }
 
-  /** Every reply field with its complaint and the button of ours beside it. */
   fields(): { field: ReplyField; complaint: Complaint | null; host: HTMLElement }[] {
     return [...this.#buttons.values()].map(({ field, complaint, element }) => ({
       field,
@@ -75,16 +74,14 @@ export class Desk {
     this.#buttons.clear();
   }
 
-  /** The visible field in which this complaint is answered, or null. */
   fieldOf(id: string): ReplyField | null {
     return [...this.#buttons.values()].find(({ complaint }) => complaint?.id === id)?.field ?? null;
   }
 
-  /** `/` in an empty reply field opens its desk, Alt+/ that of a field in sight. True when it was taken. */
   key(event: KeyboardEvent): boolean {
     const { key, code, altKey, ctrlKey, metaKey, isComposing } = event;
     const anywhere = altKey && code === 'Slash';
-    if (this.off || isComposing || ctrlKey || metaKey || !(anywhere || key === '/')) return false;
+    if (this.#off || isComposing || ctrlKey || metaKey || !(anywhere || key === '/')) return false;
     const [target] = event.composedPath();
     const own = this.#buttons.get(target as HTMLElement);
     const button = own ?? (anywhere ? [...this.#buttons.values()].findLast(inSight) : undefined);
@@ -96,7 +93,7 @@ export class Desk {
   }
 
   #make(field: ReplyField): Button {
-    const host = makeHost(field.element.ownerDocument, 'desk', null);
+    const host = this.make(field.element.ownerDocument, 'desk', null);
     const button: Button = { ...host, field, complaint: null };
     host.element.addEventListener('click', () => this.open(host.element, button.complaint, button.field));
     // The field must not lose its dialog, or its caret, because of us.

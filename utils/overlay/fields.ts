@@ -1,6 +1,7 @@
 /** Finds the fields in which a complaint is answered. */
 import { LAYER } from '../reader/blocks';
 import { leavesOf, shown } from '../reader/text';
+import { EDITABLE } from './editable';
 import type { Root } from './roots';
 
 export interface ReplyField {
@@ -32,9 +33,7 @@ export function replyFields(
 ): ReplyField[] {
   const found: ReplyField[] = [];
   for (const root of roots) {
-    for (const element of root.querySelectorAll<HTMLElement>(
-      'textarea,[contenteditable=""],[contenteditable="true"],[contenteditable="plaintext-only"]',
-    )) {
+    for (const element of root.querySelectorAll<HTMLElement>(EDITABLE)) {
       const field = element as HTMLTextAreaElement;
       if (
         element.matches(':disabled') ||

@@ -136,7 +136,10 @@ const journal = shape<Omit<JournalNote, 'type' | 'shown'>, Pick<JournalNote, 'sh
   },
   { shown: oneOf('pass', 'warn', 'block') },
 );
-const panels = shape<object, Pick<PanelsRequest, 'part'>>({}, { part: oneOf('evidence', 'taught', 'teach') });
+const panels = shape<object, Pick<PanelsRequest, 'part'>>(
+  {},
+  { part: oneOf('evidence', 'taught', 'teach', 'writing') },
+);
 const open = shape<Omit<OpenRequest, 'type'>>({ console: consoleId, complaintId: orNull(id) });
 
 /** `body` with its type, or undefined. */

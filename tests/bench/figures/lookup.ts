@@ -95,7 +95,7 @@ const seed = (page: Page, rows: number): Promise<void> =>
 /** Pages of rows, half of which nobody knows; ours and the same requests without us, in turn. ms each. */
 const asking = (page: Page, rows: number, pages: number): Promise<Asked> =>
   page.evaluate(
-    async ([most, count, each, account]) => {
+    async ([most, count, each]) => {
       const world = globalThis as unknown as { ask(ids: string[]): Promise<unknown[]> };
       const db = await new Promise<IDBDatabase>((done) => {
         const request = indexedDB.open('kesu-clock');
@@ -140,7 +140,7 @@ const asking = (page: Page, rows: number, pages: number): Promise<Asked> =>
       db.close();
       return result;
     },
-    [rows, pages, ROWS, ACCOUNT] as const,
+    [rows, pages, ROWS] as const,
   );
 
 export async function lookup({ quick, port }: Bench): Promise<Row[]> {

@@ -6,6 +6,7 @@ import { diskLedger } from '../../../utils/ledger';
 import type { Database } from '../../../utils/ledger/database';
 import { settled } from '../../../utils/ledger/record';
 import type { StoredComplaint } from '../../../utils/ledger/record';
+import { eachWaiting } from '../../../utils/ledger/slices';
 import { standing } from '../../../utils/ledger/standing';
 import { wholeStanding } from '../../../utils/ledger/store';
 import type { Span, StandingOptions } from '../../../utils/ledger/store';
@@ -82,7 +83,7 @@ const anyMade = fc
 
 describe('without reading everything', () => {
   it.each([0, 4, 12])('with %i rows read uncounted, it tells what all of them tell', async (few) => {
-    const rows = fc.array(anyMade, { minLength: 1, maxLength: 60, size: 'max' });
+    const rows = fc.array(anyMade, { minLength: 1, maxLength: 40, size: 'max' });
     const options = fc.record({ most: fc.integer({ min: 1, max: 20 }), hours: fc.constantFrom(96, 24, 200) });
     await fc.assert(
       fc.asyncProperty(
@@ -117,7 +118,7 @@ describe('without reading everything', () => {
           await db.delete();
         },
       ),
-      { numRuns: 20 },
+      { numRuns: 8 },
     );
   });
 
@@ -192,4 +193,54 @@ it('the next deadline ahead is one that has not passed', async () => {
   const ledger = diskLedger(db, clock);
   expect(await ledger.ahead('wechat-pay', NINE)).toEqual({ any: true, nextDue: NINE + 4 * HOUR });
   expect(await ledger.ahead('alipay', NINE)).toEqual({ any: false, nextDue: null });
+});
+
+describe('everything, in slices', () => {
+  const kinds = fc.array(anyMade, { minLength: 1, maxLength: 40, size: 'max' });
+
+  it.each([1, 2, 5])('of %i rows is everything once, also where many are alike', async (slice) => {
+    await fc.assert(
+      fc.asyncProperty(kinds, async (made) => {
+        const db = freshDatabase();
+        await filled(db, made);
+        const taken: string[] = [];
+        await eachWaiting(
+          db,
+          () => 0,
+          (records) => taken.push(...records.map(({ key }) => key)),
+          () => taken.splice(0),
+          slice,
+        );
+        const keys = (await db.complaints.orderBy('due').toArray()).map(({ key }) => key);
+        expect(taken.toSorted()).toEqual(keys.toSorted());
+        await db.delete();
+      }),
+      { numRuns: 25 },
+    );
+  });
+
+  it('what changed between two slices is read anew', async () => {
+    const db = freshDatabase();
+    const one = { queue: 'wechat-pay', console: 'wechat-pay', status: PENDING, seen: -1 } as const;
+    await filled(
+      db,
+      Array.from({ length: 12 }, (_, came) => ({ ...one, came })),
+    );
+    let changes = 0;
+    const taken = new Set<string>();
+    await eachWaiting(
+      db,
+      () => changes,
+      (records) => {
+        for (const { id } of records) taken.add(id);
+        if (changes === 0) {
+          changes = 1;
+          void db.complaints.put({ ...record(11, { ...one, came: -50 }), firstSeenAt: 1 });
+        }
+      },
+      () => taken.clear(),
+      3,
+    );
+    expect(taken.size).toBe(12);
+  });
 });
