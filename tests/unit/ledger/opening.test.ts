@@ -1,5 +1,5 @@
 import { Dexie } from 'dexie';
-import { indexedDB } from 'fake-indexeddb';
+import { IDBKeyRange, indexedDB } from 'fake-indexeddb';
 import { expect, it } from 'vitest';
 import { lossOf } from '../../../components/ui/loss';
 import { lossZh } from '../../../utils/i18n/loss.zh-CN';
@@ -10,7 +10,9 @@ import { door, listening } from '../../../utils/ledger/opening';
 import { openSentinel } from '../../../utils/ledger/sentinel';
 import { translator } from '../../../utils/i18n/t';
 import { complaint, look, NINE } from './made';
-import './tables';
+
+Dexie.dependencies.indexedDB = indexedDB;
+Dexie.dependencies.IDBKeyRange = IDBKeyRange;
 
 it('hears that the browser dropped what was there, and nothing else', async () => {
   let losses = 0;
