@@ -1,5 +1,5 @@
 /** One place for the whole day: tabs above, the section that is wanted below. */
-import { useEffect, useMemo } from 'preact/hooks';
+import { useEffect, useMemo, useRef } from 'preact/hooks';
 import { translator } from '../../utils/i18n/t';
 import { workbenchEn } from '../../utils/i18n/workbench.en';
 import { workbenchZh } from '../../utils/i18n/workbench.zh-CN';
@@ -21,13 +21,20 @@ export function Workbench({ ports }: { ports: Ports }) {
     () => nameDocument(language, `${t(section.title)} · ${t('workbench')} · ${t('product')}`),
     [t, section],
   );
+  const tabs = useRef<HTMLElement>(null);
+  // Where they do not all fit, the one that is open is among those that are seen.
+  useEffect(
+    () =>
+      tabs.current?.querySelector('[aria-current]')?.scrollIntoView({ inline: 'nearest', block: 'nearest' }),
+    [ready, section],
+  );
   if (!ready) return null;
   return (
     <div class="bench">
       <header class="top">
         <Scene name="logo" size={24} />
         <h1>{t('workbench')}</h1>
-        <nav aria-label={t('sections')}>
+        <nav ref={tabs} aria-label={t('sections')}>
           {SECTIONS.map(({ id, title }) => (
             <a key={id} href={`#${id}`} aria-current={id === section.id ? 'page' : undefined}>
               {t(title)}

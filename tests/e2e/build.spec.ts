@@ -32,15 +32,15 @@ const BUDGETS = [
   // Reads by what was taught: only for consoles about which something was.
   { script: 'taught.js', most: 32.4 * KB, packed: 14.7 * KB },
   // The guide that takes a lesson: only for who opens it.
-  { script: 'teach.js', most: 78.5 * KB, packed: 33.3 * KB },
+  { script: 'teach.js', most: 78.5 * KB, packed: 33.7 * KB },
   // The shape of a page and a reader of its own, only for who asks for it.
-  { script: 'snapshot.js', most: 104 * KB, packed: 40.4 * KB },
+  { script: 'snapshot.js', most: 104 * KB, packed: 40.9 * KB },
   { script: 'content-scripts/tap.js', most: 6 * KB, packed: 2.6 * KB },
   { script: 'content-scripts/requests.js', most: 6 * KB, packed: 2.6 * KB },
   // The aim was 150: nine services with words in two languages came to it.
   { script: 'background.js', most: 397 * KB, packed: 144.3 * KB },
 ];
-const POPUP_MOST = 80 * KB;
+const POPUP_MOST = 84 * KB;
 
 interface Manifest {
   [key: string]: unknown;

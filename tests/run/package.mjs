@@ -1,12 +1,13 @@
 /**
  * npm run package: packages → production builds → one zip a browser, twice, to see that the same source
  * gives the same bytes → what the stores refuse → Firefox's own linter. Zips: .output/.
+ * `-- --pictures` also takes the five pictures for the stores, into .output/pictures/.
  */
 import { createHash } from 'node:crypto';
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { CACHE, ROOT, run, step, tool } from './process.mjs';
-import { ensurePackages, node24, npm } from './setup.mjs';
+import { ensureBrowser, ensurePackages, node24, npm } from './setup.mjs';
 import { faultsOf } from './store.mjs';
 
 const LINTER = 'web-ext@10.7.0';
@@ -65,6 +66,11 @@ try {
       timeout: 5 * MINUTE,
     }),
   );
+  if (process.argv.includes('--pictures')) {
+    await ensureBrowser('chromium');
+    good =
+      (await step('five pictures', () => run(node24(), ['tests/run/shots.ts'], { quiet: true }))) && good;
+  }
   console.log(good && linted ? 'package: all good' : 'package: something is wrong');
   process.exitCode = good && linted ? 0 : 1;
 } catch (error) {

@@ -6,7 +6,15 @@ import { mkdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Page } from '@playwright/test';
-import { PAGES, SHOP_PAGES, startConsoles, type Consoles } from '../consoles/server.ts';
+import {
+  ALIPAY_PAGES,
+  BESIDE_PAGES,
+  PAGES,
+  PARTNER_PAGE,
+  SHOP_PAGES,
+  startConsoles,
+  type Consoles,
+} from '../consoles/server.ts';
 import { openBrowser, type Opened } from '../e2e/harness/browser.ts';
 import { Marks, type Mark } from '../e2e/harness/marks.ts';
 import { until } from '../e2e/harness/until.ts';
@@ -16,20 +24,36 @@ const PICTURES = fileURLToPath(new URL('../../.cache/screenshots/', import.meta.
 const PATIENCE = 20_000;
 const NAMES = {
   'wechat-pay': '微信支付',
+  'wechat-pay-partner': '微信支付服务商',
   alipay: '支付宝交易投诉',
   'alipay-risk': '支付宝风险投诉',
+  'alipay-consult': '支付宝服务咨询',
+  'alipay-refund-due': '支付宝待退款交易',
+  'alipay-violation': '支付宝违规与处罚',
+  'alipay-appeal': '支付宝申诉记录',
   'mini-program': '小程序交易投诉',
+  'mini-program-score': '小程序体验分',
   'wechat-shop': '小店售后',
   'wechat-shop-dispute': '小店纠纷',
+  'wechat-shop-guarantee': '小店保障单',
 };
 const LISTS = {
   ...PAGES,
+  'wechat-pay-partner': PARTNER_PAGE,
+  'alipay-consult': ALIPAY_PAGES.consult,
+  'alipay-refund-due': ALIPAY_PAGES['refund-due'],
+  'alipay-violation': ALIPAY_PAGES.violation,
+  'alipay-appeal': ALIPAY_PAGES.appeal,
+  'mini-program-score': BESIDE_PAGES.score,
   'wechat-shop': SHOP_PAGES.aftersale,
   'wechat-shop-dispute': SHOP_PAGES.dispute,
-};
+  'wechat-shop-guarantee': BESIDE_PAGES.guarantee,
+} satisfies Record<keyof typeof NAMES, string>;
+/** Of Alipay's queues beside the complaints. */
+const BESIDE = 8;
 const THEMES = ['light', 'dark'] as const;
 type Name = keyof typeof LISTS;
-const names = Object.keys(LISTS) as Name[];
+const names = Object.keys(NAMES) as Name[];
 
 function hasDisplay(): boolean {
   if (process.argv.includes('--headless')) return false;
@@ -104,7 +128,7 @@ interface Seen {
 async function look(browser: Opened, theme: (typeof THEMES)[number]): Promise<Seen[]> {
   const seen: Seen[] = [];
   for (const name of names) {
-    const page = await browser.page(`${LISTS[name]}?rows=30`);
+    const page = await browser.page(`${LISTS[name]}?rows=30&theme=${theme}`);
     const marks = await clocks(page).catch((error: Error) => {
       console.error(`✗ ${NAMES[name]}: ${error.message}`);
       return [];
@@ -128,13 +152,15 @@ async function look(browser: Opened, theme: (typeof THEMES)[number]): Promise<Se
 async function report(consoles: Consoles): Promise<void> {
   await rm(PICTURES, { recursive: true, force: true });
   await mkdir(PICTURES, { recursive: true });
-  let seen: Seen[] = [];
-  for (const theme of THEMES) {
-    consoles.control({ cmd: 'theme', name: theme });
-    const browser = await openBrowser({ port: consoles.port, theme, width: 1440, height: 900 });
-    seen = await look(browser, theme);
-    await browser.close();
-  }
+  // Side by side: the second theme takes no time of its own.
+  const [seen = []] = await Promise.all(
+    THEMES.map(async (theme) => {
+      const browser = await openBrowser({ port: consoles.port, theme, width: 1440, height: 900 });
+      const seen = await look(browser, theme);
+      await browser.close();
+      return seen;
+    }),
+  );
   const rows = seen.flatMap(({ name, marks }) =>
     marks.map((mark) => [NAMES[name], mark.complaint ?? '', mark.state ?? '', dueOf(mark), mark.text]),
   );
@@ -148,6 +174,7 @@ async function report(consoles: Consoles): Promise<void> {
 }
 
 const consoles = await startConsoles();
+consoles.control({ cmd: 'fill-queues', count: BESIDE });
 try {
   await (hasDisplay() ? stay(consoles) : report(consoles));
 } finally {

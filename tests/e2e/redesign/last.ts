@@ -1,4 +1,4 @@
-/** Changes that were written last: after them only what was told wrong was mended, not what was missed. */
+/** Changes that were written last. What was told wrong was mended since, of what was missed a part. */
 import { pick } from '../../consoles/data/random.ts';
 import { LAST_LABELS, LAST_STATES } from './last-words.ts';
 import { NUMBER, range, STATUS, TIME, type Mutation, type Scene } from './mutation.ts';

@@ -3,8 +3,8 @@ import { CONSOLES } from '../../../utils/consoles';
 import { readPage } from '../../../utils/reader/page';
 import { makeReader } from '../../../utils/reader/reader';
 
-export const NOW = Date.UTC(2026, 10, 21, 6, 32);
-export const known = CONSOLES['wechat-pay'];
+const NOW = Date.UTC(2026, 10, 21, 6, 32);
+const known = CONSOLES['wechat-pay'];
 export const IDS = ['200201320261120100001', '200201320261120100002'];
 export const TIMES = ['2026-11-20 21:10:08', '2026-11-21 09:02:51'];
 export const DISPUTES = 'https://store.weixin.qq.com/shop/aftersale/dispute';

@@ -65,8 +65,8 @@ export const PartnerList = {
           <el-table-column label="商户订单号" width="150"><template slot-scope="{ row }">{{ row.complaint_order_info[0].out_trade_no }}</template></el-table-column>
           <el-table-column label="订单金额(元)" width="110" align="right"><template slot-scope="{ row }">{{ yuan(row.complaint_order_info[0].amount) }}</template></el-table-column>
           <el-table-column label="投诉内容" min-width="180"><template slot-scope="{ row }"><div class="clamp" :title="row.complaint_detail">{{ row.complaint_detail }}</div></template></el-table-column>
-          <el-table-column label="投诉时间" width="110"><template slot-scope="{ row }">{{ moment(row.complaint_time) }}</template></el-table-column>
-          <el-table-column label="投诉状态" width="224"><template slot-scope="{ row }"><el-tag size="small" :type="TAGS[row.complaint_state]">{{ STATES[row.complaint_state] }}</el-tag></template></el-table-column>
+          <el-table-column label="投诉时间" width="160"><template slot-scope="{ row }">{{ moment(row.complaint_time) }}</template></el-table-column>
+          <el-table-column label="投诉状态" width="212"><template slot-scope="{ row }"><el-tag size="small" :type="TAGS[row.complaint_state]">{{ STATES[row.complaint_state] }}</el-tag></template></el-table-column>
           <el-table-column label="操作" width="130"><template slot-scope="{ row }"><a v-if="row.complaint_state !== 'PROCESSED'" href="javascript:;" class="link" @click="replying = row">回复用户</a><a href="javascript:;" class="link" @click="opened = row.complaint_id">详情</a></template></el-table-column>
         </el-table>
         <el-pagination background layout="total, prev, pager, next" :total="total" :current-page="page" :page-size="size" @current-change="turn" />
