@@ -4,6 +4,8 @@ import type { Database } from './database';
 import { addAnswer, ingest, ledgerDigest } from './ingest';
 import { memoryLedger } from './memory';
 import type { MemoryImage, MemoryLedger } from './memory';
+import { door } from './opening';
+import type { Door } from './opening';
 import { owedPromises } from './promises';
 import { repeatsFor, waiting } from './queries';
 import { ahead, standing } from './standing';
@@ -23,6 +25,8 @@ export interface LedgerOptions {
   /** ms UTC */
   clock?: () => number;
   db?: Database;
+  /** Before which nobody waits for long. */
+  door?: Pick<Door, 'held' | 'past'>;
 }
 /** A ledger that goes on without its database. */
 export interface SteadyLedger extends Ledger {
@@ -85,8 +89,12 @@ export function diskLedger(db: Database, clock: () => number): Ledger & Forgetfu
 }
 
 /** The ledger to work with. Never throws: what the database cannot do, memory does. */
-export function openLedger({ shelf, clock = Date.now, db = database() }: LedgerOptions = {}): SteadyLedger &
-  Forgetful {
+export function openLedger({
+  shelf,
+  clock = Date.now,
+  db = database(),
+  door: { held, past } = door(),
+}: LedgerOptions = {}): SteadyLedger & Forgetful {
   const disk = diskLedger(db, clock);
   let failures = 0;
   let memory: Promise<MemoryLedger> | null = null;
@@ -98,12 +106,15 @@ export function openLedger({ shelf, clock = Date.now, db = database() }: LedgerO
   const attempt = async <T>(work: (ledger: Ledger) => Promise<T>): Promise<T> => {
     if (failures < MOST_FAILURES) {
       try {
-        const result = await work(disk);
+        const result = await past(() => work(disk));
         failures = 0;
         return result;
       } catch {
-        failures += 1;
-        db.close({ disableAutoOpen: false });
+        // What is held opens by itself when the other page is gone.
+        if (!held()) {
+          failures += 1;
+          db.close({ disableAutoOpen: false });
+        }
       }
     }
     const stand = await inMemory();
@@ -113,7 +124,7 @@ export function openLedger({ shelf, clock = Date.now, db = database() }: LedgerO
   };
 
   return {
-    broken: () => failures > 0,
+    broken: () => failures > 0 || held(),
     forget() {
       disk.forget();
       memory = null;

@@ -10,7 +10,7 @@ import { JOURNAL_KINDS } from '../../platform/record-messages';
 import { consoleId, instant, long, short } from '../../platform/validate-complaint';
 import { burstCopy } from '../bursts/copy';
 import type { CaseRow, NoteRow, ViewRow } from '../case-rows';
-import type { AnswerRow, CounterRow } from '../database';
+import type { AnswerRow, CounterRow, Database } from '../database';
 import { readQuery } from '../desk/read-query';
 import type { JournalEntry } from '../journal-entry';
 import type { AccountRow } from '../merge';
@@ -21,6 +21,8 @@ import type { Sighting } from '../plan';
 import type { PromiseRow } from '../promise-row';
 import type { GivenRow, TemplateRow, TemplateUseRow } from '../template-rows';
 import type { StoredComplaint } from '../record';
+import { anchorCopy, anchorOut, echoCopy } from './keeping';
+import { fileBack, fileCopy, fileOut } from './pack-files';
 import { keptOf, past, phase, recordCopy } from './record-copy';
 
 export interface KeptTable {
@@ -30,7 +32,13 @@ export interface KeptTable {
   /** A row out of a file, or undefined. */
   copy: Copy<unknown>;
   /** A row as it goes into a file; null = it stays here. */
-  out?(row: never): unknown;
+  out?(row: never, db: Database): unknown;
+  /** A copy as it is held ready; undefined = none of ours. */
+  back?(row: never): Promise<unknown>;
+  /** Another table that its rows fill as well. */
+  fills?: string;
+  /** Rows that are in memory at a time, where they are large. */
+  few?: number;
 }
 
 const count = whole(0, Number.MAX_SAFE_INTEGER);
@@ -190,12 +198,24 @@ export const KEPT_TABLES: readonly KeptTable[] = [
     out: counted,
   },
   { name: 'deliveries', key: 'key', copy: DELIVERY, out: settled },
+  { name: 'echoes', key: 'key', copy: echoCopy },
   { name: 'given', key: 'of', copy: shape<GivenRow>({ of: key, values, at: past }) },
+  // Before the journal, which begins behind it.
+  { name: 'keeping', key: 'name', copy: anchorCopy, out: anchorOut },
   { name: 'journal', key: 'seq', copy: JOURNAL },
   {
     name: 'notes',
     key: 'key',
     copy: shape<NoteRow>({ key, of: key, at: past, who: short, text: long }),
+  },
+  {
+    name: 'packFiles',
+    key: 'key',
+    copy: fileCopy,
+    out: fileOut,
+    back: fileBack,
+    fills: 'packBytes',
+    few: 2,
   },
   {
     name: 'packs',
@@ -228,15 +248,6 @@ export const KEPT_TABLES: readonly KeptTable[] = [
 
 /**
  * Not in a backup: the key, which cannot be read, what only this database is, what a restore holds ready,
- * replies prepared for a day that is gone, and how far the removing by age has come.
+ * and replies prepared for a day that is gone.
  */
-export const LEFT_OUT: readonly string[] = [
-  'meta',
-  'identity',
-  'staging',
-  'prepared',
-  'packFiles',
-  'packBytes',
-  'echoes',
-  'keeping',
-];
+export const LEFT_OUT: readonly string[] = ['meta', 'identity', 'staging', 'prepared'];
