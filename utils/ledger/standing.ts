@@ -156,7 +156,7 @@ export function standing(
   options: StandingOptions,
   few = NEAR,
 ): Promise<Standing[]> {
-  return db.transaction('r', db.complaints, db.counters, async () => {
+  return db.transaction('r', db.complaints, db.counters, db.echoes, async () => {
     const all = await Promise.all(spans.map((span) => standingOf(db, span, now, options, few)));
     const top = all
       .flatMap(({ found }) => found)

@@ -51,6 +51,9 @@ const record = (
       ...(due === undefined ? {} : given(due, status)),
       ...(atOnce ? { needImmediateService: true } : {}),
       appealable: true,
+      // Every third is about an order of another, and of a person who complained before.
+      outTradeNo: `ORDER${n % 3}`,
+      userHash: `hash${n % 2}`,
     },
   });
 
@@ -101,7 +104,7 @@ describe('without reading everything', () => {
             account: 'A',
             since: NINE + since * HOUR,
           }));
-          const asked: StandingOptions = { most, alipayTradeHours: hours };
+          const asked: StandingOptions = { most, alipayTradeHours: hours, repeatsFor: 1000 };
           const told = await standing(db, spans, NINE, asked, few);
           const all = await ledger.waiting(NINE, asked);
           for (const [index, span] of spans.entries()) {
