@@ -22,9 +22,12 @@ export interface Beside {
   busy?(): boolean;
 }
 
-async function pause({ busy }: Beside): Promise<void> {
-  do await new Promise((go) => setTimeout(go, busy?.() ? AGAIN : 0));
-  while (busy?.());
+async function pause(beside: Beside): Promise<void> {
+  const busy = () => beside.busy?.() === true;
+  for (;;) {
+    await new Promise((go) => setTimeout(go, busy() ? AGAIN : 0));
+    if (!busy()) return;
+  }
 }
 
 /**
