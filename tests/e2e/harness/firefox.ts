@@ -4,13 +4,10 @@ import { once } from 'node:events';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { HOSTS } from '../../consoles/server.ts';
+import { ADDON, preferences, UUID, type Json } from './firefox-profile.ts';
+import { HIT, READ_MARKS } from './firefox-roots.ts';
 import { freePort, Marionette } from './marionette.ts';
 import { until } from './until.ts';
-
-const ADDON = 'kesu-clock@kesu-clock.example';
-const UUID = '11111111-2222-4333-8444-555555555555';
-const CLOSED_PORT = 9;
 
 export interface FirefoxMark {
   attributes: Record<string, string>;
@@ -23,28 +20,7 @@ type Reference = Record<string, string>;
 interface Answer {
   value: Reference;
 }
-type Json = string | number | boolean | null | Json[] | { [key: string]: Json };
 const idOf = (reference: Reference | undefined): string => Object.values(reference ?? {})[0] ?? '';
-
-const preferences = (port: number, marionette: number): Record<string, Json> => ({
-  'marionette.port': marionette,
-  'app.update.enabled': false,
-  'browser.startup.page': 0,
-  'browser.shell.checkDefaultBrowser': false,
-  'datareporting.policy.dataSubmissionEnabled': false,
-  'extensions.webextOptionalPermissionPrompts': false,
-  'extensions.webextensions.uuids': JSON.stringify({ [ADDON]: UUID }),
-  'intl.locale.requested': 'zh-CN',
-  'network.dns.localDomains': HOSTS.join(','),
-  'network.socket.forcePort': `443=${port}`,
-  // Whatever is not a practice console meets a proxy that is not there.
-  'network.proxy.type': 1,
-  'network.proxy.http': '127.0.0.1',
-  'network.proxy.http_port': CLOSED_PORT,
-  'network.proxy.ssl': '127.0.0.1',
-  'network.proxy.ssl_port': CLOSED_PORT,
-  'network.proxy.no_proxies_on': HOSTS.join(','),
-});
 
 export interface FirefoxOptions {
   path: string;
@@ -167,6 +143,36 @@ export class Firefox {
     await this.#client.send('WebDriver:ElementClick', { id: idOf(found.value) });
   }
 
+  /** A press where this stands, whatever lies over it. */
+  async pointAt(selector: string): Promise<void> {
+    const middle = `const { x, y, width, height } = document.querySelector(given[0]).getBoundingClientRect();
+      return { x: Math.round(x + width / 2), y: Math.round(y + height / 2) };`;
+    const at = await this.run<{ x: number; y: number }>(middle, selector);
+    const steps = [
+      { type: 'pointerMove', duration: 0, ...at },
+      { type: 'pointerDown', button: 0 },
+      { type: 'pointerUp', button: 0 },
+    ];
+    const mouse = { type: 'pointer', id: 'mouse', parameters: { pointerType: 'mouse' }, actions: steps };
+    await this.#client.send('WebDriver:PerformActions', { actions: [mouse] });
+  }
+
+  /** A real click on the button with these words in the closed root of some mark, once it can be pressed. */
+  press(words: string): Promise<void> {
+    const button = `[...root.querySelectorAll('button')].find((one) => one.textContent === given[0] && !one.disabled)`;
+    return this.#hit(button, words);
+  }
+
+  /** Chooses this value in the list beside these words, in the closed root of some mark. */
+  choose(words: string, value: string): Promise<void> {
+    const label = `[...root.querySelectorAll('label')].find((one) => one.querySelector('span')?.textContent === given[0])`;
+    return this.#hit(
+      `[...(${label}?.querySelectorAll('option') ?? [])].find((one) => one.value === given[1])`,
+      words,
+      value,
+    );
+  }
+
   /** Keys, one by one: into something of the page's own, or inside the closed root of a mark. */
   async type(text: string, selector: string, mark?: FirefoxMark): Promise<void> {
     const at = mark
@@ -200,6 +206,19 @@ export class Firefox {
     return this.#close(this.#client);
   }
 
+  /** Clicks what this expression of a closed `root` and of what is `given` is, in the first root that has it. */
+  async #hit(find: string, ...given: string[]): Promise<void> {
+    const index = await until(`${given.join(' ')} to press`, async () => {
+      const at = await this.#execute<number>(
+        'system',
+        HIT.replace('FIND', () => find),
+        given,
+      );
+      return at < 0 ? null : String(at);
+    });
+    await this.click({ index: Number(index), attributes: {}, text: '' }, '[data-hit]');
+  }
+
   async #inside(mark: FirefoxMark, selector: string): Promise<string> {
     const hosts = await this.#client.send<Reference[]>('WebDriver:FindElements', css('kesu-mark'));
     const host = idOf(hosts[mark.index]);
@@ -223,14 +242,5 @@ export class Firefox {
     return answer.value.value;
   }
 }
-
-const READ_MARKS = `
-  const words = (node) => node.nodeType === 3 ? node.nodeValue
-    : /^(style|script|template)$/i.test(node.localName ?? '') ? '' : [...node.childNodes].map(words).join('');
-  return [...document.querySelectorAll('kesu-mark')].map((host, index) => ({
-    index,
-    attributes: Object.fromEntries([...host.attributes].map((one) => [one.name, one.value])),
-    text: words(host.openOrClosedShadowRoot ?? host).replace(/\\s+/g, ' ').trim(),
-  }));`;
 
 const css = (value: string): { using: string; value: string } => ({ using: 'css selector', value });
