@@ -7,8 +7,11 @@ export const ADDON = 'kesu-clock@kesu-clock.example';
 export const UUID = '11111111-2222-4333-8444-555555555555';
 const CLOSED_PORT = 9;
 
-/** `port` of the practice consoles. */
-export const preferences = (port: number, marionette: number): Record<string, Json> => ({
+/** `port` of the practice consoles; `downloads` is a directory. */
+export const preferences = (port: number, marionette: number, downloads: string): Record<string, Json> => ({
+  'browser.download.folderList': 2,
+  'browser.download.dir': downloads,
+  'browser.download.alwaysOpenPanel': false,
   'marionette.port': marionette,
   'app.update.enabled': false,
   'browser.startup.page': 0,

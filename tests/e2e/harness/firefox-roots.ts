@@ -20,3 +20,11 @@ export const HIT = `
     found?.setAttribute('data-hit', '');
     return Boolean(found);
   });`;
+
+/** What went wrong in pages and scripts of the add-on with the id that is `given`; warnings do not count. */
+export const READ_FAULTS = `
+  const ours = (script) => (script.sourceName || script.errorMessage).includes(given[0]);
+  return Services.console.getMessageArray().flatMap((message) => {
+    if (!(message instanceof Ci.nsIScriptError)) return [];
+    return message.flags & Ci.nsIScriptError.warningFlag || !ours(message) ? [] : [message.errorMessage];
+  });`;

@@ -1,12 +1,7 @@
 /** Firefox with the built extension, its consoles mapped to one local port. Everything else goes nowhere. */
-import { spawn } from 'node:child_process';
-import { once } from 'node:events';
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { ADDON, preferences, UUID, type Json } from './firefox-profile.ts';
-import { HIT, READ_MARKS } from './firefox-roots.ts';
-import { freePort, Marionette } from './marionette.ts';
+import { ADDON, UUID, type Json } from './firefox-profile.ts';
+import { HIT, READ_FAULTS, READ_MARKS } from './firefox-roots.ts';
+import type { Marionette } from './marionette.ts';
 import { until } from './until.ts';
 
 export interface FirefoxMark {
@@ -22,56 +17,16 @@ interface Answer {
 }
 const idOf = (reference: Reference | undefined): string => Object.values(reference ?? {})[0] ?? '';
 
-export interface FirefoxOptions {
-  path: string;
-  /** Of the practice consoles. */
-  port: number;
-  extension: string;
-  zone?: string;
-}
-
-export async function openFirefox({ path, port, extension, zone }: FirefoxOptions): Promise<Firefox> {
-  const profile = await mkdtemp(join(tmpdir(), 'kesu-firefox-'));
-  const marionette = await freePort();
-  const lines = Object.entries(preferences(port, marionette)).map(
-    ([name, value]) => `user_pref(${JSON.stringify(name)}, ${JSON.stringify(value)});`,
-  );
-  await writeFile(join(profile, 'user.js'), lines.join('\n'));
-  const child = spawn(
-    path,
-    ['--headless', '--marionette', '--remote-allow-system-access', '--no-remote', '--profile', profile],
-    { stdio: 'ignore', env: { ...process.env, ...(zone ? { TZ: zone } : {}) } },
-  );
-  const kill = (): boolean => child.kill('SIGKILL');
-  process.once('exit', kill);
-  const gone = once(child, 'exit').then(() => process.off('exit', kill));
-  const close = async (client?: Marionette): Promise<void> => {
-    const asked = client?.send('Marionette:Quit', { flags: ['eForceQuit'] });
-    if (asked) await asked.catch(() => {}); // it may be gone before it answers
-    client?.end();
-    child.kill();
-    await gone;
-    await rm(profile, { recursive: true, force: true, maxRetries: 5 });
-  };
-  let client: Marionette | undefined;
-  try {
-    client = await Marionette.connect(marionette);
-    await client.send('WebDriver:NewSession', { acceptInsecureCerts: true });
-    await client.send('Addon:Install', { path: extension, temporary: true });
-    return new Firefox(client, close);
-  } catch (error) {
-    await close(client);
-    throw error;
-  }
-}
-
 export class Firefox {
   readonly #client: Marionette;
   readonly #close: (client: Marionette) => Promise<void>;
+  /** Directory that files are saved to. */
+  readonly downloads: string;
 
-  constructor(client: Marionette, close: (client: Marionette) => Promise<void>) {
+  constructor(client: Marionette, close: (client: Marionette) => Promise<void>, downloads: string) {
     this.#client = client;
     this.#close = close;
+    this.downloads = downloads;
   }
 
   /** A console's address, or a page of the extension (`popup.html`). */
@@ -189,12 +144,15 @@ export class Firefox {
 
   /** Stops the event page; the next message wakes it. */
   async stopBackground(): Promise<void> {
-    await this.#client.send('Marionette:SetContext', { value: 'chrome' });
-    await this.run(
+    await this.#asBrowser(
       'await WebExtensionPolicy.getByID(given[0]).extension.terminateBackground({ ignoreDevToolsAttached: true })',
       ADDON,
     );
-    await this.#client.send('Marionette:SetContext', { value: 'content' });
+  }
+
+  /** Errors of our scripts and pages so far, as the browser console has them. */
+  faults(): Promise<string[]> {
+    return this.#asBrowser<string[]>(READ_FAULTS, UUID);
   }
 
   /** PNG as base64. */
@@ -204,6 +162,13 @@ export class Firefox {
 
   close(): Promise<void> {
     return this.#close(this.#client);
+  }
+
+  async #asBrowser<T>(body: string, ...given: Json[]): Promise<T> {
+    await this.#client.send('Marionette:SetContext', { value: 'chrome' });
+    const found = await this.run<T>(body, ...given);
+    await this.#client.send('Marionette:SetContext', { value: 'content' });
+    return found;
   }
 
   /** Clicks what this expression of a closed `root` and of what is `given` is, in the first root that has it. */
