@@ -1,6 +1,6 @@
 /* oxlint-disable import/no-unassigned-import -- the tables are imported for the database that they set */
 import { Dexie } from 'dexie';
-import { indexedDB } from 'fake-indexeddb';
+import { IDBKeyRange, indexedDB } from 'fake-indexeddb';
 import { expect, it } from 'vitest';
 import { lossOf } from '../../../components/ui/loss';
 import { lossZh } from '../../../utils/i18n/loss.zh-CN';
@@ -11,7 +11,9 @@ import { door, listening } from '../../../utils/ledger/opening';
 import { openSentinel } from '../../../utils/ledger/sentinel';
 import { translator } from '../../../utils/i18n/t';
 import { complaint, look, NINE } from './made';
-import './tables';
+
+Dexie.dependencies.indexedDB = indexedDB;
+Dexie.dependencies.IDBKeyRange = IDBKeyRange;
 
 it('hears that the browser dropped what was there, and nothing else', async () => {
   let losses = 0;

@@ -3,7 +3,7 @@
  * here is not kept; a test asks that each is here or in `LEFT_OUT`.
  */
 import { CONSOLE_IDS } from '../../complaint/ids';
-import { flag, id, key, list, number, oneOf, orNull, own, shape, text, whole } from '../../platform/copy';
+import { flag, id, key, list, oneOf, orNull, own, shape, text, whole } from '../../platform/copy';
 import type { Copy } from '../../platform/copy';
 import { jsonRecord } from '../../platform/json';
 import { JOURNAL_KINDS } from '../../platform/record-messages';
@@ -14,14 +14,14 @@ import type { AnswerRow, CounterRow, Database } from '../database';
 import { readQuery } from '../desk/read-query';
 import type { JournalEntry } from '../journal-entry';
 import type { AccountRow } from '../merge';
-import type { AlertRow, DeliveryRow, OutboxAlert, TakenRow } from '../outbox-rows';
+import type { AlertRow, TakenRow } from '../outbox-rows';
 import type { PackRow } from '../pack-rows';
-import { still } from '../outbox-rows';
 import type { Sighting } from '../plan';
 import type { PromiseRow } from '../promise-row';
 import type { GivenRow, TemplateRow, TemplateUseRow } from '../template-rows';
 import type { StoredComplaint } from '../record';
 import { anchorCopy, anchorOut, echoCopy } from './keeping';
+import { alert, DELIVERY, settled } from './outbox';
 import { fileBack, fileCopy, fileOut } from './pack-files';
 import { keptOf, past, phase, recordCopy } from './record-copy';
 
@@ -53,33 +53,8 @@ const values: Copy<Record<string, string>> = (value) => {
   return Object.fromEntries(pairs.filter((pair): pair is [string, string] => pair[1] !== undefined));
 };
 
-const item = shape<OutboxAlert['items'][number]>({
-  id: short,
-  outTradeNo: orNull(short),
-  amountFen: orNull(number(0, 1e12)),
-});
-const told = shape<OutboxAlert>({
-  key,
-  kind: short,
-  urgency: short,
-  at: instant,
-  console: orNull(short),
-  account: short,
-  items: list(item, 1000),
-  total: count,
-});
-/** What it says besides belongs to whoever words it, and is read there like a stranger's. */
-const alert: Copy<OutboxAlert> = (value) => {
-  const copy = jsonRecord(value);
-  return copy && told(copy) && (copy as unknown as OutboxAlert);
-};
-
 /** A counter that follows from the rows is worked out anew. */
 const counted = ({ name, n }: CounterRow): CounterRow | null => (name === 'journal' ? { name, n } : null);
-
-/** Nobody sends what a copy says is still to be sent: it may have left long ago. */
-const settled = (row: DeliveryRow): DeliveryRow =>
-  row.nextAt === undefined ? row : still(row, 'dropped', row.settledAt, { code: row.code, said: row.said });
 
 const ACCOUNT = shape<
   Omit<AccountRow, 'firstAt' | 'counter' | 'counterAt'>,
@@ -120,26 +95,6 @@ const JOURNAL = shape<
     shown: oneOf('pass', 'warn', 'block'),
     erased: (value) => (value === true ? true : undefined),
   },
-);
-
-const DELIVERY = shape<
-  Omit<DeliveryRow, 'nextAt' | 'since' | 'owner' | 'batch' | 'maybe' | 'round'>,
-  Required<Pick<DeliveryRow, 'since' | 'batch' | 'maybe' | 'round'>>
->(
-  {
-    key,
-    alert: key,
-    channel: short,
-    dedupe: key,
-    state: oneOf('sent', 'failed', 'refused', 'unknown', 'dropped'),
-    at: past,
-    tries: count,
-    done: list(count, 1000),
-    code: orNull(short),
-    said: long,
-    settledAt: past,
-  },
-  { since: past, batch: short, maybe: (value) => (value === true ? true : undefined), round: count },
 );
 
 const PROMISE = shape<Omit<PromiseRow, 'waits'>, Required<Pick<PromiseRow, 'waits'>>>(
