@@ -46,6 +46,9 @@ export function diskLedger(db: Database, clock: () => number): Ledger & Forgetfu
   let key: ReturnType<typeof ledgerDigest> | null = null;
   /** Looks that were filed. */
   let changes = 0;
+  /** Questions of somebody who waits. */
+  let asked = 0;
+  const beside = { changes: () => changes, busy: () => asked > 0 };
   const digest = () => {
     key ??= ledgerDigest(db).catch((error: unknown) => {
       key = null;
@@ -68,8 +71,15 @@ export function diskLedger(db: Database, clock: () => number): Ledger & Forgetfu
         account,
         complaints.map(({ id }) => id),
       ),
-    waiting: async (now, options) => waiting(db, now, options, () => changes),
-    standing: async (spans, now, options) => standing(db, spans, now, options),
+    waiting: async (now, options) => waiting(db, now, options, beside),
+    async standing(spans, now, options) {
+      asked += 1;
+      try {
+        return await standing(db, spans, now, options);
+      } finally {
+        asked -= 1;
+      }
+    },
     ahead: async (console, now) => ahead(db, console, now),
     accounts: async () => db.accounts.toArray(),
     promises: async (now) => owedPromises(db, now),

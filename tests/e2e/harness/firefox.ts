@@ -1,16 +1,8 @@
 /** Firefox with the built extension, its consoles mapped to one local port. Everything else goes nowhere. */
-import { spawn } from 'node:child_process';
-import { once } from 'node:events';
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { HOSTS } from '../../consoles/server.ts';
-import { freePort, Marionette } from './marionette.ts';
+import { ADDON, UUID, type Json } from './firefox-profile.ts';
+import { HIT, READ_FAULTS, READ_MARKS } from './firefox-roots.ts';
+import type { Marionette } from './marionette.ts';
 import { until } from './until.ts';
-
-const ADDON = 'kesu-clock@kesu-clock.example';
-const UUID = '11111111-2222-4333-8444-555555555555';
-const CLOSED_PORT = 9;
 
 export interface FirefoxMark {
   attributes: Record<string, string>;
@@ -23,79 +15,18 @@ type Reference = Record<string, string>;
 interface Answer {
   value: Reference;
 }
-type Json = string | number | boolean | null | Json[] | { [key: string]: Json };
 const idOf = (reference: Reference | undefined): string => Object.values(reference ?? {})[0] ?? '';
-
-const preferences = (port: number, marionette: number): Record<string, Json> => ({
-  'marionette.port': marionette,
-  'app.update.enabled': false,
-  'browser.startup.page': 0,
-  'browser.shell.checkDefaultBrowser': false,
-  'datareporting.policy.dataSubmissionEnabled': false,
-  'extensions.webextOptionalPermissionPrompts': false,
-  'extensions.webextensions.uuids': JSON.stringify({ [ADDON]: UUID }),
-  'intl.locale.requested': 'zh-CN',
-  'network.dns.localDomains': HOSTS.join(','),
-  'network.socket.forcePort': `443=${port}`,
-  // Whatever is not a practice console meets a proxy that is not there.
-  'network.proxy.type': 1,
-  'network.proxy.http': '127.0.0.1',
-  'network.proxy.http_port': CLOSED_PORT,
-  'network.proxy.ssl': '127.0.0.1',
-  'network.proxy.ssl_port': CLOSED_PORT,
-  'network.proxy.no_proxies_on': HOSTS.join(','),
-});
-
-export interface FirefoxOptions {
-  path: string;
-  /** Of the practice consoles. */
-  port: number;
-  extension: string;
-  zone?: string;
-}
-
-export async function openFirefox({ path, port, extension, zone }: FirefoxOptions): Promise<Firefox> {
-  const profile = await mkdtemp(join(tmpdir(), 'kesu-firefox-'));
-  const marionette = await freePort();
-  const lines = Object.entries(preferences(port, marionette)).map(
-    ([name, value]) => `user_pref(${JSON.stringify(name)}, ${JSON.stringify(value)});`,
-  );
-  await writeFile(join(profile, 'user.js'), lines.join('\n'));
-  const child = spawn(
-    path,
-    ['--headless', '--marionette', '--remote-allow-system-access', '--no-remote', '--profile', profile],
-    { stdio: 'ignore', env: { ...process.env, ...(zone ? { TZ: zone } : {}) } },
-  );
-  const kill = (): boolean => child.kill('SIGKILL');
-  process.once('exit', kill);
-  const gone = once(child, 'exit').then(() => process.off('exit', kill));
-  const close = async (client?: Marionette): Promise<void> => {
-    const asked = client?.send('Marionette:Quit', { flags: ['eForceQuit'] });
-    if (asked) await asked.catch(() => {}); // it may be gone before it answers
-    client?.end();
-    child.kill();
-    await gone;
-    await rm(profile, { recursive: true, force: true, maxRetries: 5 });
-  };
-  let client: Marionette | undefined;
-  try {
-    client = await Marionette.connect(marionette);
-    await client.send('WebDriver:NewSession', { acceptInsecureCerts: true });
-    await client.send('Addon:Install', { path: extension, temporary: true });
-    return new Firefox(client, close);
-  } catch (error) {
-    await close(client);
-    throw error;
-  }
-}
 
 export class Firefox {
   readonly #client: Marionette;
   readonly #close: (client: Marionette) => Promise<void>;
+  /** Directory that files are saved to. */
+  readonly downloads: string;
 
-  constructor(client: Marionette, close: (client: Marionette) => Promise<void>) {
+  constructor(client: Marionette, close: (client: Marionette) => Promise<void>, downloads: string) {
     this.#client = client;
     this.#close = close;
+    this.downloads = downloads;
   }
 
   /** A console's address, or a page of the extension (`popup.html`). */
@@ -167,6 +98,36 @@ export class Firefox {
     await this.#client.send('WebDriver:ElementClick', { id: idOf(found.value) });
   }
 
+  /** A press where this stands, whatever lies over it. */
+  async pointAt(selector: string): Promise<void> {
+    const middle = `const { x, y, width, height } = document.querySelector(given[0]).getBoundingClientRect();
+      return { x: Math.round(x + width / 2), y: Math.round(y + height / 2) };`;
+    const at = await this.run<{ x: number; y: number }>(middle, selector);
+    const steps = [
+      { type: 'pointerMove', duration: 0, ...at },
+      { type: 'pointerDown', button: 0 },
+      { type: 'pointerUp', button: 0 },
+    ];
+    const mouse = { type: 'pointer', id: 'mouse', parameters: { pointerType: 'mouse' }, actions: steps };
+    await this.#client.send('WebDriver:PerformActions', { actions: [mouse] });
+  }
+
+  /** A real click on the button with these words in the closed root of some mark, once it can be pressed. */
+  press(words: string): Promise<void> {
+    const button = `[...root.querySelectorAll('button')].find((one) => one.textContent === given[0] && !one.disabled)`;
+    return this.#hit(button, words);
+  }
+
+  /** Chooses this value in the list beside these words, in the closed root of some mark. */
+  choose(words: string, value: string): Promise<void> {
+    const label = `[...root.querySelectorAll('label')].find((one) => one.querySelector('span')?.textContent === given[0])`;
+    return this.#hit(
+      `[...(${label}?.querySelectorAll('option') ?? [])].find((one) => one.value === given[1])`,
+      words,
+      value,
+    );
+  }
+
   /** Keys, one by one: into something of the page's own, or inside the closed root of a mark. */
   async type(text: string, selector: string, mark?: FirefoxMark): Promise<void> {
     const at = mark
@@ -183,12 +144,15 @@ export class Firefox {
 
   /** Stops the event page; the next message wakes it. */
   async stopBackground(): Promise<void> {
-    await this.#client.send('Marionette:SetContext', { value: 'chrome' });
-    await this.run(
+    await this.#asBrowser(
       'await WebExtensionPolicy.getByID(given[0]).extension.terminateBackground({ ignoreDevToolsAttached: true })',
       ADDON,
     );
-    await this.#client.send('Marionette:SetContext', { value: 'content' });
+  }
+
+  /** Errors of our scripts and pages so far, as the browser console has them. */
+  faults(): Promise<string[]> {
+    return this.#asBrowser<string[]>(READ_FAULTS, UUID);
   }
 
   /** PNG as base64. */
@@ -198,6 +162,26 @@ export class Firefox {
 
   close(): Promise<void> {
     return this.#close(this.#client);
+  }
+
+  async #asBrowser<T>(body: string, ...given: Json[]): Promise<T> {
+    await this.#client.send('Marionette:SetContext', { value: 'chrome' });
+    const found = await this.run<T>(body, ...given);
+    await this.#client.send('Marionette:SetContext', { value: 'content' });
+    return found;
+  }
+
+  /** Clicks what this expression of a closed `root` and of what is `given` is, in the first root that has it. */
+  async #hit(find: string, ...given: string[]): Promise<void> {
+    const index = await until(`${given.join(' ')} to press`, async () => {
+      const at = await this.#execute<number>(
+        'system',
+        HIT.replace('FIND', () => find),
+        given,
+      );
+      return at < 0 ? null : String(at);
+    });
+    await this.click({ index: Number(index), attributes: {}, text: '' }, '[data-hit]');
   }
 
   async #inside(mark: FirefoxMark, selector: string): Promise<string> {
@@ -223,14 +207,5 @@ export class Firefox {
     return answer.value.value;
   }
 }
-
-const READ_MARKS = `
-  const words = (node) => node.nodeType === 3 ? node.nodeValue
-    : /^(style|script|template)$/i.test(node.localName ?? '') ? '' : [...node.childNodes].map(words).join('');
-  return [...document.querySelectorAll('kesu-mark')].map((host, index) => ({
-    index,
-    attributes: Object.fromEntries([...host.attributes].map((one) => [one.name, one.value])),
-    text: words(host.openOrClosedShadowRoot ?? host).replace(/\\s+/g, ' ').trim(),
-  }));`;
 
 const css = (value: string): { using: string; value: string } => ({ using: 'css selector', value });

@@ -4,7 +4,8 @@ import { test as base } from '@playwright/test';
 import { startConsoles, type Consoles, type Options } from '../../consoles/server.ts';
 import { ensureBrowser } from '../../run/setup.mjs';
 import { BUILT, openBrowser, type Opened, type OpenOptions } from './browser.ts';
-import { openFirefox, type Firefox } from './firefox.ts';
+import type { Firefox } from './firefox.ts';
+import { openFirefox } from './open-firefox.ts';
 
 export { expect } from '@playwright/test';
 

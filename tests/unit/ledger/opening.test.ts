@@ -1,3 +1,4 @@
+/* oxlint-disable import/no-unassigned-import -- the tables are imported for the database that they set */
 import { Dexie } from 'dexie';
 import { IDBKeyRange, indexedDB } from 'fake-indexeddb';
 import { expect, it } from 'vitest';

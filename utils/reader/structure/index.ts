@@ -30,11 +30,18 @@ export function structureOf(page: Document, reader: Reader, options: ReadOptions
   return {
     host,
     place: `${clean(pathname)}${clean(route)}`,
-    query: [...new Set([...searchParams.keys()].map(clean))].slice(0, MOST_NAMES),
+    query: [...new Set(namesIn(searchParams).map(clean))].slice(0, MOST_NAMES),
     verdict: attempt(() => verdictOf(reader, options), null),
     tree: attempt(() => treeOf(page.body), []),
     answers: attempt(() => answersOf(page), []),
   };
+}
+
+/** Firefox lets a content script call these, but not iterate them. */
+function namesIn(params: URLSearchParams): string[] {
+  const names: string[] = [];
+  params.forEach((_value, name) => names.push(name));
+  return names;
 }
 
 function attempt<T>(work: () => T, otherwise: T): T {
