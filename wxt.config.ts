@@ -39,6 +39,7 @@ export default defineConfig({
     // Asked for one by one, in the click that sets up a channel: a webhook may live anywhere.
     optional_host_permissions: ['https://*/*'],
     icons: ICONS,
+    ...(browser === 'firefox' ? {} : { storage: { managed_schema: 'policy.json' } }),
     commands: { veil: { suggested_key: { default: 'Alt+Shift+H' }, description: '__MSG_veil__' } },
     action: { default_title: '__MSG_name__', default_icon: ICONS },
     content_security_policy: {

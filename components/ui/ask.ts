@@ -40,6 +40,7 @@ const YES_OR_NO: ReadonlySet<string> = new Set([
   'forgetTeaching',
   'confirmVerdict',
   'takeSnapshot',
+  'revealed',
 ]);
 /** Answered with null. */
 const NOTHING: ReadonlySet<string> = new Set([
@@ -51,7 +52,7 @@ const NOTHING: ReadonlySet<string> = new Set([
 ]);
 const SETTINGS = ['language', 'theme'];
 const WATCH = ['pollMinutes', 'withoutTab', 'kinds', 'thresholds', 'quiet', 'digest', 'burst'];
-const DATA = ['broken', 'complaints', 'trouble', 'lastBackup', 'due'];
+const DATA = ['broken', 'held', 'complaints', 'trouble', 'lastBackup', 'due'];
 /** Entries without which an answer cannot be shown. */
 const NEEDED: Partial<Record<keyof Replies, readonly string[]>> = {
   confirmQuestion: ['console', 'action', 'against', 'reason', 'until'],
@@ -66,6 +67,10 @@ const NEEDED: Partial<Record<keyof Replies, readonly string[]>> = {
   backedUp: DATA,
   dataSeen: DATA,
   dataRestored: DATA,
+  keeping: ['days', 'accounts'],
+  saveKeeping: ['days', 'accounts'],
+  erasePlan: ['complaints', 'open'],
+  erase: ['complaints', 'done'],
   health: ['accounts', 'unread'],
   snapshot: ['console', 'frames'],
   watchOptions: WATCH,

@@ -13,12 +13,13 @@ export interface Loss {
 /** Null = nothing. The gravest first. */
 export function lossOf(state: DataState | null, t: Translate<LossKey>): Loss | null {
   if (!state) return null;
-  const { trouble, broken, due, lastBackup } = state;
+  const { trouble, broken, held, due, lastBackup } = state;
   if (trouble) {
     const { complaints, entries } = trouble.before;
     const text = t(`loss.${trouble.kind}.body`, { complaints, entries });
     return { kind: 'trouble', title: t(`loss.${trouble.kind}`), text };
   }
+  if (held) return { kind: 'closed', title: t('loss.held'), text: t('loss.held.body') };
   if (broken) return { kind: 'closed', title: t('loss.closed'), text: t('loss.closed.body') };
   if (!due) return null;
   const text = lastBackup

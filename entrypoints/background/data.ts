@@ -1,5 +1,6 @@
 /** Whether the database is what it was, told to the pages of the extension. */
 import type { Database } from '../../utils/ledger/database';
+import type { Door } from '../../utils/ledger/opening';
 import { openSentinel } from '../../utils/ledger/sentinel';
 import { localShelf } from '../../utils/platform/areas';
 import type { Browser } from '../../utils/platform/browser';
@@ -7,13 +8,16 @@ import type { Handlers } from '../../utils/platform/router';
 
 type Own = 'dataState' | 'backedUp' | 'dataSeen' | 'dataRestored';
 
-/** `clock` in ms UTC. `lost()`: the browser dropped what was there. `wake`: everything may be other. */
+/**
+ * `clock` in ms UTC. `lost()`: the browser dropped what was there. `door`: before the database. `wake`:
+ * everything may be other.
+ */
 export function setUpData(
   browser: Browser,
   db: Database,
-  { clock, lost, wake }: { clock: () => number; lost: () => boolean; wake: () => void },
+  { clock, lost, door, wake }: { clock: () => number; lost: () => boolean; door: Door; wake: () => void },
 ) {
-  const sentinel = openSentinel(db, localShelf(browser, 'sentinel'), { clock, lost });
+  const sentinel = openSentinel(db, localShelf(browser, 'sentinel'), { clock, lost, door });
   const handlers: Pick<Handlers, Own> = {
     dataState: () => sentinel.state(),
     backedUp: ({ type: _type, ...backup }) => sentinel.backedUp(backup),

@@ -5,6 +5,7 @@ import { CONSOLE_HOSTS } from '../../utils/consoles/hosts';
 import { openLedger } from '../../utils/ledger';
 import type { MemoryImage, SteadyLedger } from '../../utils/ledger';
 import { database } from '../../utils/ledger/database';
+import { door } from '../../utils/ledger/opening';
 import { keepNextAlarm, keepWatchAlarm } from '../../utils/platform/alarms';
 import { closeAreas, sessionShelf } from '../../utils/platform/areas';
 import { browser } from '../../utils/platform/browser';
@@ -40,10 +41,12 @@ const LEAST = 1000;
 
 export default defineBackground(() => {
   let dropped = false;
-  const lost = () => void (dropped = true);
-  const db = database(undefined, lost);
+  const before = door();
+  const ears = { ...before.ears, loss: () => void (dropped = true) };
+  const db = database(undefined, ears);
   const stored = openLedger({
-    db: database(undefined, lost),
+    db: database(undefined, ears),
+    door: before,
     shelf: sessionShelf<MemoryImage>(browser, 'ledger'),
     clock: () => clock.now(),
   });
@@ -65,7 +68,12 @@ export default defineBackground(() => {
   });
   const alerts = setUpAlerts(browser, db, ledger, clock.now, () => void round(), rules.settings);
   const confirming = setUpConfirming(browser, Date.now);
-  const data = setUpData(browser, db, { clock: clock.now, lost: () => dropped, wake: () => void round() });
+  const data = setUpData(browser, db, {
+    clock: clock.now,
+    lost: () => dropped,
+    door: before,
+    wake: () => void round(),
+  });
   const health = setUpHealth(browser, rules.settings);
   const keeping = setUpKeeping(browser, db, stored, clock.now, () => void round());
   const sync = setUpSync(

@@ -54,6 +54,16 @@ for (const target of ['chrome-mv3', 'firefox-mv3']) {
     JSON.parse(String(await bytes('manifest.json'))) as Manifest;
 
   test.describe(target, () => {
+    test('names the schema of its policy where a browser asks for one', async () => {
+      const { storage } = await manifest();
+      expect(storage).toEqual(target === 'chrome-mv3' ? { managed_schema: 'policy.json' } : undefined);
+      const schema = JSON.parse(String(await bytes('policy.json'))) as { type: string; properties: object };
+      expect(schema.type).toBe('object');
+      expect(Object.keys(schema.properties)).toEqual(
+        expect.arrayContaining(['settings', 'alerts', 'keeping', 'templates', 'channels', 'lock']),
+      );
+    });
+
     test('asks for what was agreed and no more', async () => {
       const built = await manifest();
       expect(built['manifest_version']).toBe(3);

@@ -4,7 +4,7 @@ const report = process.env['KESU_RESULTS'];
 const FIREFOX = /firefox\/.*\.spec\.ts$/;
 /** What is about time, speed, sight or the keyboard: a second browser makes both draw late. */
 const ALONE =
-  /(badge-popup|burst|cost|gates|hidden|kill|promises|rerender|reply-keys|risk|shop|stale|watch)\.spec\.ts$/;
+  /(badge-popup|burst|cost|gates|hidden|kill|promises|queues|rerender|reply-keys|risk|shop|stale|watch)\.spec\.ts$/;
 /** `together`: all else, two browsers at a time. `alone`: the rest. Unset: everything, one by one. */
 const part = process.env['KESU_PART'];
 

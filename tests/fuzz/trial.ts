@@ -22,7 +22,16 @@ export function trial<T>(row: Row, counts: { short: number; long: number }, prop
       const start = performance.now();
       const details = await fc.check(property, { numRuns, seed: SEED, includeErrorInReport: true });
       const survived = details.failed ? details.numRuns - 1 : details.numRuns;
-      keep({ ...row, tried: numRuns, survived, seed: SEED, took: Math.round(performance.now() - start) });
+      const zone = process.env['KESU_ZONE'];
+      const fault = zone ? `${row.fault} (${zone})` : row.fault;
+      keep({
+        ...row,
+        fault,
+        tried: numRuns,
+        survived,
+        seed: SEED,
+        took: Math.round(performance.now() - start),
+      });
       if (details.failed) throw new Error(fc.defaultReportMessage(details) ?? 'failed');
     },
     LONGEST,

@@ -99,7 +99,7 @@ function keep(outcome) {
   writeFileSync(GATHERED, `${JSON.stringify(outcome)}\n`, { flag: 'a' });
 }
 
-function report(minutes) {
+function report(minutes, only) {
   const outcomes = readFileSync(GATHERED, 'utf8')
     .split('\n')
     .filter(Boolean)
@@ -111,7 +111,7 @@ function report(minutes) {
     return `| ${[row, fault, required, count, seed ?? '', `${(took / 1000).toFixed(0)} s`, verdict].join(' | ')} |`;
   });
   const sum = (key) => outcomes.reduce((total, one) => total + one[key], 0).toLocaleString('en');
-  const text = `# Torture, ${new Date().toISOString().slice(0, 10)}
+  const text = `# Torture, ${new Date().toISOString().slice(0, 10)}${only ? ', what needs no browser' : ''}
 
 ${sum('survived')} of ${sum('tried')} survived, ${minutes.toFixed(0)} minutes. A line counts made inputs, endings, floods or tests of the built extension; a failure becomes a fixed case of \`npm test\`, which tries a short slice of each.
 
@@ -133,7 +133,7 @@ try {
   const only = process.argv.includes('--pure');
   let good = await pure();
   if (!only) good = (await browsers()) && good;
-  report((Date.now() - start) / 60_000);
+  report((Date.now() - start) / 60_000, only);
   process.exitCode = good ? 0 : 1;
 } catch (error) {
   console.error(`✗ ${error.message}`);

@@ -14,6 +14,9 @@ export const lossEn: Table<LossKey> = {
   'loss.closed': 'The local records cannot be opened',
   'loss.closed.body':
     'What is seen now is in memory only, until the browser closes. See whether the disk is full, or restart the browser.',
+  'loss.held': 'Please close other tabs',
+  'loss.held.body':
+    'A page of an older version is still open elsewhere, and the local records cannot be upgraded. Close the other pages of this extension: it goes on by itself.',
   'loss.restore': 'Restore from a backup',
   'loss.seen': 'I know',
   'loss.due': 'Time for a backup',

@@ -10,6 +10,9 @@ export const lossZh = {
   'loss.journal.body': '有一条操作记录和当时写下的不一样。',
   'loss.closed': '本机记录打不开',
   'loss.closed.body': '现在看到的只保存在内存里，关闭浏览器就没有了。请看磁盘空间，或者重启浏览器。',
+  'loss.held': '请关闭其他窗口',
+  'loss.held.body':
+    '另一个窗口还开着旧版本的页面，本机记录升级不了。关掉本扩展的其他页面后会自动继续，不用重启。',
   'loss.restore': '从备份恢复',
   'loss.seen': '知道了',
   'loss.due': '该备份了',

@@ -9,6 +9,7 @@ import { VERSION_9 } from './keep/rows';
 import type { EchoRow, KeepingRow } from './keep/rows';
 import type { AccountRow } from './merge';
 import { listening } from './opening';
+import type { Ears } from './opening';
 import type { AlertRow, DeliveryRow, TakenRow } from './outbox-rows';
 import type { PackBytesRow, PackFileRow, PackRow } from './pack-rows';
 import { countersOf } from './plan';
@@ -138,14 +139,11 @@ const VERSION_13 = {
     'key, phase, due, seenAt, *keys, [console+account+due+seenAt], [console+account+seenAt+due], [console+account+atOnce+seenAt], [console+account+ends]',
 };
 
-/**
- * A database object, not yet opened. The first use opens it. `loss` is called when the browser could
- * not read what was there and dropped it.
- */
-export function database(name = 'kesu-clock', loss: () => void = () => {}): Database {
+/** A database object, not yet opened. The first use opens it; `ears` hear how. */
+export function database(name = 'kesu-clock', ears: Ears = {}): Database {
   const { indexedDB, IDBKeyRange } = Dexie.dependencies;
   const db = new Dexie(name, {
-    indexedDB: listening(indexedDB, loss),
+    indexedDB: listening(indexedDB, ears),
     IDBKeyRange,
   }) as Database;
   // Steps with work to do alone: what else differs from what is there is made by the last one, and each

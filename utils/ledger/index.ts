@@ -4,6 +4,8 @@ import type { Database } from './database';
 import { addAnswer, ingest, ledgerDigest } from './ingest';
 import { memoryLedger } from './memory';
 import type { MemoryImage, MemoryLedger } from './memory';
+import { door } from './opening';
+import type { Door } from './opening';
 import { owedPromises } from './promises';
 import { repeatsFor, waiting } from './queries';
 import { ahead, standing } from './standing';
@@ -23,6 +25,8 @@ export interface LedgerOptions {
   /** ms UTC */
   clock?: () => number;
   db?: Database;
+  /** Before which nobody waits for long. */
+  door?: Pick<Door, 'held' | 'past'>;
 }
 /** A ledger that goes on without its database. */
 export interface SteadyLedger extends Ledger {
@@ -42,6 +46,9 @@ export function diskLedger(db: Database, clock: () => number): Ledger & Forgetfu
   let key: ReturnType<typeof ledgerDigest> | null = null;
   /** Looks that were filed. */
   let changes = 0;
+  /** Questions of somebody who waits. */
+  let asked = 0;
+  const beside = { changes: () => changes, busy: () => asked > 0 };
   const digest = () => {
     key ??= ledgerDigest(db).catch((error: unknown) => {
       key = null;
@@ -64,8 +71,15 @@ export function diskLedger(db: Database, clock: () => number): Ledger & Forgetfu
         account,
         complaints.map(({ id }) => id),
       ),
-    waiting: async (now, options) => waiting(db, now, options, () => changes),
-    standing: async (spans, now, options) => standing(db, spans, now, options),
+    waiting: async (now, options) => waiting(db, now, options, beside),
+    async standing(spans, now, options) {
+      asked += 1;
+      try {
+        return await standing(db, spans, now, options);
+      } finally {
+        asked -= 1;
+      }
+    },
     ahead: async (console, now) => ahead(db, console, now),
     accounts: async () => db.accounts.toArray(),
     promises: async (now) => owedPromises(db, now),
@@ -75,8 +89,12 @@ export function diskLedger(db: Database, clock: () => number): Ledger & Forgetfu
 }
 
 /** The ledger to work with. Never throws: what the database cannot do, memory does. */
-export function openLedger({ shelf, clock = Date.now, db = database() }: LedgerOptions = {}): SteadyLedger &
-  Forgetful {
+export function openLedger({
+  shelf,
+  clock = Date.now,
+  db = database(),
+  door: { held, past } = door(),
+}: LedgerOptions = {}): SteadyLedger & Forgetful {
   const disk = diskLedger(db, clock);
   let failures = 0;
   let memory: Promise<MemoryLedger> | null = null;
@@ -88,12 +106,15 @@ export function openLedger({ shelf, clock = Date.now, db = database() }: LedgerO
   const attempt = async <T>(work: (ledger: Ledger) => Promise<T>): Promise<T> => {
     if (failures < MOST_FAILURES) {
       try {
-        const result = await work(disk);
+        const result = await past(() => work(disk));
         failures = 0;
         return result;
       } catch {
-        failures += 1;
-        db.close({ disableAutoOpen: false });
+        // What is held opens by itself when the other page is gone.
+        if (!held()) {
+          failures += 1;
+          db.close({ disableAutoOpen: false });
+        }
       }
     }
     const stand = await inMemory();
@@ -103,7 +124,7 @@ export function openLedger({ shelf, clock = Date.now, db = database() }: LedgerO
   };
 
   return {
-    broken: () => failures > 0,
+    broken: () => failures > 0 || held(),
     forget() {
       disk.forget();
       memory = null;

@@ -3,20 +3,17 @@ import type { Pack, PackChange, PackFile, PackKept, PackLog, PackQuestion } from
 import type { Database } from './database';
 import { withoutPhones } from './hash';
 import { addEntry } from './journal';
+import { isThumb, MOST_SIZE } from './pack-rows';
 import type { PackRow } from './pack-rows';
 
 /** Of one pack. Consoles take 4 to 20 pictures; the rest is room for choosing. */
 const MOST_FILES = 40;
-/** Bytes of one file, and of all of one pack: ours, so that a ledger stays a ledger. */
-const MOST_SIZE = 10_000_000;
+/** Bytes of all of one pack: ours, so that a ledger stays a ledger. */
 const MOST_BYTES = 80_000_000;
 /** Code points. */
 const MOST_TEXT = 2000;
 const MOST_NAME = 120;
 const MOST_ID = 40;
-/** A picture of 160 px, as text. */
-const MOST_THUMB = 40_000;
-const THUMB = /^data:image\/jpeg;base64,[A-Za-z0-9+/]*={0,2}$/;
 /** A pack is forgotten so long after the last change, like promises. */
 
 const EMPTY: Omit<PackRow, 'of'> = {
@@ -124,7 +121,7 @@ export async function addToPack(db: Database, { key, file, bytes, now }: Adding)
         sha256,
         source,
         shows: short(shows, MOST_ID),
-        thumb: THUMB.test(thumb) && thumb.length <= MOST_THUMB ? thumb : '',
+        thumb: isThumb(thumb) ? thumb : '',
         original: { name: short(withoutPhones(original.name), MOST_NAME), size: original.size },
         addedAt: now,
       });

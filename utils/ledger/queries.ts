@@ -7,6 +7,7 @@ import { echoesUnder } from './keep/echoes';
 import { complaintOf, keyOf } from './record';
 import type { StoredComplaint } from './record';
 import { eachWaiting } from './slices';
+import type { Beside } from './slices';
 import { byUrgency, waitingItem } from './store';
 import type { WaitingOptions, WatchedItem } from './store';
 
@@ -83,12 +84,12 @@ export async function lastFilled(
 export const firstWaiting = async (db: Database, most: number): Promise<Complaint[]> =>
   (await db.complaints.orderBy('due').limit(most).toArray()).map(complaintOf);
 
-/** Everything that waits for the merchant, most urgent first. `now` in ms UTC; `changes`: see `eachWaiting`. */
+/** Everything that waits for the merchant, most urgent first. `now` in ms UTC; `beside`: see `eachWaiting`. */
 export async function waiting(
   db: Database,
   now: number,
   options: WaitingOptions = {},
-  changes: () => number = () => 0,
+  beside: Beside = { changes: () => 0 },
 ): Promise<WatchedItem[]> {
   let items: WatchedItem[] = [];
   const take = (records: readonly StoredComplaint[]) => {
@@ -97,7 +98,7 @@ export async function waiting(
       if (item) items.push(item);
     }
   };
-  await eachWaiting(db, changes, take, () => (items = []));
+  await eachWaiting(db, beside, take, () => (items = []));
   items.sort(byUrgency);
   const top = items.slice(0, options.repeatsFor ?? 0);
   await db.transaction('r', db.complaints, db.echoes, async () => {

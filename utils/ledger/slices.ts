@@ -7,19 +7,35 @@ import type { Database } from './database';
 import type { StoredComplaint } from './record';
 
 /** Rows of a slice; up to twice as many are read at once. */
-const SLICE = 1000;
+const SLICE = 250;
 /** How often it is tried to read slices that nothing changed meanwhile. */
 const TRIES = 3;
 
-const pause = (): Promise<void> => new Promise((go) => setTimeout(go));
+/** ms between two looks at whether somebody waits. */
+const AGAIN = 5;
+
+/** What goes on beside the reading. */
+export interface Beside {
+  /** How many changes there were so far. */
+  changes(): number;
+  /** Somebody waits for an answer: the reading lets it go first. */
+  busy?(): boolean;
+}
+
+async function pause(beside: Beside): Promise<void> {
+  const busy = () => beside.busy?.() === true;
+  for (;;) {
+    await new Promise((go) => setTimeout(go, busy() ? AGAIN : 0));
+    if (!busy()) return;
+  }
+}
 
 /**
- * Hands every waiting record to `take`, once each, in any order. `changes`: how many changes there were so
- * far; `anew`: what was taken is forgotten, because something changed between two slices.
+ * Hands every waiting record to `take`, once each, in any order. `anew`: what was taken is forgotten, because something changed between two slices.
  */
 export async function eachWaiting(
   db: Database,
-  changes: () => number,
+  beside: Beside,
   take: (records: readonly StoredComplaint[]) => void,
   anew: () => void,
   slice = SLICE,
@@ -28,9 +44,9 @@ export async function eachWaiting(
   const all = async () => take(await db.complaints.orderBy('due').toArray());
   if (lanes.reduce((sum, { n }) => sum + n, 0) <= 2 * slice) return all();
   for (let tries = 0; tries < TRIES; tries += 1) {
-    const before = changes();
-    for (const { name } of lanes) await ofLane(db, name, take, slice);
-    if (changes() === before) return;
+    const before = beside.changes();
+    for (const { name } of lanes) await ofLane(db, name, beside, take, slice);
+    if (beside.changes() === before) return;
     anew();
   }
   return all();
@@ -39,6 +55,7 @@ export async function eachWaiting(
 async function ofLane(
   db: Database,
   name: string,
+  beside: Beside,
   take: (records: readonly StoredComplaint[]) => void,
   slice: number,
 ): Promise<void> {
@@ -65,6 +82,6 @@ async function ofLane(
     const alike = records.filter(same).map(({ key }) => key);
     ends = new Set(stuck ? [...ends, ...alike] : alike);
     from = next;
-    await pause();
+    await pause(beside);
   }
 }

@@ -19,6 +19,8 @@ import type { Ahead, Span, Standing, StandingOptions, WatchedItem } from './stor
 
 /** Rows of an account that are read without asking how many there are. */
 const NEAR = 500;
+/** Rows that are read besides those that are wanted: some of them may not count. */
+const SPARE = 20;
 /** How much further is read when that did not hold what was looked for. */
 const FURTHER = 4;
 
@@ -91,11 +93,12 @@ async function standingOf(db: Database, span: Span, now: number, options: Standi
       const item = record.seenAt >= since ? waitingItem(record, now, options) : null;
       return item ? [{ record, item }] : [];
     });
-  const near = await rowsOf(db, BY_LOOK, span, since)
+  const recent = () => rowsOf(db, BY_LOOK, span, since);
+  const near = await recent()
     .limit(few + 1)
-    .toArray();
+    .primaryKeys();
   if (near.length <= few) {
-    const all = found(near);
+    const all = found(await recent().toArray());
     return { standing: wholeStanding(all.map(({ item }) => item)), found: all };
   }
 
@@ -113,7 +116,7 @@ async function standingOf(db: Database, span: Span, now: number, options: Standi
       .toSorted((a, b) => a - b)[most - 1];
     return last !== undefined && last <= (due === NO_DUE && shift < Infinity ? due : due - shift);
   };
-  const listed = found(await reading(() => rowsOf(db, BY_DUE, span), most + few, reached));
+  const listed = found(await reading(() => rowsOf(db, BY_DUE, span), most + SPARE, reached));
   const first = await reading(() => rowsOf(db, AT_ONCE, span), most, reached);
   const own = also.filter((each) => each.console === console);
   const kept = await db.complaints.bulkGet(own.map(({ id }) => keyOf(console, account, id)));
@@ -138,7 +141,7 @@ async function standingOf(db: Database, span: Span, now: number, options: Standi
     const states = (read: StoredComplaint[]) => found(read).map(({ item }) => item.state);
     const rows = await reading(
       () => rowsOf(db, BY_DUE, span, NO_DUE),
-      few,
+      SPARE,
       (read) => states(read).includes('unknown'),
     );
     return mostUrgent([...states(rows), ...(state ? [state] : [])]);
@@ -153,7 +156,7 @@ export function standing(
   options: StandingOptions,
   few = NEAR,
 ): Promise<Standing[]> {
-  return db.transaction('r', db.complaints, db.counters, async () => {
+  return db.transaction('r', db.complaints, db.counters, db.echoes, async () => {
     const all = await Promise.all(spans.map((span) => standingOf(db, span, now, options, few)));
     const top = all
       .flatMap(({ found }) => found)

@@ -27,6 +27,8 @@ export interface LastBackup {
 export interface DataState {
   /** The database does not open: nothing is kept at the moment. */
   broken: boolean;
+  /** A page of an older version keeps it from opening. */
+  held: boolean;
   /** Version of its tables; null when it does not open. */
   schema: number | null;
   complaints: number;

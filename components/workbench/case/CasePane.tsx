@@ -36,7 +36,12 @@ export function CasePane({ ports, caseKey, settings, language, t, show, open, cl
   const { view, state, again } = useCase(ports.desk, caseKey);
   const clock = view?.row.clock;
   const now = useNow(useMemo(() => (clock ? [clock] : []), [clock]));
-  const [shown, reveal] = useState(false);
+  const [shown, setShown] = useState(false);
+  const reveal = (on: boolean) => {
+    setShown(on);
+    // The look itself stands among the moments now.
+    if (on) again();
+  };
   const pane = useRef<HTMLElement>(null);
   // Under a narrow list the page opens below the eye.
   useEffect(() => pane.current?.scrollIntoView({ block: 'nearest' }), []);

@@ -5,10 +5,13 @@ import { restore } from '../../../utils/ledger/backup/restore';
 import { backup } from '../../../utils/ledger/backup/write';
 import type { Database } from '../../../utils/ledger/database';
 import { addEntry } from '../../../utils/ledger/journal';
+import { cutJournal } from '../../../utils/ledger/keep/anchor';
+import { beginErase, eraseAll, eraseStep } from '../../../utils/ledger/keep/erase';
 import { openSentinel } from '../../../utils/ledger/sentinel';
 import { complaint, HOUR, look, NINE } from './made';
 import { freshDatabase } from './tables';
 
+const OF_2 = 'wechat-pay|1900000109|2';
 const DAY = 24 * HOUR;
 const entry = {
   console: 'wechat-pay',
@@ -66,6 +69,39 @@ describe('the sentinel', () => {
     expect(await out.over(db).state()).toMatchObject({ trouble: null, complaints: 2, entries: 2 });
     await db.complaints.clear();
     expect(await out.over(db).state()).toMatchObject({ trouble: null });
+  });
+
+  it('finds nothing wrong when people have something removed, by age, by person, or all of it', async () => {
+    const out = outside();
+    const db = await grown(freshDatabase());
+    for (let n = 0; n < 3; n += 1) await addEntry(db, { ...entry, complaintId: '2' }, NINE + 2 + n);
+    await out.over(db).look();
+    for (const before of [NINE + 1, NINE + 3])
+      await db.transaction('rw', db.journal, db.counters, db.keeping, () => cutJournal(db, before, 10));
+    expect(await out.over(db).state()).toMatchObject({ trouble: null, entries: 2 });
+    // The last entry loses its words.
+    const [{ key = '' } = {}] = await db.complaints.where('key').equals(OF_2).toArray();
+    const name = await beginErase(db, { who: 'payer', key }, true, 'j', NINE);
+    await eraseStep(db, name ?? 'erase|', NINE);
+    expect((await db.journal.toArray()).map(({ erased }) => erased)).toEqual([true, true]);
+    expect(await out.over(db).state()).toMatchObject({ trouble: null, complaints: 1, entries: 2 });
+    await eraseAll(db);
+    expect(await out.over(db).state()).toMatchObject({ trouble: null, complaints: 0, entries: 0 });
+    await grown(db);
+    expect((await out.over(db).state()).trouble).toBeNull();
+    // It watches as before.
+    await db.journal.delete((await db.journal.orderBy('seq').last())?.seq ?? 0);
+    expect((await out.over(db).state()).trouble).toMatchObject({ kind: 'lost' });
+  });
+
+  it('notices what is gone beside what was cut', async () => {
+    const db = await grown(freshDatabase());
+    await addEntry(db, entry, NINE + 2);
+    const out = outside();
+    await out.over(db).look();
+    await db.transaction('rw', db.journal, db.counters, db.keeping, () => cutJournal(db, NINE + 1, 10));
+    await db.counters.put({ name: 'journal', n: 1 });
+    expect((await out.over(db).state()).trouble).toMatchObject({ kind: 'lost' });
   });
 
   it('notices an empty database in the place of a full one, however it came', async () => {

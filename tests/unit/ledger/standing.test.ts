@@ -51,6 +51,9 @@ const record = (
       ...(due === undefined ? {} : given(due, status)),
       ...(atOnce ? { needImmediateService: true } : {}),
       appealable: true,
+      // Every third is about an order of another, and of a person who complained before.
+      outTradeNo: `ORDER${n % 3}`,
+      userHash: `hash${n % 2}`,
     },
   });
 
@@ -101,7 +104,7 @@ describe('without reading everything', () => {
             account: 'A',
             since: NINE + since * HOUR,
           }));
-          const asked: StandingOptions = { most, alipayTradeHours: hours };
+          const asked: StandingOptions = { most, alipayTradeHours: hours, repeatsFor: 1000 };
           const told = await standing(db, spans, NINE, asked, few);
           const all = await ledger.waiting(NINE, asked);
           for (const [index, span] of spans.entries()) {
@@ -206,7 +209,7 @@ describe('everything, in slices', () => {
         const taken: string[] = [];
         await eachWaiting(
           db,
-          () => 0,
+          { changes: () => 0 },
           (records) => taken.push(...records.map(({ key }) => key)),
           () => taken.splice(0),
           slice,
@@ -217,6 +220,27 @@ describe('everything, in slices', () => {
       }),
       { numRuns: 25 },
     );
+  });
+
+  it('waits while somebody else does', async () => {
+    const db = freshDatabase();
+    const one = { queue: 'wechat-pay', console: 'wechat-pay', status: PENDING, seen: -1 } as const;
+    await filled(
+      db,
+      Array.from({ length: 9 }, (_, came) => ({ ...one, came })),
+    );
+    let asks = 0;
+    let taken = 0;
+    const busy = () => (asks += 1) % 4 !== 0;
+    await eachWaiting(
+      db,
+      { changes: () => 0, busy },
+      (records) => void (taken += records.length),
+      () => {},
+      2,
+    );
+    expect(taken).toBe(9);
+    expect(asks).toBeGreaterThan(4);
   });
 
   it('what changed between two slices is read anew', async () => {
@@ -230,7 +254,7 @@ describe('everything, in slices', () => {
     const taken = new Set<string>();
     await eachWaiting(
       db,
-      () => changes,
+      { changes: () => changes },
       (records) => {
         for (const { id } of records) taken.add(id);
         if (changes === 0) {

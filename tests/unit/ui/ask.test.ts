@@ -20,6 +20,11 @@ describe('asking the background', () => {
     await expect(askThrough(async () => undefined)(open)).rejects.toBeInstanceOf(NoAnswer);
     expect(await askThrough(async () => null)(open)).toBeNull();
   });
+  test('a look at what is hidden is answered with yes or no', async () => {
+    const look = { type: 'revealed', console: 'alipay', complaintId: '1' } as const;
+    for (const written of [true, false]) expect(await askThrough(async () => written)(look)).toBe(written);
+    await expect(askThrough(async () => null)(look)).rejects.toBeInstanceOf(NoAnswer);
+  });
   test('silence ends', async () => {
     vi.useFakeTimers();
     const asked = expect(

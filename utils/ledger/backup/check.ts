@@ -18,18 +18,22 @@ const SLICE = 500;
 /** Refused rows that are listed; all are counted. */
 const MOST_LISTED = 500;
 
-const COPIES = new Map(KEPT_TABLES.map(({ name, copy }) => [name, copy]));
+const KEPT = new Map(KEPT_TABLES.map((table) => [table.name, table]));
 
 /** A row of ours, or the part of it that is not. */
-function readRow(table: string, row: unknown, entries: LocalEntries): { row: unknown } | { field: string } {
+async function readRow(table: string, row: unknown, entries: LocalEntries): Promise<Read> {
   if (table === LOCAL) return readLocal(row, entries);
-  const copy = COPIES.get(table)?.(row);
+  const kept = KEPT.get(table);
+  const copy = kept?.copy(row);
   if (copy === undefined) return { field: '' };
   const field = difference(row, copy);
-  return field ? { field } : { row: copy };
+  if (field) return { field };
+  const back = kept?.back ? await kept.back(copy as never) : copy;
+  return back === undefined ? { field: '' } : { row: back };
 }
+type Read = { row: unknown } | { field: string };
 
-function readLocal(row: unknown, entries: LocalEntries): { row: unknown } | { field: string } {
+function readLocal(row: unknown, entries: LocalEntries): Read {
   const { name, value } = (typeof row === 'object' && row !== null ? row : {}) as Record<string, unknown>;
   const entry = typeof name === 'string' && Object.hasOwn(entries, name) ? entries[name] : undefined;
   const copy = entry?.copy(value);
@@ -53,7 +57,8 @@ class Staging {
   constructor(readonly db: Database) {}
 
   async add(table: string, row: unknown): Promise<void> {
-    if (table !== this.#table || this.#rows.length === SLICE) await this.flush();
+    const most = KEPT.get(table)?.few ?? SLICE;
+    if (table !== this.#table || this.#rows.length >= most) await this.flush();
     this.#table = table;
     this.#rows.push(row);
     this.good[table] = (this.good[table] ?? 0) + 1;
@@ -119,7 +124,7 @@ async function read(
     }
     const [table, row] = found;
     await digester.add(table, digested(table, row, entries));
-    const taken = readRow(table, row, entries);
+    const taken = await readRow(table, row, entries);
     if ('row' in taken) await staging.add(table, taken.row);
     else {
       refusals += 1;

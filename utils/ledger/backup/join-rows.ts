@@ -1,4 +1,5 @@
 /** What is kept when a row is here and in the file. Pure. */
+import type { EchoRow } from '../keep/rows';
 import type { AccountRow } from '../merge';
 import type { PackRow } from '../pack-rows';
 import type { PromiseRow } from '../promise-row';
@@ -37,6 +38,9 @@ const pack: Join<PackRow> = (here, file) => (file.changedAt > here.changedAt ? f
 const promise: Join<PromiseRow> = (here, file) =>
   here.settledAt === null && file.settledAt !== null ? file : here;
 
+/** Removed twice, it went the last time. */
+const echo: Join<EchoRow> = (here, file) => (file.gone > here.gone ? file : here);
+
 export const JOINS = {
   accounts: account,
   alerts: stays,
@@ -44,6 +48,7 @@ export const JOINS = {
   bursts: stays,
   cases: later,
   deliveries: stays,
+  echoes: echo,
   given: later,
   notes: stays,
   packs: pack,

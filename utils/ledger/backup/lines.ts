@@ -1,9 +1,10 @@
 /** Lines of text through a file: written compressed, read from a compressed or a plain one. */
 import { BackupFault } from './fault';
+import { MOST_ENCODED } from './pack-files';
 import { isSealed, sealing, unsealing } from './seal';
 
-/** UTF-16 units; a row of ours has no more than a tenth of it. */
-const MOST_LINE = 4_000_000;
+/** UTF-16 units: the largest file of a pack, and what is said of it. */
+const MOST_LINE = MOST_ENCODED + 200_000;
 /** Characters that go on together: a stream of single lines would be slow. */
 const BATCH = 64 * 1024;
 
@@ -68,10 +69,14 @@ export async function* linesIn(
   try {
     for (;;) {
       const { value, done } = await reader.read();
-      const parts = (rest + (done ? decoder.decode() : decoder.decode(value, { stream: true }))).split('\n');
+      // What came before is not looked through again with each piece: a line may have thousands.
+      const [first = '', ...others] = (
+        done ? decoder.decode() : decoder.decode(value, { stream: true })
+      ).split('\n');
+      const parts = [rest + first, ...others];
       rest = parts.pop() ?? '';
+      if ([...parts, rest].some((line) => line.length > MOST_LINE)) throw new BackupFault('altered');
       yield* parts;
-      if (rest.length > MOST_LINE) throw new BackupFault('altered');
       if (done) break;
     }
     if (rest) yield rest;

@@ -5,10 +5,13 @@
 import type { PendingEntries, Restored, RestoreMode, Taken } from '../../platform/work-messages';
 import type { CounterRow, Database } from '../database';
 import { addSightings } from '../ingest';
+import type { AnchorRow } from '../keep/rows';
 import { written } from '../sentinel/marks';
 import type { JournalEntry } from '../journal-entry';
 import type { Sighting } from '../plan';
 import { LOCAL } from './format';
+import { joinFiles, putFiles } from './pack-files';
+import type { HeldFile } from './pack-files';
 import { joinComplaints, nothingTaken, putComplaints, Steps } from './join-complaints';
 import { JournalJoin } from './join-journal';
 import { JOINS } from './join-rows';
@@ -45,9 +48,11 @@ class Restoring {
     if (table === LOCAL) return void this.local.push(...rows);
     const taken = this.#of(table);
     if (table === 'counters') this.entries = Math.max(...(rows as CounterRow[]).map(({ n }) => n));
+    else if (table === 'keeping') this.journal.beginsAt(rows as AnchorRow[]);
     else if (this.mode === 'replace') {
       taken.added += rows.length;
       if (table === 'complaints') await putComplaints(this.db, rows as KeptComplaint[], this.steps);
+      else if (table === 'packFiles') await putFiles(this.db, rows as HeldFile[]);
       else await this.db.table(table).bulkPut(rows);
     } else await this.#join(table, rows, taken);
   }
@@ -64,6 +69,12 @@ class Restoring {
       return addSightings(db, rows as Sighting[]);
     }
     if (table === JOURNAL) return this.journal.take(rows as JournalEntry[]);
+    if (table === 'packFiles') {
+      const added = await joinFiles(db, rows as HeldFile[]);
+      taken.added += added;
+      taken.same += rows.length - added;
+      return;
+    }
     const { key = '' } = KEPT_TABLES.find(({ name }) => name === table) ?? {};
     const join = JOINS[table];
     if (!join || !key) return;
@@ -90,7 +101,7 @@ class Restoring {
     const before = new Map((await db.counters.toArray()).map(({ name, n }) => [name, n]));
     for (const [name, step] of steps) before.set(name, Math.max(0, (before.get(name) ?? 0) + step));
     const own = before.get(JOURNAL) ?? 0;
-    const told = journal.foreign > 0 ? 0 : this.entries;
+    const told = journal.foreign > 0 ? 0 : this.entries - journal.cut;
     const entries = mode === 'replace' ? this.entries : Math.max(own + journal.added, told);
     if (entries > 0) before.set(JOURNAL, entries);
     await db.counters.bulkPut([...before].map(([name, n]) => ({ name, n })));
@@ -109,7 +120,10 @@ export async function restore(
   const id = crypto.randomUUID();
   return db.transaction('rw', db.tables, async () => {
     if (mode === 'replace') {
-      for (const { name } of KEPT_TABLES) if (name !== 'counters') await db.table(name).clear();
+      for (const { name, fills } of KEPT_TABLES) {
+        if (name !== 'counters') await db.table(name).clear();
+        if (fills) await db.table(fills).clear();
+      }
       const gone = (await db.counters.toArray()).filter((row) => isDerived(row) || row.name === JOURNAL);
       await db.counters.bulkDelete(gone.map(({ name }) => name));
     }
@@ -124,6 +138,7 @@ export async function restore(
       told((rows += staged.rows.length));
       last = staged.n ?? Infinity;
     }
+    if (mode === 'replace') await restoring.journal.replaced();
     await restoring.counters();
     await db.staging.clear();
     await db.staging.add({ table: PENDING, rows: [mode, ...restoring.local] });

@@ -3,24 +3,26 @@
  * here is not kept; a test asks that each is here or in `LEFT_OUT`.
  */
 import { CONSOLE_IDS } from '../../complaint/ids';
-import { flag, id, key, list, number, oneOf, orNull, own, shape, text, whole } from '../../platform/copy';
+import { flag, id, key, list, oneOf, orNull, own, shape, text, whole } from '../../platform/copy';
 import type { Copy } from '../../platform/copy';
 import { jsonRecord } from '../../platform/json';
 import { JOURNAL_KINDS } from '../../platform/record-messages';
 import { consoleId, instant, long, short } from '../../platform/validate-complaint';
 import { burstCopy } from '../bursts/copy';
 import type { CaseRow, NoteRow, ViewRow } from '../case-rows';
-import type { AnswerRow, CounterRow } from '../database';
+import type { AnswerRow, CounterRow, Database } from '../database';
 import { readQuery } from '../desk/read-query';
 import type { JournalEntry } from '../journal-entry';
 import type { AccountRow } from '../merge';
-import type { AlertRow, DeliveryRow, OutboxAlert, TakenRow } from '../outbox-rows';
+import type { AlertRow, TakenRow } from '../outbox-rows';
 import type { PackRow } from '../pack-rows';
-import { still } from '../outbox-rows';
 import type { Sighting } from '../plan';
 import type { PromiseRow } from '../promise-row';
 import type { GivenRow, TemplateRow, TemplateUseRow } from '../template-rows';
 import type { StoredComplaint } from '../record';
+import { anchorCopy, anchorOut, echoCopy } from './keeping';
+import { alert, DELIVERY, settled } from './outbox';
+import { fileBack, fileCopy, fileOut } from './pack-files';
 import { keptOf, past, phase, recordCopy } from './record-copy';
 
 export interface KeptTable {
@@ -30,7 +32,13 @@ export interface KeptTable {
   /** A row out of a file, or undefined. */
   copy: Copy<unknown>;
   /** A row as it goes into a file; null = it stays here. */
-  out?(row: never): unknown;
+  out?(row: never, db: Database): unknown;
+  /** A copy as it is held ready; undefined = none of ours. */
+  back?(row: never): Promise<unknown>;
+  /** Another table that its rows fill as well. */
+  fills?: string;
+  /** Rows that are in memory at a time, where they are large. */
+  few?: number;
 }
 
 const count = whole(0, Number.MAX_SAFE_INTEGER);
@@ -45,33 +53,8 @@ const values: Copy<Record<string, string>> = (value) => {
   return Object.fromEntries(pairs.filter((pair): pair is [string, string] => pair[1] !== undefined));
 };
 
-const item = shape<OutboxAlert['items'][number]>({
-  id: short,
-  outTradeNo: orNull(short),
-  amountFen: orNull(number(0, 1e12)),
-});
-const told = shape<OutboxAlert>({
-  key,
-  kind: short,
-  urgency: short,
-  at: instant,
-  console: orNull(short),
-  account: short,
-  items: list(item, 1000),
-  total: count,
-});
-/** What it says besides belongs to whoever words it, and is read there like a stranger's. */
-const alert: Copy<OutboxAlert> = (value) => {
-  const copy = jsonRecord(value);
-  return copy && told(copy) && (copy as unknown as OutboxAlert);
-};
-
 /** A counter that follows from the rows is worked out anew. */
 const counted = ({ name, n }: CounterRow): CounterRow | null => (name === 'journal' ? { name, n } : null);
-
-/** Nobody sends what a copy says is still to be sent: it may have left long ago. */
-const settled = (row: DeliveryRow): DeliveryRow =>
-  row.nextAt === undefined ? row : still(row, 'dropped', row.settledAt, { code: row.code, said: row.said });
 
 const ACCOUNT = shape<
   Omit<AccountRow, 'firstAt' | 'counter' | 'counterAt'>,
@@ -112,26 +95,6 @@ const JOURNAL = shape<
     shown: oneOf('pass', 'warn', 'block'),
     erased: (value) => (value === true ? true : undefined),
   },
-);
-
-const DELIVERY = shape<
-  Omit<DeliveryRow, 'nextAt' | 'since' | 'owner' | 'batch' | 'maybe' | 'round'>,
-  Required<Pick<DeliveryRow, 'since' | 'batch' | 'maybe' | 'round'>>
->(
-  {
-    key,
-    alert: key,
-    channel: short,
-    dedupe: key,
-    state: oneOf('sent', 'failed', 'refused', 'unknown', 'dropped'),
-    at: past,
-    tries: count,
-    done: list(count, 1000),
-    code: orNull(short),
-    said: long,
-    settledAt: past,
-  },
-  { since: past, batch: short, maybe: (value) => (value === true ? true : undefined), round: count },
 );
 
 const PROMISE = shape<Omit<PromiseRow, 'waits'>, Required<Pick<PromiseRow, 'waits'>>>(
@@ -190,12 +153,24 @@ export const KEPT_TABLES: readonly KeptTable[] = [
     out: counted,
   },
   { name: 'deliveries', key: 'key', copy: DELIVERY, out: settled },
+  { name: 'echoes', key: 'key', copy: echoCopy },
   { name: 'given', key: 'of', copy: shape<GivenRow>({ of: key, values, at: past }) },
+  // Before the journal, which begins behind it.
+  { name: 'keeping', key: 'name', copy: anchorCopy, out: anchorOut },
   { name: 'journal', key: 'seq', copy: JOURNAL },
   {
     name: 'notes',
     key: 'key',
     copy: shape<NoteRow>({ key, of: key, at: past, who: short, text: long }),
+  },
+  {
+    name: 'packFiles',
+    key: 'key',
+    copy: fileCopy,
+    out: fileOut,
+    back: fileBack,
+    fills: 'packBytes',
+    few: 2,
   },
   {
     name: 'packs',
@@ -228,15 +203,6 @@ export const KEPT_TABLES: readonly KeptTable[] = [
 
 /**
  * Not in a backup: the key, which cannot be read, what only this database is, what a restore holds ready,
- * replies prepared for a day that is gone, and how far the removing by age has come.
+ * and replies prepared for a day that is gone.
  */
-export const LEFT_OUT: readonly string[] = [
-  'meta',
-  'identity',
-  'staging',
-  'prepared',
-  'packFiles',
-  'packBytes',
-  'echoes',
-  'keeping',
-];
+export const LEFT_OUT: readonly string[] = ['meta', 'identity', 'staging', 'prepared'];

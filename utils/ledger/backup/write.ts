@@ -25,17 +25,17 @@ export interface Backup {
  * own, so that looks at consoles are stored meanwhile: rows may be of different seconds.
  */
 async function* keptRows(db: Database): AsyncGenerator<[table: string, row: unknown]> {
-  for (const { name, key, out } of KEPT_TABLES) {
+  for (const { name, key, out, few = SLICE } of KEPT_TABLES) {
     const table = db.table<Record<string, unknown>, string | number>(name);
     let last: string | number = -Infinity;
     for (;;) {
-      const rows = await table.where(':id').above(last).limit(SLICE).toArray();
+      const rows = await table.where(':id').above(last).limit(few).toArray();
       for (const row of rows) {
-        const kept = out ? out(row as never) : row;
+        const kept = out ? await out(row as never, db) : row;
         if (kept !== null) yield [name, kept];
       }
       const end = rows.at(-1);
-      if (!end || rows.length < SLICE) break;
+      if (!end || rows.length < few) break;
       last = end[key] as string | number;
     }
   }

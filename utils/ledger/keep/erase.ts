@@ -7,6 +7,7 @@ import type { ConsoleId } from '../../complaint/model';
 import type { Database } from '../database';
 import type { JournalEntry } from '../journal-entry';
 import { keyOf } from '../record';
+import { written } from '../sentinel/marks';
 import type { StoredComplaint } from '../record';
 import { isEnded, ofOf, recordsOfAll } from './ended';
 import { emptyNotices } from './notices';
@@ -177,12 +178,16 @@ async function emptyEntries(db: Database, ofs: readonly string[]): Promise<numbe
   return rows.flatMap(({ seq }) => (seq === undefined ? [] : [seq]));
 }
 
-/** Everything, and the key of the hashes with it. The tables stay, empty. */
+/**
+ * Everything, and the key of the hashes with it. The tables stay, empty, under a new name that says whose
+ * place they took: nothing was lost.
+ */
 export function eraseAll(db: Database): Promise<number> {
   return db.transaction('rw', db.tables, async () => {
     const n = await db.complaints.count();
     const gone = (await db.counters.get(GONE))?.n ?? 0;
-    for (const table of db.tables) await table.clear();
+    await written(db, crypto.randomUUID());
+    for (const table of db.tables) if (table.name !== 'identity') await table.clear();
     await count(db, GONE, gone + 1);
     return n;
   });

@@ -23,6 +23,7 @@ const count = whole(0, Number.MAX_SAFE_INTEGER);
 const instant = number(0, 4_102_444_800_000);
 const hex = text(64);
 const marks: Copy<Marks> = shape<Marks>({
+  cut: count,
   id: orNull(text(40)),
   after: orNull(text(40)),
   writes: count,
@@ -64,7 +65,8 @@ function lossIn(before: Marks, now: Marks, hashAt: string | undefined): Kind | n
     if (now.after === before.id) return null;
     return 'emptied';
   }
-  if (now.writes < before.writes || now.entries < before.entries) return 'lost';
+  // Each entry that went for its age moved the cut on by one.
+  if (now.writes < before.writes || now.entries + now.cut < before.entries + before.cut) return 'lost';
   if (before.seq > 0 && before.hash !== '' && now.seq >= before.seq && hashAt !== undefined)
     return hashAt === before.hash ? null : 'journal';
   return now.seq < before.seq && now.entries > 0 ? 'lost' : null;

@@ -2,6 +2,8 @@
 import { millisecondsInDay } from 'date-fns/constants';
 import type { DataState, LastBackup } from '../../platform/data-messages';
 import type { Database } from '../database';
+import { door } from '../opening';
+import type { Door } from '../opening';
 import { compared, readSentinel } from './compare';
 import type { Sentinel } from './compare';
 import { marksOf } from './marks';
@@ -10,6 +12,12 @@ import { marksOf } from './marks';
 interface SentinelShelf {
   load(): Promise<unknown>;
   save(value: Sentinel): Promise<void>;
+}
+
+interface Needs {
+  clock: () => number;
+  lost: () => boolean;
+  door?: Pick<Door, 'held' | 'past'>;
 }
 
 /** Our own choice: when a backup is too old, and how long a reminder waits. */
@@ -23,11 +31,14 @@ function isDue({ marks, since, lastBackup, remindAt }: Sentinel, now: number): b
   return lastBackup ? now - lastBackup.at > OLD : now - since > FIRST;
 }
 
-/** `lost()`: the browser said that it dropped what was there. `clock` in ms UTC. */
+/**
+ * `lost()`: the browser said that it dropped what was there. `door`: before which nobody waits for long.
+ * `clock` in ms UTC.
+ */
 export function openSentinel(
   db: Database,
   shelf: SentinelShelf,
-  { clock, lost }: { clock: () => number; lost: () => boolean },
+  { clock, lost, door: { held, past } = door() }: Needs,
 ) {
   let last: Promise<unknown> = Promise.resolve();
   /** One after the other: each compares with what the one before remembered. */
@@ -51,6 +62,7 @@ export function openSentinel(
     const at = clock();
     return {
       broken: false,
+      held: false,
       schema: db.verno,
       complaints: marks.complaints,
       entries: marks.entries,
@@ -62,13 +74,14 @@ export function openSentinel(
   };
   const state = async (change?: (sentinel: Sentinel) => Sentinel): Promise<DataState> => {
     try {
-      return told(await inTurn(() => look(change)));
+      return told(await past(() => inTurn(() => look(change))));
     } catch {
       const sentinel = readSentinel(await shelf.load().catch(() => null));
       const { complaints = 0, entries = 0 } = sentinel?.marks ?? {};
       const { trouble = null, lastBackup = null } = sentinel ?? {};
       return {
         broken: true,
+        held: held(),
         schema: null,
         complaints,
         entries,

@@ -1,5 +1,6 @@
 /** What of the database is remembered outside of it. */
 import type { Database } from '../database';
+import { beginning } from '../keep/anchor';
 
 /**
  * Inside a transaction that changes the ledger, with `identity` in it: one more change. `as`: the name
@@ -20,7 +21,9 @@ export interface Marks {
   after: string | null;
   writes: number;
   complaints: number;
-  /** Journal entries ever written, number and hash of the last. */
+  /** Number of the last journal entry that went for its age; 0 = none did. */
+  cut: number;
+  /** Journal entries that ought to be there, number and hash of the last. */
   entries: number;
   seq: number;
   hash: string;
@@ -28,15 +31,17 @@ export interface Marks {
 
 /** Reads the marks. Throws what the database throws. */
 export function marksOf(db: Database): Promise<Marks> {
-  return db.transaction('r', db.identity, db.counters, db.journal, async () => {
+  return db.transaction('r', [db.identity, db.counters, db.journal, db.keeping], async () => {
     const own = await db.identity.get('own');
     const [complaints, entries] = await db.counters.bulkGet(['complaints', 'journal']);
+    const { seq: cut } = await beginning(db);
     const last = await db.journal.orderBy('seq').last();
     return {
       id: own?.id ?? null,
       after: own?.after ?? null,
       writes: own?.writes ?? 0,
       complaints: complaints?.n ?? 0,
+      cut,
       entries: entries?.n ?? 0,
       seq: last?.seq ?? 0,
       hash: last?.hash ?? '',

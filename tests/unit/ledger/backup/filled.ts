@@ -2,8 +2,10 @@
 import { diskLedger } from '../../../../utils/ledger';
 import type { Database } from '../../../../utils/ledger/database';
 import { addNote, change, saveView } from '../../../../utils/ledger/desk/changes';
+import { sha256 } from '../../../../utils/ledger/backup/digest';
 import { addEntry } from '../../../../utils/ledger/journal';
-import { changePack } from '../../../../utils/ledger/packs';
+import { cutJournal } from '../../../../utils/ledger/keep/anchor';
+import { addToPack, changePack } from '../../../../utils/ledger/packs';
 import { addPromises } from '../../../../utils/ledger/promises';
 import { keepAnswers, noteUse, putTemplates } from '../../../../utils/ledger/templates';
 import { complaint, HOUR, look, NINE, PROCESSED, PROCESSING } from '../made';
@@ -33,6 +35,20 @@ export const LOCAL = {
   sentinel: { never: 'in a file' },
 };
 
+/** A file for the pack of a complaint, its bytes all `n`, as large as wanted. */
+export async function picture(n: number, key: string, size = 5000) {
+  const bytes = new Uint8Array(size).fill(n);
+  const original = { name: '签收.png', size: 9000 };
+  const file = { kind: 'jpg', size, source: 'chosen', shows: 'track', thumb: '', original } as const;
+  return {
+    type: 'packAdd' as const,
+    key,
+    file: { ...file, sha256: await sha256(bytes) },
+    bytes,
+    now: NOW + n,
+  };
+}
+
 /** `n` complaints more than the named ones. */
 export async function fill(db: Database, n = 0): Promise<void> {
   const ledger = diskLedger(db, () => NOW);
@@ -52,8 +68,11 @@ export async function fill(db: Database, n = 0): Promise<void> {
   );
   await ledger.ingest(look([complaint('200003', { status: PROCESSING })], { account: '' }));
   await ledger.noteAnswer({ type: 'filled', ...where, templateId: 'T-1', text: '已为您处理' });
+  // The journal begins behind an entry that went for its age.
+  await addEntry(db, { ...where, kind: 'send', text: '早先', rules: '', reason: '' }, NINE);
   await addEntry(db, { ...where, kind: 'send', text: '您好', rules: '', reason: '', shown: 'pass' }, NOW);
   await addEntry(db, { ...where, kind: 'close', text: '', rules: '', reason: '' }, NOW, '小周');
+  await db.transaction('rw', db.journal, db.counters, db.keeping, () => cutJournal(db, NINE + 1, 10));
   const promise = { what: 'refund', due: NOW + HOUR, words: '一小时内退款' } as const;
   await addPromises(db, { ...where, madeAt: NOW, by: 'hand', promises: [promise] }, NOW);
   await keepAnswers(db, of, { name: '张三' }, NOW);
@@ -76,6 +95,16 @@ export async function fill(db: Database, n = 0): Promise<void> {
   await change(db, [key], { tag: '急' }, NOW);
   await addNote(db, key, { text: '打过电话', who: '小周' }, NOW);
   await changePack(db, key, { text: '申诉说明', submittedAt: NOW, followUpAt: NOW + 96 * HOUR }, NOW);
+  await addToPack(db, await picture(1, key));
+  await db.echoes.put({
+    key: `wechat-pay|${NINE}|user:aGFzaA==`,
+    console: 'wechat-pay',
+    account: '1900000109',
+    queue: 'wechat-pay',
+    keys: ['user:aGFzaA==', 'phone:b3RoZXI='],
+    at: NINE,
+    gone: NOW,
+  });
   await db.taken.put({ key: of, at: NOW, standing: 'reply' });
   await saveView(
     db,
