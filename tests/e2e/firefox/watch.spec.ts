@@ -38,6 +38,7 @@ test('a new complaint is counted without a reload, also by an event page that ha
   expect(await seen(first)).toBe(true);
 
   await firefox.stopBackground();
+  expect(await badge(firefox), 'the badge while nothing runs').toBe(String(before + 1));
   const second = add(consoles);
   await look();
   await expect.poll(() => badge(firefox)).toBe(String(before + 2));
