@@ -20,13 +20,29 @@ const MOST_LOCKS = 100;
 const MOST_ENTRIES = 200;
 const names = list(text(80), MOST_LOCKS);
 
+/** ms: Chromium, told that there is a schema, may not answer before its policies are there, if ever. */
+const PATIENCE = 100;
+/** Storages that owe an answer: nobody waits for them a second time. */
+const owing = new WeakSet<object>();
+
 async function raw({ storage }: Storage, name: string): Promise<unknown> {
+  if (owing.has(storage)) return undefined;
+  let timer: ReturnType<typeof setTimeout> | undefined;
   try {
     // Firefox throws where there is no policy.
-    return own(await storage.managed.get([name]), name);
+    const asked = storage.managed.get([name]);
+    const late = new Promise<null>((done) => (timer = setTimeout(() => done(null), PATIENCE)));
+    const answer = await Promise.race([asked, late]);
+    if (answer !== null) return own(answer, name);
+    owing.add(storage);
+    const paid = () => void owing.delete(storage);
+    asked.then(paid, paid);
   } catch {
-    return undefined;
+    // None, then.
+  } finally {
+    clearTimeout(timer);
   }
+  return undefined;
 }
 
 /** Can this value be used under this name? What cannot presets nothing and locks nothing. */

@@ -176,3 +176,25 @@ describe('the schema that administrators see', () => {
     expect(walk(schema)).toBe(true);
   });
 });
+
+describe('a browser that does not answer', () => {
+  it('is waited for once, not long, and heard when it speaks after all', async () => {
+    let speak = (_values: Values): void => {};
+    let asked = 0;
+    const get = () => {
+      asked += 1;
+      return asked > 1
+        ? Promise.resolve({ settings: { language: 'en' } })
+        : new Promise<Values>((done) => (speak = done));
+    };
+    const browser = { storage: { managed: { get } } } as unknown as Browser;
+    const start = performance.now();
+    expect(await policyPart(browser, 'settings')).toEqual({ preset: {}, locked: {} });
+    expect(await policyPart(browser, 'settings')).toEqual({ preset: {}, locked: {} });
+    expect(asked).toBe(1);
+    expect(performance.now() - start).toBeLessThan(5000);
+    speak({});
+    await new Promise((done) => setTimeout(done));
+    expect(await policyPart(browser, 'settings')).toMatchObject({ preset: { language: 'en' } });
+  });
+});
