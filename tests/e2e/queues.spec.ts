@@ -36,6 +36,8 @@ interface Summary {
 }
 const summary = (): Promise<Summary> => watching.order<Summary>({ type: 'summary' });
 const idsOf = async (): Promise<Set<string>> => new Set((await summary()).items.map(({ id }) => id));
+/** The badge has room for two digits. */
+const shownAs = (count: number): string => (count > 99 ? '99+' : String(count));
 const badge = async (): Promise<string> => (await toolbar(held.browser)).text;
 
 const LISTS =
@@ -126,7 +128,7 @@ async function expectCount(queue: Queue, page: Page): Promise<number> {
   await watching.asking(1);
   await watching.quiet();
   const before = await waitingNow();
-  await expect.poll(badge).toBe(String(before));
+  await expect.poll(badge).toBe(shownAs(before));
   const asked: string[] = [];
   page.on('request', (request) => {
     if (LISTS.test(request.url())) asked.push(request.url());
@@ -136,7 +138,7 @@ async function expectCount(queue: Queue, page: Page): Promise<number> {
   const now = before + (queue.quiet ? 0 : 1);
   await expect.poll(() => asked.length).toBe(1);
   await watching.quiet();
-  await expect.poll(badge).toBe(String(now));
+  await expect.poll(badge).toBe(shownAs(now));
   expect((await idsOf()).has(id)).toBe(!queue.quiet);
   expect(asked).toHaveLength(1);
   return now;
@@ -155,7 +157,7 @@ async function expectEnd(queue: Queue, page: Page, marks: Marks, count: number):
   await page.goto(queue.address);
   await marks.atLeast(3, { kind: 'clock' });
   expect(await marks.all({ kind: 'notice' })).toEqual([]);
-  await expect.poll(badge).toBe(String(count));
+  await expect.poll(badge).toBe(shownAs(count));
   expect(await lineOf(queue)).toMatchObject({ session: 'known' });
 }
 
