@@ -1,11 +1,11 @@
 /** A template tried on a complaint: what would be filled in, and what the red-line check says of it. Pure. */
 import { QUEUES } from '../../../utils/complaint/ids';
 import { CONSOLES } from '../consoles';
-import { clocksOf } from '../../../utils/complaint/clocks';
 import type { Complaint, ConsoleId } from '../../../utils/complaint/model';
 import type { Settings } from '../../../utils/platform/messages';
 import { codePoints, replyLimit } from '../../../utils/reply/limits';
-import { checkReply, type RedLine } from '../../../utils/reply/redlines';
+import { judge } from '../../../utils/reply/judge';
+import type { RedLine } from '../../../utils/reply/redlines';
 import { preview, type Suggestion } from '../../../utils/reply/suggest';
 import type { Template } from '../../../utils/reply/template';
 
@@ -63,20 +63,14 @@ export function tryOn(
     repeatTimes: 1,
     limit: null,
   });
-  const { hard, soft } = replyLimit(complaint.queue, null);
-  const { findings } = checkReply(filled.text, {
+  const { findings } = judge(filled.text, {
     console: complaint.console,
-    queue: complaint.queue,
     complaint,
-    limit: hard,
-    soft,
-    facts: { refundKnown: complaint.fullRefunded === true, callRecord: false },
-    ownWords: settings.ownWords,
-    allowWords: settings.allowWords,
-    officialPhone: settings.officialPhone,
+    others: [],
+    limit: null,
+    settings,
     language,
     now,
-    due: clocksOf(complaint).next.due,
   });
   const gaps = new Set(filled.gaps.map((gap) => `【${gap}】`));
   return {
