@@ -1,5 +1,4 @@
 /** Row 20: secrets and people's numbers, through a whole day's flow, then looked for everywhere. */
-import { setTimeout as sleep } from 'node:timers/promises';
 import { keep, SEED } from '../fuzz/outcome.ts';
 import { openList, shared } from '../e2e/harness/shared.ts';
 import { expect, test } from '../e2e/harness/test.ts';
@@ -82,7 +81,6 @@ test(`${ROW.row} · ${ROW.fault}: ${ROW.required}`, async () => {
   await watching.asking(1);
   await watching.askNow('wechat-pay');
   await expect.poll(() => hits, { timeout: 40_000 }).toBeGreaterThanOrEqual(2);
-  await sleep(0);
   add('notices', (await watching.notices()).join('\n'));
   add('outbox', JSON.stringify(await watching.outbox()));
   add('summary', JSON.stringify(await watching.order({ type: 'summary' })));

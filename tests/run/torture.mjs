@@ -1,6 +1,6 @@
 /**
  * npm run torture: packages → browsers → builds → every row of the table of faults in its long form →
- * tests/bench/reports/torture.{md,json}. About an hour; `-- --pure` tries only what needs no browser.
+ * tests/bench/reports/torture.{md,json}. `-- --pure` tries only what needs no browser.
  * Seeds are in the report: `KESU_SEED=… npm run torture` tries others.
  */
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
