@@ -8,6 +8,7 @@ import { parseInstant } from './dates';
 import { isPenalty, queueOf } from './belongs';
 import { eventOf, instant } from './json-history';
 import type { Pick, TapReport } from './picked';
+import { statusOfCode } from './status';
 
 /** What the data says of one complaint: everything optional but the id. */
 export interface JsonRecord extends Partial<Omit<Complaint, 'id' | 'console' | 'queue' | 'status'>> {
@@ -194,6 +195,11 @@ export class JsonStore {
       this.#byKey = keys;
     }
     return this.#byKey;
+  }
+
+  status(record: JsonRecord) {
+    const queue = this.#known.queues.find(({ id }) => id === record.queue);
+    return record.code && queue ? statusOfCode(record.code, queue) : null;
   }
 }
 
