@@ -7,6 +7,7 @@ import type { Bench, Row } from './bench.ts';
 import { calibrate } from './calibrate.ts';
 import { extensions } from './extensions.ts';
 import { churn } from './figures/churn.ts';
+import { filing } from './figures/filing.ts';
 import { hearing } from './figures/hearing.ts';
 import { life } from './figures/life.ts';
 import { lookup } from './figures/lookup.ts';
@@ -21,7 +22,7 @@ import { openBench } from './lanes.ts';
 import { servePages } from './pages.ts';
 import { machine, markdown, write } from './report.ts';
 
-const FIGURES = { sizes, load, marks, clocks, hearing, churn, wake, lookup, queue, waiting, life };
+const FIGURES = { sizes, load, marks, clocks, hearing, churn, wake, filing, lookup, queue, waiting, life };
 type Name = keyof typeof FIGURES;
 
 const quick = process.argv.includes('--quick');
