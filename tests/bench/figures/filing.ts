@@ -117,9 +117,9 @@ async function filed(browser: Opened, page: Page, rows: number, known: number): 
   if (!heap) throw new Error('No worker.');
   await heap.collect();
   let peak = 0;
-  let running = true;
+  const ended = new AbortController();
   const looking = (async () => {
-    while (running) {
+    while (!ended.signal.aborted) {
       peak = Math.max(peak, await heap.used());
       await new Promise((next) => setTimeout(next, LOOK));
     }
@@ -130,7 +130,7 @@ async function filed(browser: Opened, page: Page, rows: number, known: number): 
   const told = panel.getByRole('status').filter({ hasText: '没有采用' });
   await told.waitFor({ timeout: 3_600_000 });
   const ms = performance.now() - start;
-  running = false;
+  ended.abort();
   await looking;
   const words = await until('the report', () => told.last().textContent());
   const number = (n: number): string => n.toLocaleString('en-US');
