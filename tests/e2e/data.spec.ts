@@ -113,6 +113,7 @@ test('a ledger whose files are damaged is noticed, and comes back from a sealed 
   await restore.getByLabel(/^我知道/).check();
   await restore.getByRole('button', { name: '恢复', exact: true }).click();
   await expect(restore.getByText('已恢复。')).toBeVisible();
+  await expect(after.locator('.data-notice')).toHaveCount(0);
   expect(await digestOf(after)).toBe(digest);
   await after.reload();
   await expect(panel(after, '数据库现状').locator('dd').first()).toHaveText(String(rows.length));
