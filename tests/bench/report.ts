@@ -39,16 +39,28 @@ const digits = (value: number, unit: Row['unit']): string =>
   unit === '×'
     ? value.toFixed(3)
     : unit === ''
-      ? String(Math.round(value))
+      ? String(Number(value.toFixed(Math.abs(value) < 10 ? 2 : 0)))
       : value.toFixed(value < 10 ? 2 : 1);
 const quantity = (value: number, unit: Row['unit']): string =>
   unit === '' || unit === '×' ? digits(value, unit) : `${digits(value, unit)} ${unit}`;
 
-function line({ figure, what, target, seen, unit, interval, control, ms, rounds, verdict }: Row): string {
+function line({
+  figure,
+  what,
+  target,
+  least,
+  seen,
+  unit,
+  interval,
+  control,
+  ms,
+  rounds,
+  verdict,
+}: Row): string {
   const cells = [
     figure,
     what,
-    target === null ? '' : `≤ ${unit === '×' ? `${target} ×` : quantity(target, unit)}`,
+    target === null ? '' : `${least ? '≥' : '≤'} ${unit === '×' ? `${target} ×` : quantity(target, unit)}`,
     unit === '×' ? `${digits(seen, unit)} ×` : quantity(seen, unit),
     interval ? interval.map((end) => digits(end, unit)).join(' – ') : '',
     ms ? `${ms.ours.toFixed(1)} / ${ms.baseline.toFixed(1)}` : '',
