@@ -3,6 +3,7 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import { cpus, loadavg, release, totalmem, type } from 'node:os';
 import { join } from 'node:path';
 import type { Row } from './bench.ts';
+import { chart } from './chart.ts';
 import { REPORTS } from './places.ts';
 
 export interface Machine {
@@ -92,5 +93,7 @@ ${notes.join('\n\n')}
 export async function write(report: Report): Promise<void> {
   await mkdir(REPORTS, { recursive: true });
   await writeFile(join(REPORTS, 'latest.md'), markdown(report));
+  const title = `Bench of ${report.date.slice(0, 10)}, ${report.mode}, ${report.machine.cores} cores`;
+  await writeFile(join(REPORTS, 'latest.svg'), chart(report.rows, title));
   await writeFile(join(REPORTS, 'latest.json'), `${JSON.stringify(report, null, 2)}\n`);
 }
