@@ -3,8 +3,7 @@ import { defineConfig } from '@playwright/test';
 
 const report = process.env['KESU_RESULTS'];
 const FIREFOX = /firefox\/.*\.spec\.ts$/;
-/** What measures our own speed, or answers within frames: a second browser makes both draw late. */
-const ALONE = /(cost|hidden)\.spec\.ts$/;
+const ALONE = /@alone\b/;
 /** `together`: all else, the faults as well, several browsers at a time. `alone`: the rest. Unset: one by one. */
 const part = process.env['KESU_PART'];
 const together = part === 'together';
@@ -18,6 +17,8 @@ export default defineConfig({
   timeout: 60_000,
   expect: { timeout: 10_000 },
   workers: together ? SEVERAL : 1,
+  ...(part === 'alone' && { grep: ALONE }),
+  ...(together && { grepInvert: ALONE }),
   // A busy machine draws late; the runner names what needed a second try.
   retries: 1,
   forbidOnly: Boolean(process.env['CI']),
@@ -27,12 +28,8 @@ export default defineConfig({
   ],
   projects: [
     // First what is long in one file, so that nobody waits for it at the end.
-    { name: 'firefox', testMatch: part === 'alone' ? [] : FIREFOX },
-    {
-      name: 'chromium',
-      testIgnore: together ? [FIREFOX, ALONE] : FIREFOX,
-      ...(part === 'alone' && { testMatch: ALONE }),
-    },
+    { name: 'firefox', testMatch: FIREFOX },
+    { name: 'chromium', testIgnore: FIREFOX },
     ...(together ? [{ name: 'faults', testDir: '../faults' }] : []),
   ],
 });
