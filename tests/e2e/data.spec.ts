@@ -7,7 +7,7 @@ import type { Page } from '@playwright/test';
 import type { Opened } from './harness/browser.ts';
 import { fillLedger } from './harness/filled-ledger.ts';
 import { openList } from './harness/shared.ts';
-import { expect, test } from './harness/test.ts';
+import { ALONE, expect, test } from './harness/test.ts';
 import { until } from './harness/until.ts';
 
 const PASS = 'korrekt 口令 2026';
@@ -122,9 +122,8 @@ test('a ledger whose files are damaged is noticed, and comes back from a sealed 
   rmSync(profile, { recursive: true, force: true });
 });
 
-test(`${ROWS} complaints go into a file and back without holding up the page; a cut file changes nothing`, async ({
-  open,
-}, info) => {
+const VOLUME = `${ROWS} complaints go into a file and back without holding up the page; a cut file changes nothing`;
+test(VOLUME, ALONE, async ({ open }, info) => {
   test.setTimeout(60_000 + ROWS * 3);
   const browser = await open();
   const page = await openData(browser);
