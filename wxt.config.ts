@@ -28,7 +28,7 @@ export default defineConfig({
   imports: false,
   hooks: {
     // Names alone would bring imports in all the same: `storage` as a parameter, a whole library.
-    'config:resolved': ({ config }) => void (config.imports.autoImport = false),
+    'config:resolved': ({ config }) => void (config.imports.presets = []),
   },
   vite: () => ({
     oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
