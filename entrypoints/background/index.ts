@@ -169,14 +169,17 @@ export default defineBackground(() => {
       ...teachings.handlers,
       ...rules.handlers,
       async settings(_request, { host }) {
-        const settings = await rules.settings(host === null ? null : consoleForHost(host)?.id);
-        return (await teachings.about(host)) ? { ...settings, taught: true } : settings;
+        const [settings, taught] = await Promise.all([
+          rules.settings(host === null ? null : consoleForHost(host)?.id),
+          teachings.about(host),
+        ]);
+        return taught ? { ...settings, taught } : settings;
       },
       veil: () => isVeiled(browser),
       panels: ({ part }, { frame }) => injectPanels(browser, frame, part && `${part}.js`),
       async summary() {
-        await clock.load();
-        const answer = await summary(ledger, clock.now(), await rules.settings());
+        const [settings] = await Promise.all([rules.settings(), clock.load()]);
+        const answer = await summary(ledger, clock.now(), settings);
         return { ...answer, ...(clock.skew === 0 ? {} : { skew: clock.skew }) };
       },
       async open({ console, complaintId }) {
