@@ -7,36 +7,23 @@ import { random } from '../consoles/data/random.ts';
 import { openBrowser } from '../e2e/harness/browser.ts';
 import { test } from '../e2e/harness/test.ts';
 import { until } from '../e2e/harness/until.ts';
+import { observation } from './filing.ts';
 import { CAN_KILL, kill, killAll, storedIds } from './killing.ts';
 import { SEED, trials } from './trials.ts';
 
 test.skip(!CAN_KILL, 'the processes of a profile are found by /proc');
 
 /** In a page of the extension: files one batch after another, until the end. Says each id once it is acknowledged. */
-function file([from, size]: [number, number]): void {
+function file([from, size, look]: [number, number, ReturnType<typeof observation>]): void {
   const world = globalThis as unknown as {
     chrome: { runtime: { sendMessage(message: object): Promise<unknown> } };
     acknowledged(ids: string[]): Promise<void>;
   };
+  const [one] = look.complaints;
   const step = async (batch: number): Promise<void> => {
     const ids = Array.from({ length: size }, (_, n) => String(from + batch * size + n));
-    const answer = await world.chrome.runtime
-      .sendMessage({
-        type: 'observe',
-        console: 'wechat-pay',
-        account: '1900000109',
-        session: 'known',
-        at: Date.now(),
-        unreadWaiting: 0,
-        complaints: ids.map((id) => ({
-          id,
-          console: 'wechat-pay',
-          queue: 'wechat-pay',
-          status: { code: 'PENDING', text: '待处理', phase: 'reply' },
-          detail: '没收到货',
-        })),
-      })
-      .catch(() => null);
+    const complaints = ids.map((id) => ({ ...one, id }));
+    const answer = await world.chrome.runtime.sendMessage({ ...look, complaints }).catch(() => null);
     if (answer) await world.acknowledged(ids);
     return step(batch + 1);
   };
@@ -58,7 +45,8 @@ trials(
       const page = await first.page('popup.html');
       const acknowledged: string[] = [];
       await page.exposeFunction('acknowledged', (ids: string[]) => void acknowledged.push(...ids));
-      await page.evaluate(file, [800_000_000_000 + index * 10_000_000, 20] as [number, number]);
+      const from = 800_000_000_000 + index * 10_000_000;
+      await page.evaluate(file, [from, 20, observation(['0'])] as Parameters<typeof file>[0]);
       await until('a first acknowledgement', async () => acknowledged.length > 0);
       await sleep(50 + chance() * 2000);
       const sure = [...acknowledged];
