@@ -21,7 +21,7 @@ const WAYS = Object.keys(DAMAGES);
 /** Looks and their size: in the long form some megabytes, so that there are tables and a log. */
 const LOOKS = LONG ? 60 : 12;
 const SIZE = 200;
-const TITLES = ['本机记录丢了', '本机记录少了一段', '操作记录被改动过', '本机记录打不开'];
+const TITLES = new Set(['本机记录丢了', '本机记录少了一段', '操作记录被改动过', '本机记录打不开']);
 
 let folder: string;
 let consoles: Consoles;
@@ -63,7 +63,7 @@ async function told(browser: Opened, ids: readonly string[]): Promise<string | n
     if (!state.trouble && !state.broken) return undefined;
     await page.reload();
     await expect(notice.first()).toBeVisible();
-    return (await notice.allTextContents()).find((title) => TITLES.includes(title));
+    return (await notice.allTextContents()).find((title) => TITLES.has(title));
   };
   const said = await titles();
   if (said) return said;
@@ -100,7 +100,7 @@ trials(
     await browser.close();
     rmSync(profile, { recursive: true, force: true, maxRetries: 5 });
     return [
-      ...(said === null || TITLES.includes(said) ? [] : [`${way}: said ${said}`]),
+      ...(said === null || TITLES.has(said) ? [] : [`${way}: said ${said}`]),
       ...(clocks.length === rows.length ? [] : [`${way}: ${clocks.length} clocks of ${rows.length}`]),
       ...(/^(\d+\+?|\?)$/.test(badge) ? [] : [`${way}: the badge says ${badge}`]),
     ];

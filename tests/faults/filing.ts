@@ -1,4 +1,5 @@
 /** Looks as a console page hands them in, of as many complaints as are wanted. */
+import { writeFileSync } from 'node:fs';
 import type { Page } from '@playwright/test';
 
 const WORDS = '没收到货，客服一直没有回复，物流停在三天前，请尽快处理';
@@ -34,4 +35,15 @@ export async function fileLooks(page: Page, looks: number, size: number): Promis
       if (!(await chrome.runtime.sendMessage(message))) throw new Error('A look was not filed.');
   }, messages);
   return ids;
+}
+
+const HEAD = '投诉单号,投诉时间,投诉状态,商户订单号,订单金额(元),投诉内容\r\n';
+/** Of row `n` of a written table. */
+export const rowId = (n: number): string => String(20_020_181_000_000_000n + BigInt(n));
+
+/** Writes a table of a console with so many complaints, each with `words`. */
+export function writeTable(path: string, rows: number, words = '没收到货'): void {
+  const line = (_: unknown, n: number) =>
+    `'${rowId(n)},2026-11-20 10:00:00,已处理完成,A${n},12.30,${words}\r\n`;
+  writeFileSync(path, HEAD + Array.from({ length: rows }, line).join(''));
 }

@@ -2,7 +2,7 @@
  * Row 10, its second half: the browser is killed in the middle of a restore, and of an import. A restore
  * happened wholly or not at all; of an import, what was said to be written is there. It opens and works.
  */
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
@@ -22,6 +22,7 @@ import { closeWelcome } from '../e2e/harness/shared.ts';
 import { fillLedger } from '../e2e/harness/filled-ledger.ts';
 import { expect, test } from '../e2e/harness/test.ts';
 import { until } from '../e2e/harness/until.ts';
+import { rowId, writeTable } from './filing.ts';
 import { CAN_KILL, kill, killAll, storedIds } from './killing.ts';
 import { SEED, trials } from './trials.ts';
 
@@ -131,9 +132,6 @@ trials(
   },
 );
 
-const HEAD = '投诉单号,投诉时间,投诉状态,商户订单号,订单金额(元),投诉内容\r\n';
-const idOf = (n: number): string => String(20_020_181_000_000_000n + BigInt(n));
-
 trials(
   {
     row: 10,
@@ -144,9 +142,7 @@ trials(
   async (index) => {
     const profile = join(folder, `import-${index}`);
     const table = join(folder, 'complaints.csv');
-    const line = (_: unknown, n: number) =>
-      `'${idOf(n)},2026-11-20 10:00:00,已处理完成,A${n},12.30,没收到货\r\n`;
-    writeFileSync(table, HEAD + Array.from({ length: IMPORTED }, line).join(''));
+    writeTable(table, IMPORTED);
     const chance = random(SEED + index);
     const browser = await openBrowser({ port: 1, profile });
     const page = await openData(browser);
@@ -170,7 +166,7 @@ trials(
     const again = await openBrowser({ port: 1, profile });
     const after = await openData(again);
     const there = new Set(await storedIds(after));
-    const lost = Array.from({ length: sure }, (_, n) => idOf(n)).filter((id) => !there.has(id));
+    const lost = Array.from({ length: sure }, (_, n) => rowId(n)).filter((id) => !there.has(id));
     const found = [
       ...lost.map((id) => `${id} of ${sure} acknowledged is gone`),
       ...(there.size % 1000 === 0 ? [] : [`${there.size} rows: a step was torn`]),
