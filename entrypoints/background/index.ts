@@ -115,6 +115,7 @@ export default defineBackground(() => {
     await keepNextAlarm(browser, wait === null ? null : Date.now() + wait, Date.now());
     // Alarms are no finer than half a minute; while we live anyway, a timer is.
     clearTimeout(soon);
+    void data.count();
     if (wait !== null && wait < SOON) soon = setTimeout(() => void round(), Math.max(LEAST, wait));
   });
 
