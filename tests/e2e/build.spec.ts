@@ -38,9 +38,9 @@ const BUDGETS = [
   { script: 'content-scripts/tap.js', most: 6 * KB, packed: 2.6 * KB },
   { script: 'content-scripts/requests.js', most: 6 * KB, packed: 2.6 * KB },
   // The aim was 150: nine services with words in two languages came to it.
-  { script: 'background.js', most: 399 * KB, packed: 145 * KB },
+  { script: 'background.js', most: 381 * KB, packed: 142 * KB },
 ];
-const POPUP_MOST = 84 * KB;
+const POPUP_MOST = 76 * KB;
 
 interface Manifest {
   [key: string]: unknown;

@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { backUp, digestOf, openData, panel, pressRestore, sayNothing } from './harness/data-page.ts';
 import { fillLedger } from './harness/filled-ledger.ts';
 import { openList } from './harness/shared.ts';
-import { expect, test } from './harness/test.ts';
+import { ALONE, expect, test } from './harness/test.ts';
 import { until } from './harness/until.ts';
 
 const PASS = 'korrekt 口令 2026';
@@ -74,6 +74,7 @@ test('a ledger whose files are damaged is noticed, and comes back from a sealed 
   await expect(restore.locator('.checked .digest')).toHaveAttribute('title', digest);
   await pressRestore(after);
   await expect(restore.getByText('已恢复。')).toBeVisible();
+  await expect(after.locator('.data-notice')).toHaveCount(0);
   expect(await digestOf(after)).toBe(digest);
   await after.reload();
   await expect(panel(after, '数据库现状').locator('dd').first()).toHaveText(String(rows.length));
@@ -82,9 +83,8 @@ test('a ledger whose files are damaged is noticed, and comes back from a sealed 
   rmSync(profile, { recursive: true, force: true });
 });
 
-test(`${ROWS} complaints go into a file and back without holding up the page; a cut file changes nothing`, async ({
-  open,
-}, info) => {
+const VOLUME = `${ROWS} complaints go into a file and back without holding up the page; a cut file changes nothing`;
+test(VOLUME, ALONE, async ({ open }, info) => {
   test.setTimeout(60_000 + ROWS * 3);
   const browser = await open();
   const page = await openData(browser);
