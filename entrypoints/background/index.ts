@@ -1,7 +1,7 @@
 /** The background: files what console pages see, answers them, asks again, keeps the badge true. */
 import { defineBackground } from 'wxt/utils/define-background';
 import { consoleForHost, CONSOLES } from '../../utils/consoles';
-import { CONSOLE_HOSTS } from '../../utils/consoles/hosts';
+import { CONSOLE_HOSTS, HOSTS_BY_CONSOLE } from '../../utils/consoles/hosts';
 import { openLedger } from '../../utils/ledger';
 import type { MemoryImage, SteadyLedger } from '../../utils/ledger';
 import { database } from '../../utils/ledger/database';
@@ -11,9 +11,12 @@ import { closeAreas, sessionShelf } from '../../utils/platform/areas';
 import { browser } from '../../utils/platform/browser';
 import { listen, ownIdentity } from '../../utils/platform/events';
 import { coalesced } from '../../utils/platform/once';
+import { onPolicy } from '../../utils/platform/managed';
+import { withheld } from '../../utils/platform/permissions';
 import { createRouter } from '../../utils/platform/router';
 import { loadSettings, saveSettings } from '../../utils/platform/settings';
 import { injectPanels, openConsole, openWelcome, tellPages } from '../../utils/platform/tabs';
+
 import { isVeiled, onVeil, turnVeil } from '../../utils/platform/veil';
 import { paintToolbar } from '../../utils/platform/toolbar';
 import type { PollerMemory } from '../../utils/watch/poll-memory';
@@ -62,10 +65,12 @@ export default defineBackground(() => {
   const templates = setUpTemplates(db, clock.now, () => policyTemplates(browser));
   const records = setUpRecords(browser, db, clock.now, () => void round());
   const teachings = setUpTeachings(browser);
-  const rules = setUpRules(browser, clock.now, () => {
+  /** What holds is not what it was: for open pages and for what time brings. */
+  const changed = (): void => {
     void tellPages(browser, CONSOLE_HOSTS);
     void round();
-  });
+  };
+  const rules = setUpRules(browser, clock.now, changed);
   const alerts = setUpAlerts(browser, db, ledger, clock.now, () => void round(), rules.settings);
   const confirming = setUpConfirming(browser, Date.now);
   const data = setUpData(browser, db, {
@@ -76,14 +81,7 @@ export default defineBackground(() => {
   });
   const health = setUpHealth(browser, rules.settings);
   const keeping = setUpKeeping(browser, db, stored, clock.now, () => void round());
-  const sync = setUpSync(
-    browser,
-    syncParts(browser, db, clock.now, () => {
-      void tellPages(browser, CONSOLE_HOSTS);
-      void round();
-    }),
-    clock.now,
-  );
+  const sync = setUpSync(browser, syncParts(browser, db, clock.now, changed), clock.now);
   const poller = new Poller({
     shelf: sessionShelf<PollerMemory>(browser, 'poller'),
     now: clock.now,
@@ -101,13 +99,18 @@ export default defineBackground(() => {
     openTab: (console) => openQuietly(browser, console),
   });
 
+  /** The settings, and what the browser keeps from us. */
+  const told = async () => ({
+    ...(await rules.settings()),
+    withheld: await withheld(browser, HOSTS_BY_CONSOLE),
+  });
   let soon: ReturnType<typeof setTimeout> | undefined;
   /** Everything that time or a look may have changed. */
   const round = coalesced(async () => {
     await clock.load();
     await data.look();
     await poller.run();
-    const { view, watched } = await badge(ledger, clock.now(), await rules.settings());
+    const { view, watched } = await badge(ledger, clock.now(), await told());
     await paintToolbar(browser, view);
     await templates.forget().catch(() => {});
     await keepWatchAlarm(browser, watched);
@@ -118,6 +121,7 @@ export default defineBackground(() => {
     await keepNextAlarm(browser, wait === null ? null : Date.now() + wait, Date.now());
     // Alarms are no finer than half a minute; while we live anyway, a timer is.
     clearTimeout(soon);
+    void data.count();
     if (wait !== null && wait < SOON) soon = setTimeout(() => void round(), Math.max(LEAST, wait));
   });
 
@@ -172,14 +176,17 @@ export default defineBackground(() => {
       ...teachings.handlers,
       ...rules.handlers,
       async settings(_request, { host }) {
-        const settings = await rules.settings(host === null ? null : consoleForHost(host)?.id);
-        return (await teachings.about(host)) ? { ...settings, taught: true } : settings;
+        const [settings, taught] = await Promise.all([
+          rules.settings(host === null ? null : consoleForHost(host)?.id),
+          teachings.about(host),
+        ]);
+        return taught ? { ...settings, taught } : settings;
       },
       veil: () => isVeiled(browser),
       panels: ({ part }, { frame }) => injectPanels(browser, frame, part && `${part}.js`),
       async summary() {
-        await clock.load();
-        const answer = await summary(ledger, clock.now(), await rules.settings());
+        const [settings] = await Promise.all([told(), clock.load()]);
+        const answer = await summary(ledger, clock.now(), settings);
         return { ...answer, ...(clock.skew === 0 ? {} : { skew: clock.skew }) };
       },
       async open({ console, complaintId }) {
@@ -188,8 +195,7 @@ export default defineBackground(() => {
       },
       async saveSettings({ settings }) {
         await saveSettings(browser, settings);
-        void tellPages(browser, CONSOLE_HOSTS);
-        void round();
+        changed();
         return rules.settings();
       },
     },
@@ -211,6 +217,7 @@ export default defineBackground(() => {
     onPermission: () => void alerts.onPermission(),
     onNotice: (id, action) => void alerts.onNotice(id, action),
   });
+  onPolicy(browser, changed);
   onVeil(browser, (on) => void tellPages(browser, CONSOLE_HOSTS, { type: 'veil', on }));
   void closeAreas(browser);
 });

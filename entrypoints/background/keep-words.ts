@@ -1,12 +1,12 @@
 /** What the journal says of things that went. */
 import type { KeptKind } from '../../utils/complaint/retention';
 import { KEPT_KINDS } from '../../utils/complaint/retention';
-import { keepEn } from '../../utils/i18n/keep.en';
-import { keepZh } from '../../utils/i18n/keep.zh-CN';
+import { goneEn } from '../../utils/i18n/gone.en';
+import { goneZh } from '../../utils/i18n/gone.zh-CN';
 import { translator } from '../../utils/i18n/t';
 import type { Language } from '../../utils/i18n/t';
 
-const words = (language: Language) => translator({ 'zh-CN': keepZh, en: keepEn }, language);
+const words = (language: Language) => translator({ 'zh-CN': goneZh, en: goneEn }, language);
 
 /** 「已结束的投诉 12 · 操作记录 3」 */
 export function goneWords(removed: Partial<Record<KeptKind, number>>, language: Language): string {

@@ -1,21 +1,15 @@
 /** Words of keeping and erasing, in English. */
+import { goneEn } from './gone.en';
 import type { KeepKey } from './keep.zh-CN';
 import type { Table } from './t';
 
 export const keepEn: Table<KeepKey> = {
+  ...goneEn,
   'section.keep': 'Keeping and erasing',
   'keep.help':
     'What is old is removed in the background, a little at a time; the journal says how much. Complaints that are not over yet stay, and so do those in which something promised is owed.',
   'keep.days': 'days',
   'keep.bad': 'Whole days from {min} to {max}; not saved yet',
-  'kind.complaints': 'Ended complaints',
-  'kind.repeats': 'Fingerprints of repeats',
-  'kind.sightings': 'States that were seen',
-  'kind.answers': 'Replies filled in',
-  'kind.promises': 'Promises',
-  'kind.evidence': 'Evidence packs',
-  'kind.journal': 'Journal',
-  'kind.outbox': 'Notices that were sent',
   'kept.complaints':
     'Counted from the last time the console showed it, with its notes and tags. Figures look back to T-33: at least {min} days.',
   'kept.repeats':
@@ -60,13 +54,10 @@ export const keepEn: Table<KeepKey> = {
   'erase.all.word': 'ERASE',
   'erase.all.type': 'Type {word}',
   'erase.all.done': 'Everything is erased.',
-  'erased.all': 'Everything, {n} {n|complaint|complaints}',
-  'erased.one': '{who}, {n} {n|complaint|complaints}',
-  'erased.nobody': 'One user, {n} {n|complaint|complaints}',
   sync: 'Settings follow me',
   'sync.on': 'Copy them to my other browsers with the same account',
   'sync.help':
-    'Off by default. When it is on, language and theme, alert times and thresholds, own words, days of keeping and your own templates go through the account of the browser’s maker (Google for Chrome, Microsoft for Edge). Complaints, the journal, names, keys and channels never do. Of each part the later change wins; at first, what the account has already replaces what is here. A template that you delete is not deleted elsewhere.',
+    "Off by default. When it is on, language and theme, alert times and thresholds, own words, days of keeping and your own templates go through the account of the browser's maker (Google for Chrome, Microsoft for Edge). Complaints, the journal, names, keys and channels never do. Of each part the later change wins; at first, what the account has already replaces what is here. A template that you delete is not deleted elsewhere.",
   'sync.none': 'This browser has no place for that.',
   'sync.drop': 'Switch off and take it back',
   'sync.at': 'Last copied: {t}.',

@@ -1,18 +1,13 @@
 /** Words of keeping and erasing. */
+import { goneZh } from './gone.zh-CN';
+
 export const keepZh = {
+  ...goneZh,
   'section.keep': '保留与删除',
   'keep.help':
     '到期的内容会在后台一点点清掉，清了多少写进操作记录。还没结束的投诉不清；还有承诺没兑现的也不清。',
   'keep.days': '天',
   'keep.bad': '写 {min} 到 {max} 的整数，还没有保存',
-  'kind.complaints': '已结束的投诉',
-  'kind.repeats': '重复投诉的指纹',
-  'kind.sightings': '看到过的状态',
-  'kind.answers': '填过的话术',
-  'kind.promises': '承诺',
-  'kind.evidence': '证据包',
-  'kind.journal': '操作记录',
-  'kind.outbox': '提醒的发送记录',
   'kept.complaints': '从后台最后一次显示它算起，连同备注和标签。指标要看 T-33，所以至少 {min} 天。',
   'kept.repeats':
     '投诉清掉以后，只留用户的指纹（不能还原成手机号或用户号）和投诉时间，好认出老用户。从清掉那天算起；按订单号认重复只在投诉还保留时有效。',
@@ -52,9 +47,6 @@ export const keepZh = {
   'erase.all.word': '全部删除',
   'erase.all.type': '请写下「{word}」',
   'erase.all.done': '全部删掉了。',
-  'erased.all': '全部内容，{n} 条投诉',
-  'erased.one': '{who}，{n} 条投诉',
-  'erased.nobody': '一位用户，{n} 条投诉',
   sync: '设置跟着我走',
   'sync.on': '同步到我登录了同一账号的其他浏览器',
   'sync.help':

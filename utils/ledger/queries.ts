@@ -3,7 +3,7 @@ import type { Complaint, ConsoleId } from '../complaint/model';
 import type { Repeat } from '../complaint/repeat';
 import type { Database } from './database';
 import { answerIn, membersOf, ownRecord, repeatCount, repeatOf } from './family';
-import { echoesUnder } from './keep/echoes';
+import { echoesUnder, hasEchoes } from './keep/echoes';
 import { complaintOf, keyOf } from './record';
 import type { StoredComplaint } from './record';
 import { eachWaiting } from './slices';
@@ -17,10 +17,12 @@ const MOST_CANDIDATES = 200;
 /** Every complaint that shares a key with one of `records`, by key, echoes too. Inside a read transaction. */
 export async function candidatesFor(db: Database, records: readonly StoredComplaint[]) {
   const keys = [...new Set(records.flatMap((record) => record.keys))];
+  // Mostly there are none: one question then, and not one a key.
+  const echoes = keys.length > 0 && (await hasEchoes(db));
   const found = await Promise.all(
     keys.map(async (key) => {
       const known = await db.complaints.where('keys').equals(key).limit(MOST_CANDIDATES).toArray();
-      return [...known, ...(await echoesUnder(db, key, known))];
+      return echoes ? [...known, ...(await echoesUnder(db, key, known))] : known;
     }),
   );
   return new Map(keys.map((key, index) => [key, found[index] ?? []]));

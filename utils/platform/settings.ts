@@ -92,17 +92,19 @@ export async function ownSettings(browser: Storage): Promise<Settings> {
   return { ...DEFAULTS, ...settingsPatch(values) };
 }
 
+type Policy = Awaited<ReturnType<typeof policyPart>>;
 /** Under the policy of the administrator. */
-async function inForce(browser: Storage, values: Values): Promise<Settings> {
-  const { preset, locked } = await policyPart(browser, 'settings');
-  const layers = [preset, values, locked].map(settingsPatch);
-  return Object.assign({}, DEFAULTS, ...layers) as Settings;
-}
+const inForce = (values: Values, { preset, locked }: Policy): Settings =>
+  Object.assign({}, DEFAULTS, ...[preset, values, locked].map(settingsPatch)) as Settings;
 
 /** The settings in force. Defaults, under the policy, when the storage cannot be read. */
 export async function loadSettings(browser: Storage): Promise<Settings> {
-  const { values } = await stored(browser).catch(() => migrate(null));
-  return inForce(browser, values);
+  // Both at once: a background that just woke is asked for this first.
+  const [{ values }, policy] = await Promise.all([
+    stored(browser).catch(() => migrate(null)),
+    policyPart(browser, 'settings'),
+  ]);
+  return inForce(values, policy);
 }
 
 /** Stores what is acceptable of `patch`. Throws when the storage refuses. */
@@ -110,5 +112,5 @@ export async function saveSettings(browser: Storage, patch: Partial<Settings>): 
   const { version, values } = await stored(browser);
   const next = { ...values, ...settingsPatch(patch) };
   await browser.storage.local.set({ [ENTRY]: { version, values: next } });
-  return inForce(browser, next);
+  return inForce(next, await policyPart(browser, 'settings'));
 }

@@ -51,6 +51,10 @@ function recordOf({ key, console, account, mchid, queue, keys, at, gone }: EchoR
   };
 }
 
+/** Was anything ever removed that still counts? In a read transaction. */
+export const hasEchoes = async (db: Database): Promise<boolean> =>
+  (await db.echoes.toCollection().limit(1).primaryKeys()).length > 0;
+
 /**
  * Echoes under these keys, as records, but those of a complaint that a console has shown again: the
  * same payer complained in the same second of the same console once. In a read transaction.
