@@ -40,7 +40,7 @@ const BUDGETS = [
   // The aim was 150: nine services with words in two languages came to it.
   { script: 'background.js', most: 381 * KB, packed: 142 * KB },
 ];
-const POPUP_MOST = 76 * KB;
+const POPUP_MOST = 77.5 * KB;
 
 interface Manifest {
   [key: string]: unknown;
