@@ -40,7 +40,8 @@ export async function askAlone(
     total: null,
     complaints: [],
   };
-  if (!known.hosts.includes(URL.parse(request.url)?.host ?? '') || !mayRepeat(request)) return nothing;
+  if (!URL.canParse(request.url) || !known.hosts.includes(new URL(request.url).host) || !mayRepeat(request))
+    return nothing;
   try {
     const first = firstPage(request, now());
     const response = await fetch(first.url, repeated(first, LATE));

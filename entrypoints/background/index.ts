@@ -1,7 +1,7 @@
 /** The background: files what console pages see, answers them, asks again, keeps the badge true. */
 import { defineBackground } from 'wxt/utils/define-background';
 import { consoleForHost, CONSOLES } from '../../utils/consoles';
-import { CONSOLE_HOSTS, HOSTS_BY_CONSOLE } from '../../utils/consoles/hosts';
+import { CONSOLE_HOSTS, hostsByConsole } from '../../utils/consoles/hosts';
 import { openLedger } from '../../utils/ledger';
 import type { MemoryImage, SteadyLedger } from '../../utils/ledger';
 import { database } from '../../utils/ledger/database';
@@ -102,7 +102,7 @@ export default defineBackground(() => {
   /** The settings, and what the browser keeps from us. */
   const told = async () => ({
     ...(await rules.settings()),
-    withheld: await withheld(browser, HOSTS_BY_CONSOLE),
+    withheld: await withheld(browser, hostsByConsole()),
   });
   let soon: ReturnType<typeof setTimeout> | undefined;
   /** Everything that time or a look may have changed. */

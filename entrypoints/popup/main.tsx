@@ -4,7 +4,7 @@ import { Popup } from '../../components/popup/Popup';
 import { askThrough } from '../../components/ui/ask';
 import { veilHere } from '../../utils/platform/veil';
 import type { ConsoleId } from '../../utils/complaint/ids';
-import { HOSTS_BY_CONSOLE } from '../../utils/consoles/hosts';
+import { hostsByConsole } from '../../utils/consoles/hosts';
 import { browser } from '../../utils/platform/browser';
 import { originsOf, requestHosts, withheld } from '../../utils/platform/permissions';
 import { openWorkbench } from '../../utils/platform/tabs';
@@ -25,11 +25,11 @@ const ports = {
   openWorkbench: () => void openWorkbench(browser).then(leave),
   close: leave,
   reading: {
-    withheld: () => withheld(browser, HOSTS_BY_CONSOLE),
+    withheld: () => withheld(browser, hostsByConsole()),
     allow: (consoles: readonly ConsoleId[]) =>
       requestHosts(
         browser,
-        consoles.flatMap((console) => originsOf(HOSTS_BY_CONSOLE[console])),
+        consoles.flatMap((console) => originsOf(hostsByConsole()[console])),
       ),
   },
 };

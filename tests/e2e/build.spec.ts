@@ -41,7 +41,7 @@ const BUDGETS = [
   // without a second script on which every alarm would hang.
   { script: 'background.js', most: 376 * KB, packed: 139 * KB },
 ];
-const POPUP_MOST = 75 * KB;
+const POPUP_MOST = 77.5 * KB;
 
 interface Manifest {
   [key: string]: unknown;

@@ -24,12 +24,12 @@ const WORDS = '物流停在三天前，客服一直没有回复，请尽快处�
 let folder: string;
 test.beforeAll(() => {
   folder = mkdtempSync(join(tmpdir(), 'kesu-full-'));
-  const mounted = spawnSync('mount', ['-t', 'tmpfs', '-o', 'size=256m', 'tmpfs', folder]).status === 0;
+  const mounted = spawnSync('/bin/mount', ['-t', 'tmpfs', '-o', 'size=256m', 'tmpfs', folder]).status === 0;
   test.skip(!mounted, 'no small disk can be made here: that needs root on Linux');
 });
 test.afterAll(() => {
   killAll(folder);
-  spawnSync('umount', ['-l', folder]);
+  spawnSync('/bin/umount', ['-l', folder]);
   rmSync(folder, { recursive: true, force: true, maxRetries: 5 });
 });
 

@@ -98,7 +98,7 @@ export async function tabAt(
   const found = open
     .filter(({ id }) => tabId === null || id === tabId)
     .toSorted((a, b) => (b.lastAccessed ?? 0) - (a.lastAccessed ?? 0))[0];
-  const url = found?.url === undefined ? null : URL.parse(found.url);
+  const url = found?.url !== undefined && URL.canParse(found.url) ? new URL(found.url) : null;
   return url && found?.id !== undefined ? { id: found.id, host: url.host } : null;
 }
 

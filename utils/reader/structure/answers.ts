@@ -48,7 +48,7 @@ export function answersOf(page: Document): string[][] {
 function lineList(entry: unknown): string[][] {
   const [address, shape] = Array.isArray(entry) ? (entry as unknown[]) : [];
   if (typeof address !== 'string') return [];
-  const path = URL.parse(address, location.href)?.pathname ?? '';
+  const path = URL.canParse(address, location.href) ? new URL(address, location.href).pathname : '';
   return [[clean(path), ...linesOf(shape)]];
 }
 
