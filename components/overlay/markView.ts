@@ -58,7 +58,8 @@ const [LOOK, MORE, GLYPH, ARC] = [6, 10, 11, 12] as const;
 
 interface Mark {
   button: Element;
-  texts: Text[];
+  /** Of its words: looked for when one of them changes first. */
+  texts: readonly Text[] | null;
   now: Picture;
 }
 
@@ -130,7 +131,7 @@ function create(root: ShadowRoot, next: Picture): Mark {
   const model = models.get(look);
   const { button, picture } = model ?? blank();
   const mine = model ? (button.cloneNode(true) as HTMLElement) : button;
-  const mark: Mark = { button: mine, texts: textsOf(mine), now: picture };
+  const mark: Mark = { button: mine, texts: null, now: picture };
   paint(mark, next);
   if (!model && models.size < MOST_MODELS)
     models.set(look, { button: mine.cloneNode(true) as HTMLElement, picture: next });
@@ -145,12 +146,12 @@ function draw(root: ShadowRoot, next: Picture): void {
 }
 
 function paint(mark: Mark, next: Picture): void {
-  const { button, texts, now } = mark;
+  const { button, now } = mark;
   const [box, , more] = button.children;
   next.forEach((value, i) => {
     // A fresh glyph of a clock has no arc yet.
     if (value === now[i] && !(i === ARC && next[GLYPH] !== now[GLYPH])) return;
-    if (i < 6) texts[i]!.data = value!;
+    if (i < 6) (mark.texts ??= textsOf(button))[i]!.data = value!;
     else if (i < MORE) set(button, ATTRIBUTES[i - 6]!, value);
     else if (i === MORE) set(more!, 'data-t', value);
     else if (i === GLYPH) box!.replaceChildren(glyph(value as GlyphName));

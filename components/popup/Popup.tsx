@@ -23,6 +23,8 @@ import { useCheck } from './useCheck';
 import { useSummary } from '../ui/useSummary';
 import { SnapshotLink } from './SnapshotLink';
 import { viewOf } from './view';
+import { WithheldBar } from './WithheldBar';
+import type { Reading } from './WithheldBar';
 import { headline, skewWords } from './words';
 
 /** What the popup needs from the browser, handed in by its entrypoint. */
@@ -32,6 +34,7 @@ export interface Ports {
   openWorkbench(): void;
   close(): void;
   veil: Veil;
+  reading: Reading;
 }
 
 const NONE: readonly WaitingItem[] = [];
@@ -76,6 +79,14 @@ export function Popup({ ports }: { ports: Ports }) {
         />
       )}
       <LossBar ask={ports.ask} workbench={() => ports.openWorkbench()} t={t} />
+      {view && (
+        <WithheldBar
+          reading={ports.reading}
+          seen={view.lines.map((line) => line.console)}
+          again={again}
+          t={t}
+        />
+      )}
       {skew !== 0 && <Bar kind="grey" title={t('skew.title', skewWords(skew, t))} text={t('skew.body')} />}
       {view && failed && (
         <Bar

@@ -1,7 +1,7 @@
 /** The background: files what console pages see, answers them, asks again, keeps the badge true. */
 import { defineBackground } from 'wxt/utils/define-background';
 import { consoleForHost, CONSOLES } from '../../utils/consoles';
-import { CONSOLE_HOSTS } from '../../utils/consoles/hosts';
+import { CONSOLE_HOSTS, HOSTS_BY_CONSOLE } from '../../utils/consoles/hosts';
 import { openLedger } from '../../utils/ledger';
 import type { MemoryImage, SteadyLedger } from '../../utils/ledger';
 import { database } from '../../utils/ledger/database';
@@ -12,6 +12,7 @@ import { browser } from '../../utils/platform/browser';
 import { listen, ownIdentity } from '../../utils/platform/events';
 import { coalesced } from '../../utils/platform/once';
 import { onPolicy } from '../../utils/platform/managed';
+import { withheld } from '../../utils/platform/permissions';
 import { createRouter } from '../../utils/platform/router';
 import { loadSettings, saveSettings } from '../../utils/platform/settings';
 import { injectPanels, openConsole, openWelcome, tellPages } from '../../utils/platform/tabs';
@@ -98,13 +99,18 @@ export default defineBackground(() => {
     openTab: (console) => openQuietly(browser, console),
   });
 
+  /** The settings, and what the browser keeps from us. */
+  const told = async () => ({
+    ...(await rules.settings()),
+    withheld: await withheld(browser, HOSTS_BY_CONSOLE),
+  });
   let soon: ReturnType<typeof setTimeout> | undefined;
   /** Everything that time or a look may have changed. */
   const round = coalesced(async () => {
     await clock.load();
     await data.look();
     await poller.run();
-    const { view, watched } = await badge(ledger, clock.now(), await rules.settings());
+    const { view, watched } = await badge(ledger, clock.now(), await told());
     await paintToolbar(browser, view);
     await templates.forget().catch(() => {});
     await keepWatchAlarm(browser, watched);
@@ -179,7 +185,7 @@ export default defineBackground(() => {
       veil: () => isVeiled(browser),
       panels: ({ part }, { frame }) => injectPanels(browser, frame, part && `${part}.js`),
       async summary() {
-        const [settings] = await Promise.all([rules.settings(), clock.load()]);
+        const [settings] = await Promise.all([told(), clock.load()]);
         const answer = await summary(ledger, clock.now(), settings);
         return { ...answer, ...(clock.skew === 0 ? {} : { skew: clock.skew }) };
       },

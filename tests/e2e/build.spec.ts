@@ -37,10 +37,11 @@ const BUDGETS = [
   { script: 'snapshot.js', most: 104 * KB, packed: 40.9 * KB },
   { script: 'content-scripts/tap.js', most: 6 * KB, packed: 2.6 * KB },
   { script: 'content-scripts/requests.js', most: 6 * KB, packed: 2.6 * KB },
-  // The aim was 150: nine services with words in two languages came to it.
-  { script: 'background.js', most: 381 * KB, packed: 142 * KB },
+  // The aim was 150. The database's own library takes 87 of it; a worker cannot leave the rest for later
+  // without a second script on which every alarm would hang.
+  { script: 'background.js', most: 376 * KB, packed: 139 * KB },
 ];
-const POPUP_MOST = 76 * KB;
+const POPUP_MOST = 75 * KB;
 
 interface Manifest {
   [key: string]: unknown;

@@ -11,6 +11,8 @@ const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 export default defineConfig({
   root: ROOT,
   oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
+  // The one that is shipped.
+  resolve: { alias: [{ find: /^dexie$/, replacement: 'dexie/dist/modern/dexie.mjs' }] },
   test: {
     // Five seconds are few where the machine has other things to do.
     testTimeout: 30_000,

@@ -18,6 +18,9 @@ export const READ_PAGES = (Object.keys(READ) as ConsoleId[]).flatMap(readPages);
 
 /** Exact hosts of a console. */
 export const hostsOf = (id: ConsoleId): string[] => READ[id].map((place) => place.replace(/\/.*/, ''));
+export const HOSTS_BY_CONSOLE = Object.fromEntries(
+  (Object.keys(READ) as ConsoleId[]).map((id) => [id, hostsOf(id)]),
+) as Record<ConsoleId, string[]>;
 
 /**
  * Hosts on which the extension is present. All are granted at install, because adding one later

@@ -50,6 +50,12 @@ export const popupEn: Record<PopupKey, string> = {
   'away.body': 'What came to this one after {t} is not known. Sign in to it to go on.',
   'unread.title': '{console} page not recognised',
   'unread.body': 'The page may have changed. Go by what the console shows.',
+  'withheld.title': 'The browser does not let us read {console}',
+  'withheld.body':
+    'Without it there are no clocks and no alerts, and nobody knows whether complaints came. Allow it, then reload the complaint page.',
+  'withheld.and': ', ',
+  'withheld.allow': 'Allow reading',
+  'withheld.refused': 'The browser did not allow it. Its page of extensions has the site access.',
   'forbidden.title': 'No permission in {console}',
   'forbidden.body': 'Open the page with an account that may see complaints.',
   'riskControl.title': '{console} is blocked for now',

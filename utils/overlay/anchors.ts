@@ -12,18 +12,20 @@ const REPEAT_WIDTHS: readonly MarkWidth[] = [142, 82, 22];
 /** The desk button is 58 px wide; 82 asks for that and a little air. */
 const DESK_WIDTHS: readonly MarkWidth[] = [82, 22];
 
+/** Is this row too low for a mark of full height? */
+export const isLow = (row: Element): boolean => row.getBoundingClientRect().height < 40;
+
 /** Where this mark may stand in its row, and how it is drawn there. */
-export function placeFor(mark: Mark, spot: Spot, draw: () => void): Place {
-  const low = spot.row.getBoundingClientRect().height < 40;
+export function placeFor(mark: Mark, spot: Spot, low: boolean, draw: () => void): Place {
   return {
     host: mark.element,
     row: spot.row,
     anchors: { [Symbol.iterator]: () => candidates(mark, spot) },
     widths: widthsOf(mark),
     height: low ? 20 : 22,
-    apply: (width, isLow) => {
+    apply: (width, lowered) => {
       mark.width = width;
-      mark.low = isLow;
+      mark.low = lowered;
       draw();
     },
   };

@@ -65,6 +65,7 @@ export function flowBox(anchor: Element, row: Element, styles: Styles): Element 
 
 /** The child of the row (its cell) that holds the anchor; for cards the box around it. */
 export function cellOf(anchor: Element, row: Element): Element {
+  if (anchor.parentElement === row && anchor.localName === 'td') return anchor;
   const td = anchor.closest('td,th,[role="gridcell"],[role="cell"]');
   if (td && row.contains(td)) return td;
   let cell = anchor;

@@ -9,7 +9,7 @@ import type { ClockOptions } from '../complaint/rules';
 import type { Language } from '../complaint/words';
 import type { Seen, Spot } from '../reader/seen';
 import { shown } from '../reader/text';
-import { placeFor } from './anchors';
+import { isLow, placeFor } from './anchors';
 import type { Host, MarkKind } from './hosts';
 import { makeHost } from './hosts';
 import type { Look } from './kit';
@@ -94,6 +94,7 @@ export class Marks {
     const wanted = new Set<string>();
     const places: Place[] = [];
     const themes = new Map<Element, Theme>();
+    const lows = new Map<Element, boolean>();
     for (const seen of reading) {
       const spot = this.#spotOf(seen, 'clock');
       if (!spot) continue;
@@ -109,8 +110,11 @@ export class Marks {
         const stands = mark.element.isConnected && mark.row === at.row && at.row.contains(mark.element);
         if (!stands && this.#tooManyFights(mark, at)) continue;
         mark.row = at.row;
-        if (!stands || again) places.push(placeFor(mark, at, () => this.#draw(mark)));
-        else if (kind !== 'clock' || !this.document.hidden) this.#draw(mark); // when it is seen again, the ticker draws
+        if (!stands || again) {
+          let low = lows.get(at.row);
+          if (low === undefined) lows.set(at.row, (low = isLow(at.row)));
+          places.push(placeFor(mark, at, low, () => this.#draw(mark)));
+        } else if (kind !== 'clock' || !this.document.hidden) this.#draw(mark); // when it is seen again, the ticker draws
       }
     }
     for (const [key, mark] of this.#marks) if (!wanted.has(key)) this.#drop(mark);

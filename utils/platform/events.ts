@@ -20,7 +20,7 @@ export interface Events {
   onVeilKey(): void;
   /** A tab was closed. */
   onTabGone(tabId: number): void;
-  /** The person allowed something. */
+  /** The person allowed something, or took it back. */
   onPermission(): void;
   /** Somebody answered a notice. */
   onNotice(id: string, action: NoticeAction): void;
@@ -53,6 +53,7 @@ export function listen(
     if (name === 'veil') events.onVeilKey();
   });
   permissions?.onAdded?.addListener(() => events.onPermission());
+  permissions?.onRemoved?.addListener(() => events.onPermission());
   onNotice({ notifications }, (id, action) => events.onNotice(id, action));
 }
 

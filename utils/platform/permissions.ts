@@ -24,6 +24,23 @@ export function requestHosts(
   return permissions.request({ origins: [...hosts], ...data }).catch(() => false);
 }
 
+/**
+ * Which of these have a host that may not be read now: the person withheld it or took it back. `hosts` by
+ * name, without scheme and path. What the browser does not tell is not held against it.
+ */
+export async function withheld<K extends string>(
+  { permissions }: Api,
+  hosts: Readonly<Record<K, readonly string[]>>,
+): Promise<K[]> {
+  const names = Object.keys(hosts) as K[];
+  const allowed = await Promise.all(
+    names.map((name) => permissions.contains({ origins: originsOf(hosts[name]) }).catch(() => true)),
+  );
+  return names.filter((_, index) => !allowed[index]);
+}
+/** As the manifest names them. */
+export const originsOf = (hosts: readonly string[]): string[] => hosts.map((host) => `https://${host}/*`);
+
 /** Whether all of `hosts` are allowed now. */
 export const hasHosts = ({ permissions }: Api, hosts: readonly string[]): Promise<boolean> =>
   permissions.contains({ origins: [...hosts] }).catch(() => false);

@@ -8,7 +8,6 @@ import { parseInstant } from './dates';
 import { isPenalty, queueOf } from './belongs';
 import { eventOf, instant } from './json-history';
 import type { Pick, TapReport } from './picked';
-import { statusOfCode } from './status';
 
 /** What the data says of one complaint: everything optional but the id. */
 export interface JsonRecord extends Partial<Omit<Complaint, 'id' | 'console' | 'queue' | 'status'>> {
@@ -195,16 +194,6 @@ export class JsonStore {
       this.#byKey = keys;
     }
     return this.#byKey;
-  }
-
-  /** Does the data know complaints that wait, though the page shows none? */
-  get ids(): Iterable<string> {
-    return this.#records.keys();
-  }
-
-  status(record: JsonRecord) {
-    const queue = this.#known.queues.find(({ id }) => id === record.queue);
-    return record.code && queue ? statusOfCode(record.code, queue) : null;
   }
 }
 

@@ -12,6 +12,8 @@ export interface FoundLabel {
 
 const seen = new WeakMap<ConsoleKnowledge, Map<string, FoundLabel | null>>();
 const LONGEST = 24;
+/** Before the first Chinese character. */
+const HAN = '\u2e80';
 /** Numbers and times: most texts of a table, and never a label. */
 const NUMERIC = /^[\d\s:：.,/-]+$/;
 
@@ -31,7 +33,8 @@ export function labelOf(text: string, known: ConsoleKnowledge): FoundLabel | nul
 function match(plain: string, known: ConsoleKnowledge): FoundLabel | null {
   if (!plain || plain.length > LONGEST) return null;
   const end = plain.slice(-1);
-  const fits = ({ ends, pattern }: LabelRule) => (!ends || ends.includes(end)) && pattern.test(plain);
+  const may = ({ ends }: LabelRule) => !ends || end < HAN || ends.includes(end);
+  const fits = (rule: LabelRule) => may(rule) && rule.pattern.test(plain);
   const found = known.labels?.find(fits) ?? LABELS.find(fits);
   return found ? { label: found.label, strong: found.strong ?? false } : null;
 }

@@ -89,7 +89,7 @@ export function complaintOf(
   const number = (label: keyof Fields) => idIn(text(label) ?? '') ?? undefined;
   const amount = text('amount') ? parseMoney(text('amount') ?? '', raw.fen ? 'fen' : 'yuan') : null;
   const times = /\d+/.exec(text('times') ?? '')?.[0];
-  const shown: Partial<Complaint> = {
+  const shown = told({
     outTradeNo: number('outTradeNo') ?? (record ? undefined : number('orderNo')),
     transactionId: number('transactionId'),
     userId: number('userId'),
@@ -103,15 +103,13 @@ export function complaintOf(
     failure: text('failure'),
     points: pointsIn(text('points')),
     userComplaintTimes: times ? Number(times) : undefined,
-  };
+  });
   const { id: _id, queue: _queue, code: _code, ...data } = record ?? ({} as JsonRecord);
   const tags = [...new Set([...(data.tags ?? []), ...(raw.tags ?? [])])];
   const listed = queue.listed ? (fields.stateTime ?? unnamed(fields.complaintTime)) : fields.stateTime;
   const complaint: Complaint = {
     ...data,
-    ...(Object.fromEntries(
-      Object.entries(shown).filter(([, value]) => value !== undefined),
-    ) as Partial<Complaint>),
+    ...shown,
     id,
     console,
     queue: queue.id,
@@ -129,6 +127,16 @@ export function complaintOf(
   // A full phone in the data is worth more than the masked one on the page: it can be compared.
   if (data.phone && /^1\d{10}$/.test(data.phone)) complaint.phone = data.phone;
   return complaint;
+}
+
+/** The same without what it does not tell. */
+function told(shown: Partial<Complaint>): Partial<Complaint> {
+  const known: Record<string, unknown> = {};
+  for (const name in shown) {
+    const value = shown[name as keyof Complaint];
+    if (value !== undefined) known[name] = value;
+  }
+  return known as Partial<Complaint>;
 }
 
 const PID = /2088\d{12}/;

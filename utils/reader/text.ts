@@ -45,13 +45,27 @@ export function shown(element: Element): boolean {
   return true;
 }
 
+const oneLine = (text: string): string => text.replace(/\s+/g, ' ').trim();
+
+/** The leaves of an element that holds one text and nothing else, as most cells do; null of any other. */
+function lonelyText(root: Node, skip?: ReadonlySet<Node>): Leaf[] | null {
+  const text = root.firstChild;
+  if (text?.nodeType !== 3 || text.nextSibling || root.nodeType !== 1 || skip?.has(root)) return null;
+  const element = root as Element;
+  if (element.shadowRoot || plainlyHidden(element) || SILENT.has(element.localName)) return null;
+  const words = oneLine(text.nodeValue ?? '');
+  return words ? [{ text: words, element }] : [];
+}
+
 /** The runs of text under `root` but not in `skip`, in order; enters open shadow roots; at most `limit`. */
 export function leavesOf(root: Node, limit = 4000, skip?: ReadonlySet<Node>): Leaf[] {
+  const only = lonelyText(root, skip);
+  if (only) return only;
   const leaves: Leaf[] = [];
   let run = '';
   let from: Element | null = null;
   const flush = () => {
-    const text = run.replace(/\s+/g, ' ').trim();
+    const text = oneLine(run);
     if (text && from) leaves.push({ text, element: from });
     run = '';
     from = null;

@@ -3,7 +3,7 @@ import type { SteadyLedger } from '../ledger';
 import type { OwedPromise } from '../ledger/promise-row';
 import type { WatchedItem } from '../ledger/store';
 import type { Told } from '../platform/messages';
-import type { ClockState } from '../complaint/model';
+import type { ClockState, ConsoleId } from '../complaint/model';
 import type { PlannedLine } from './planning';
 import { linesOf, standingLines } from './sessions';
 
@@ -20,6 +20,8 @@ export interface Facts {
 
 /** By which spans the clocks run. */
 export type Hours = Pick<Told, 'alipayTradeHours' | 'own'>;
+/** Consoles that the browser keeps us from reading: what was seen there stays, how many wait is not known. */
+export type Withheld = { withheld?: readonly ConsoleId[] };
 
 /** `now` in ms UTC; `repeatsFor`: of how many items, from the top, repeats are looked up. */
 export async function factsNow(
@@ -45,7 +47,7 @@ export interface Shown extends Facts {
 export async function shownNow(
   ledger: Pick<SteadyLedger, 'standing' | 'accounts' | 'promises' | 'broken'>,
   now: number,
-  { alipayTradeHours, own }: Hours,
+  { alipayTradeHours, own, withheld = [] }: Hours & Withheld,
   most: number,
 ): Promise<Shown> {
   const promises = await ledger.promises(now);
@@ -57,5 +59,8 @@ export async function shownNow(
     now,
     ledger.broken,
   );
-  return { ...told, promises, broken: ledger.broken() };
+  const lines = told.lines.map((line) =>
+    withheld.includes(line.console) ? { ...line, count: null, session: 'stale' as const } : line,
+  );
+  return { ...told, lines, promises, broken: ledger.broken() };
 }

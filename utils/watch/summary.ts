@@ -6,7 +6,7 @@ import type { SummaryAnswer, Settings } from '../platform/messages';
 import { badgeView } from './badge';
 import type { BadgeView } from './badge';
 import { shownNow } from './facts';
-import type { Hours } from './facts';
+import type { Hours, Withheld } from './facts';
 
 const MOST_ITEMS = 200;
 
@@ -22,7 +22,11 @@ function withPromise(item: WatchedItem, promises: readonly OwedPromise[]): Watch
 const firstDue = ({ promise, clock }: WatchedItem): number => promise?.due ?? clock.due ?? Infinity;
 
 /** Everything that waits, most urgent first, and one line a console account. `now` in ms UTC. */
-export async function summary(ledger: SteadyLedger, now: number, settings: Hours): Promise<SummaryAnswer> {
+export async function summary(
+  ledger: SteadyLedger,
+  now: number,
+  settings: Hours & Withheld,
+): Promise<SummaryAnswer> {
   const { items, lines, promises, broken } = await shownNow(ledger, now, settings, MOST_ITEMS);
   const all = items.map((item) => withPromise(item, promises));
   // Stays as it is where nothing was promised; who waits for an answer at once stays above all.
@@ -35,7 +39,7 @@ export async function summary(ledger: SteadyLedger, now: number, settings: Hours
 export async function badge(
   ledger: SteadyLedger,
   now: number,
-  settings: Hours & Pick<Settings, 'language'>,
+  settings: Hours & Withheld & Pick<Settings, 'language'>,
 ): Promise<{ view: BadgeView; watched: boolean }> {
   const { state, lines, broken } = await shownNow(ledger, now, settings, 1);
   return {

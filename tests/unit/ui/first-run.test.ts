@@ -2,6 +2,7 @@ import { h, render } from 'preact';
 import { act } from 'preact/test-utils';
 import { afterEach, expect, test, vi } from 'vitest';
 import { Popup } from '../../../components/popup/Popup';
+import type { ConsoleId } from '../../../utils/complaint/ids';
 import type { Ask } from '../../../components/ui/ask';
 import { button, close, open, press, settle, text } from './page';
 import { item, line } from './samples';
@@ -31,7 +32,8 @@ test('the first page counts steps, shows the icon grow, and says that notices ar
   expect(asked).toEqual([]);
 });
 
-async function popup(answer: unknown, resumed = true) {
+async function popup(answer: unknown, resumed = true, kept: ConsoleId[] = []) {
+  let withheld = kept;
   const asked: unknown[] = [];
   const ask = (async (message: { type: string }) => {
     if (message.type === 'settings') return { language: 'zh-CN', theme: 'light' };
@@ -47,6 +49,7 @@ async function popup(answer: unknown, resumed = true) {
     openWorkbench: vi.fn(),
     veil: { on: () => false, set: () => {}, follow: () => () => {} },
     close: vi.fn(),
+    reading: { withheld: async () => withheld, allow: async () => (withheld = []).length === 0 },
   };
   await act(async () => render(h(Popup, { ports }), root));
   await settle();
@@ -62,6 +65,18 @@ test('a console that the platform stopped goes on when the person says so', asyn
   expect(text(button(root, '已开始'))).toBe('已开始');
   await press(button(root, '立即核对支付宝'));
   expect(asked[1]).toEqual({ type: 'resumeConsole', console: 'alipay', account: '' });
+});
+
+test('a console that may not be read is said, with a way to allow it; one that nobody uses here is not', async () => {
+  const { root } = await popup({ items: [], lines: [alipay] }, true, ['alipay', 'wechat-shop']);
+  expect(text(root)).toContain('浏览器没有允许读取支付宝');
+  expect(text(root)).not.toContain('浏览器没有允许读取支付宝、');
+  await press(button(root, '允许读取'));
+  expect(text(root)).not.toContain('浏览器没有允许');
+  expect(text((await popup({ items: [], lines: [stopped] }, true, ['alipay'])).root)).not.toContain(
+    '没有允许',
+  );
+  expect(text((await popup({ items: [], lines: [] }, true, ['alipay'])).root)).toContain('没有允许');
 });
 
 test('above rows, one press looks at every console but the stopped one', async () => {

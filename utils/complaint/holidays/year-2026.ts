@@ -1,8 +1,8 @@
 import type { Calendar } from './model';
 
+/** 国务院办公厅关于2026年部分节假日安排的通知 */
 export const YEAR_2026: Calendar = {
   year: 2026,
-  source: '国务院办公厅关于2026年部分节假日安排的通知',
   off: [
     '01-01/01-03',
     '02-15/02-23',

@@ -1,6 +1,7 @@
 /** What was known of a complaint when somebody began to answer it, and whether it still holds. */
 import type { Complaint } from '../../complaint/model';
 import { reportOf } from '../../reader/answer';
+import { statusOfCode } from '../../reader/status';
 import type { StaleChange } from '../../reply/stale';
 import type { Snapshot } from '../../reply/stale';
 import { snapshotOf, staleCheck } from '../../reply/stale';
@@ -108,8 +109,10 @@ export class Beginnings {
   #data(id: string): Complaint | null {
     const { store, known } = this.deps;
     const record = store.byId(id);
-    const status = record && store.status(record);
-    return record && status ? { ...record, id, console: known.id, status } : null;
+    const queue = record && known.queues.find((each) => each.id === record.queue);
+    return queue && record.code
+      ? { ...record, id, console: known.id, status: statusOfCode(record.code, queue) }
+      : null;
   }
 
   #compare(before: Known): Change | null {
