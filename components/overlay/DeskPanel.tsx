@@ -182,7 +182,7 @@ export class DeskPanel extends Component<DeskPanelProps, State> {
           <Glyph name="desk" />
           <b>{words.desk}</b>
           <span>{title}</span>
-          <button type="button" class="q" aria-label={words.close} onClick={this.props.onClose}>
+          <button type="button" class="q" aria-label={`${words.close} Esc`} onClick={this.props.onClose}>
             <kbd>Esc</kbd>
           </button>
         </header>

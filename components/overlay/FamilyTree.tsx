@@ -44,7 +44,7 @@ export function FamilyTree({
         <b>{words.times(repeat.times)}</b>
         <i>{words[repeat.by]}</i>
         <span data-veil>{repeat.who}</span>
-        <button type="button" class="q" aria-label={words.close} onClick={onClose}>
+        <button type="button" class="q" aria-label={`${words.close} Esc`} onClick={onClose}>
           <kbd>Esc</kbd>
         </button>
       </header>

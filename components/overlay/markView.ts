@@ -20,6 +20,8 @@ export interface ClockView extends Common {
   width: MarkWidth;
   /** What is left of the span, 0…1; null when the span is not known. */
   share: number | null;
+  /** By a span of the shop's own: underlined where there is no room to say so. */
+  own?: boolean;
   /** The clock after this one, or labels; seen at 252 only, and never part of the text content. */
   more?: string | null;
 }
@@ -174,7 +176,7 @@ export function drawClock(root: ShadowRoot, view: ClockView): void {
     first,
     second,
     trail,
-    ...frame(`${state} w${width}`, view, label),
+    ...frame(`${state} w${width}${view.own ? ' own' : ''}`, view, label),
     (width === 252 && more) || null,
     state,
     String(Math.ceil(Math.min(1, Math.max(0, share ?? 0)) * 8)),

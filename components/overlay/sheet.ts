@@ -35,6 +35,7 @@ const MARKS = `.k{display:flex;align-items:center;contain:content;height:22px;pa
 .urgent{--i:$on-urgent}.urgent .g{background:$urgent-ink;margin-right:5px}
 .critical,.overdue{--l:var(--b);--i:var(--f);--s:currentColor}
 .done{border:0;padding:0 0 0 1px}
+.w82.own .t{text-decoration:underline dotted;text-underline-offset:3px}
 .unknown{border-style:dashed}.w82.unknown{padding:0}
 .w82:is(.done,.unknown) .g,.w22 .g,.m22 .g{margin:0}
 .w22,.m22{width:22px;padding:0}

@@ -2,8 +2,9 @@
 import type { Database } from '../../utils/ledger/database';
 import type { Door } from '../../utils/ledger/opening';
 import { openSentinel } from '../../utils/ledger/sentinel';
-import { localShelf } from '../../utils/platform/areas';
+import { localShelf, sessionShelf } from '../../utils/platform/areas';
 import type { Browser } from '../../utils/platform/browser';
+import { coalesced } from '../../utils/platform/once';
 import type { Handlers } from '../../utils/platform/router';
 
 type Own = 'dataState' | 'backedUp' | 'dataSeen' | 'dataRestored';
@@ -27,5 +28,15 @@ export function setUpData(
       return from === 'backup' ? sentinel.seen('trouble') : sentinel.state();
     },
   };
-  return { handlers, look: () => sentinel.look() };
+  const counted = sessionShelf<true>(browser, 'counted');
+  return {
+    handlers,
+    look: () => sentinel.look(),
+    /** Counts every row, once a browser session. Never throws: what cannot be read says so at the next look. */
+    count: coalesced(async () => {
+      if (await counted.load()) return;
+      await sentinel.count();
+      await counted.save(true);
+    }),
+  };
 }

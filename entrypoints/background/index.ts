@@ -11,9 +11,11 @@ import { closeAreas, sessionShelf } from '../../utils/platform/areas';
 import { browser } from '../../utils/platform/browser';
 import { listen, ownIdentity } from '../../utils/platform/events';
 import { coalesced } from '../../utils/platform/once';
+import { onPolicy } from '../../utils/platform/managed';
 import { createRouter } from '../../utils/platform/router';
 import { loadSettings, saveSettings } from '../../utils/platform/settings';
 import { injectPanels, openConsole, openWelcome, tellPages } from '../../utils/platform/tabs';
+
 import { isVeiled, onVeil, turnVeil } from '../../utils/platform/veil';
 import { paintToolbar } from '../../utils/platform/toolbar';
 import type { PollerMemory } from '../../utils/watch/poll-memory';
@@ -62,10 +64,12 @@ export default defineBackground(() => {
   const templates = setUpTemplates(db, clock.now, () => policyTemplates(browser));
   const records = setUpRecords(browser, db, clock.now, () => void round());
   const teachings = setUpTeachings(browser);
-  const rules = setUpRules(browser, clock.now, () => {
+  /** What holds is not what it was: for open pages and for what time brings. */
+  const changed = (): void => {
     void tellPages(browser, CONSOLE_HOSTS);
     void round();
-  });
+  };
+  const rules = setUpRules(browser, clock.now, changed);
   const alerts = setUpAlerts(browser, db, ledger, clock.now, () => void round(), rules.settings);
   const confirming = setUpConfirming(browser, Date.now);
   const data = setUpData(browser, db, {
@@ -76,14 +80,7 @@ export default defineBackground(() => {
   });
   const health = setUpHealth(browser, rules.settings);
   const keeping = setUpKeeping(browser, db, stored, clock.now, () => void round());
-  const sync = setUpSync(
-    browser,
-    syncParts(browser, db, clock.now, () => {
-      void tellPages(browser, CONSOLE_HOSTS);
-      void round();
-    }),
-    clock.now,
-  );
+  const sync = setUpSync(browser, syncParts(browser, db, clock.now, changed), clock.now);
   const poller = new Poller({
     shelf: sessionShelf<PollerMemory>(browser, 'poller'),
     now: clock.now,
@@ -118,6 +115,7 @@ export default defineBackground(() => {
     await keepNextAlarm(browser, wait === null ? null : Date.now() + wait, Date.now());
     // Alarms are no finer than half a minute; while we live anyway, a timer is.
     clearTimeout(soon);
+    void data.count();
     if (wait !== null && wait < SOON) soon = setTimeout(() => void round(), Math.max(LEAST, wait));
   });
 
@@ -191,8 +189,7 @@ export default defineBackground(() => {
       },
       async saveSettings({ settings }) {
         await saveSettings(browser, settings);
-        void tellPages(browser, CONSOLE_HOSTS);
-        void round();
+        changed();
         return rules.settings();
       },
     },
@@ -214,6 +211,7 @@ export default defineBackground(() => {
     onPermission: () => void alerts.onPermission(),
     onNotice: (id, action) => void alerts.onNotice(id, action),
   });
+  onPolicy(browser, changed);
   onVeil(browser, (on) => void tellPages(browser, CONSOLE_HOSTS, { type: 'veil', on }));
   void closeAreas(browser);
 });

@@ -18,6 +18,8 @@ export interface Row {
   figure: string;
   what: string;
   target: number | null;
+  /** The target is the least, not the most. */
+  least?: true;
   seen: number;
   unit: '×' | 'ms' | '%' | 'kB' | '';
   /** 95 % bootstrap interval. */

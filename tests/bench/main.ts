@@ -7,12 +7,15 @@ import type { Bench, Row } from './bench.ts';
 import { calibrate } from './calibrate.ts';
 import { extensions } from './extensions.ts';
 import { churn } from './figures/churn.ts';
+import { filing } from './figures/filing.ts';
 import { hearing } from './figures/hearing.ts';
 import { life } from './figures/life.ts';
 import { lookup } from './figures/lookup.ts';
 import { load } from './figures/load.ts';
 import { marks } from './figures/marking.ts';
+import { memory } from './figures/memory.ts';
 import { queue } from './figures/queue.ts';
+import { response } from './figures/response.ts';
 import { sizes } from './figures/sizes.ts';
 import { clocks } from './figures/upkeep.ts';
 import { waiting } from './figures/waiting.ts';
@@ -21,7 +24,22 @@ import { openBench } from './lanes.ts';
 import { servePages } from './pages.ts';
 import { machine, markdown, write } from './report.ts';
 
-const FIGURES = { sizes, load, marks, clocks, hearing, churn, wake, lookup, queue, waiting, life };
+const FIGURES = {
+  sizes,
+  load,
+  response,
+  marks,
+  clocks,
+  hearing,
+  churn,
+  wake,
+  filing,
+  lookup,
+  queue,
+  waiting,
+  memory,
+  life,
+};
 type Name = keyof typeof FIGURES;
 
 const quick = process.argv.includes('--quick');

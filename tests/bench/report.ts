@@ -3,6 +3,7 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import { cpus, loadavg, release, totalmem, type } from 'node:os';
 import { join } from 'node:path';
 import type { Row } from './bench.ts';
+import { chart } from './chart.ts';
 import { REPORTS } from './places.ts';
 
 export interface Machine {
@@ -39,16 +40,28 @@ const digits = (value: number, unit: Row['unit']): string =>
   unit === '×'
     ? value.toFixed(3)
     : unit === ''
-      ? String(Math.round(value))
+      ? String(Number(value.toFixed(Math.abs(value) < 10 ? 2 : 0)))
       : value.toFixed(value < 10 ? 2 : 1);
 const quantity = (value: number, unit: Row['unit']): string =>
   unit === '' || unit === '×' ? digits(value, unit) : `${digits(value, unit)} ${unit}`;
 
-function line({ figure, what, target, seen, unit, interval, control, ms, rounds, verdict }: Row): string {
+function line({
+  figure,
+  what,
+  target,
+  least,
+  seen,
+  unit,
+  interval,
+  control,
+  ms,
+  rounds,
+  verdict,
+}: Row): string {
   const cells = [
     figure,
     what,
-    target === null ? '' : `≤ ${unit === '×' ? `${target} ×` : quantity(target, unit)}`,
+    target === null ? '' : `${least ? '≥' : '≤'} ${unit === '×' ? `${target} ×` : quantity(target, unit)}`,
     unit === '×' ? `${digits(seen, unit)} ×` : quantity(seen, unit),
     interval ? interval.map((end) => digits(end, unit)).join(' – ') : '',
     ms ? `${ms.ours.toFixed(1)} / ${ms.baseline.toFixed(1)}` : '',
@@ -80,5 +93,7 @@ ${notes.join('\n\n')}
 export async function write(report: Report): Promise<void> {
   await mkdir(REPORTS, { recursive: true });
   await writeFile(join(REPORTS, 'latest.md'), markdown(report));
+  const title = `Bench of ${report.date.slice(0, 10)}, ${report.mode}, ${report.machine.cores} cores`;
+  await writeFile(join(REPORTS, 'latest.svg'), chart(report.rows, title));
   await writeFile(join(REPORTS, 'latest.json'), `${JSON.stringify(report, null, 2)}\n`);
 }

@@ -1,38 +1,9 @@
 /** Every screen of ours by the rules of axe: nothing serious, light and dark, narrow and wide, both languages. */
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
-import type { Page } from '@playwright/test';
+import { serious } from './harness/axe.ts';
 import { closeWelcome, openList } from './harness/shared.ts';
 import { expect, test } from './harness/test.ts';
 
-const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 test.use({ practice: { count: 12 } });
-
-interface Violation {
-  id: string;
-  impact: string | null;
-  nodes: { target: unknown[]; failureSummary?: string }[];
-}
-
-/** `rule target why` of everything serious on this page. */
-async function serious(page: Page): Promise<string[]> {
-  await page.evaluate(AXE);
-  const violations = await page.evaluate(async () => {
-    const { axe } = globalThis as unknown as {
-      axe: { run(options: object): Promise<{ violations: Violation[] }> };
-    };
-    const { violations: found } = await axe.run({ resultTypes: ['violations'] });
-    return found;
-  });
-  return violations
-    .filter(({ impact }) => impact === 'serious' || impact === 'critical')
-    .flatMap(({ id, nodes }) =>
-      nodes.map(
-        ({ target, failureSummary = '' }) =>
-          `${id} ${JSON.stringify(target)} ${failureSummary.replace(/\s+/g, ' ').slice(0, 160)}`,
-      ),
-    );
-}
 
 /** Every address of ours: pages, and the parts of them that stand behind `#`. */
 const PAGES = [

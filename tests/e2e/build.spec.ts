@@ -39,7 +39,7 @@ const BUDGETS = [
   { script: 'content-scripts/requests.js', most: 6 * KB, packed: 2.6 * KB },
   // The aim was 150. The database's own library takes 87 of it; a worker cannot leave the rest for later
   // without a second script on which every alarm would hang.
-  { script: 'background.js', most: 374 * KB, packed: 138.3 * KB },
+  { script: 'background.js', most: 376 * KB, packed: 139 * KB },
 ];
 const POPUP_MOST = 75 * KB;
 

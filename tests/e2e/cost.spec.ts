@@ -5,7 +5,7 @@ import { PATHS, servePages } from '../bench/pages.ts';
 import { intervalsOf, tasksOf } from '../bench/trace.ts';
 import { PAGES } from '../consoles/server.ts';
 import { Marks } from './harness/marks.ts';
-import { expect, test } from './harness/test.ts';
+import { ALONE, expect, test } from './harness/test.ts';
 import { walk } from './harness/tree.ts';
 
 test.use({ practice: { count: 50 } });
@@ -45,7 +45,7 @@ const route = (page: Page, number: number): Promise<void> =>
     bench.table(20);
   }, number);
 
-test('a page of fifty complaints costs little, and no interval', async ({ open }) => {
+test('a page of fifty complaints costs little, and no interval', ALONE, async ({ open }) => {
   const { context, id, page: newPage } = await open();
   const page = await newPage(list);
   const marks = new Marks(page);
@@ -67,7 +67,7 @@ test('a page of fifty complaints costs little, and no interval', async ({ open }
   expect(Math.max(...sizes)).toBeLessThanOrEqual(MOST_NODES);
 });
 
-test('in a hidden tab nothing is written', async ({ open, consoles }) => {
+test('in a hidden tab nothing is written', ALONE, async ({ open, consoles }) => {
   servePages(consoles, 1);
   const { context, id, page: newPage } = await open();
   const page = await newPage(made);

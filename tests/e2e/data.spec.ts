@@ -3,34 +3,15 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { readdir, readFile, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { Page } from '@playwright/test';
-import type { Opened } from './harness/browser.ts';
+import { backUp, digestOf, openData, panel, pressRestore, sayNothing } from './harness/data-page.ts';
 import { fillLedger } from './harness/filled-ledger.ts';
 import { openList } from './harness/shared.ts';
-import { expect, test } from './harness/test.ts';
+import { ALONE, expect, test } from './harness/test.ts';
 import { until } from './harness/until.ts';
 
 const PASS = 'korrekt 口令 2026';
 /** Complaints of the large ledger; `KESU_ROWS=100000` for the long form. */
 const ROWS = Number(process.env['KESU_ROWS'] ?? 12_000);
-
-const panel = (page: Page, name: string) => page.getByRole('region', { name, exact: true });
-const openData = async (browser: Opened): Promise<Page> => {
-  const page = await browser.page('workbench.html#data');
-  await expect(panel(page, '数据库现状').locator('dd').first()).toHaveText(/^[\d,]+$/);
-  return page;
-};
-/** Alerts are rows too: here none is wanted. */
-const sayNothing = (page: Page): Promise<unknown> =>
-  page.evaluate(() => {
-    const { chrome } = globalThis as unknown as {
-      chrome: { runtime: { sendMessage(message: object): Promise<unknown> } };
-    };
-    const kinds = ['new', 'userReplied', 'repeat', 'platform', 'deadline', 'promise', 'appeal'];
-    const more = ['signedOut', 'blocked', 'burst', 'ahead', 'digest'];
-    const off = Object.fromEntries([...kinds, ...more].map((kind) => [kind, false]));
-    return chrome.runtime.sendMessage({ type: 'saveWatchOptions', options: { desktop: false, kinds: off } });
-  });
 
 /** Overwrites what LevelDB wrote, as a dying disk does: every block of every file of data. */
 async function damage(store: string): Promise<void> {
@@ -42,24 +23,6 @@ async function damage(store: string): Promise<void> {
     await writeFile(path, bytes.fill(0xa5));
   }
 }
-/** All digits of the digest of what is kept now. */
-async function digestOf(page: Page): Promise<string> {
-  await panel(page, '数据库现状').getByRole('button', { name: '现在计算' }).click();
-  const shown = panel(page, '数据库现状').locator('dd').last().locator('.digest');
-  return (await shown.getAttribute('title', { timeout: 60_000 })) ?? '';
-}
-async function backUp(page: Page, to: string, passphrase = ''): Promise<string> {
-  const at = panel(page, '备份');
-  if (passphrase) {
-    await at.getByLabel('口令（可不填）').fill(passphrase);
-    await at.getByLabel('再输一次口令').fill(passphrase);
-  }
-  const saving = page.waitForEvent('download', { timeout: 120_000 });
-  await at.getByRole('button', { name: '备份到文件' }).click();
-  await (await saving).saveAs(to);
-  return (await at.locator('.result .digest').getAttribute('title')) ?? '';
-}
-
 test('a ledger whose files are damaged is noticed, and comes back from a sealed file as it was', async ({
   open,
 }, info) => {
@@ -109,10 +72,9 @@ test('a ledger whose files are damaged is noticed, and comes back from a sealed 
   await restore.getByLabel('这个文件的口令').fill(PASS);
   await restore.getByRole('button', { name: '打开' }).click();
   await expect(restore.locator('.checked .digest')).toHaveAttribute('title', digest);
-  await restore.getByLabel(/^替换/).check();
-  await restore.getByLabel(/^我知道/).check();
-  await restore.getByRole('button', { name: '恢复', exact: true }).click();
+  await pressRestore(after);
   await expect(restore.getByText('已恢复。')).toBeVisible();
+  await expect(after.locator('.data-notice')).toHaveCount(0);
   expect(await digestOf(after)).toBe(digest);
   await after.reload();
   await expect(panel(after, '数据库现状').locator('dd').first()).toHaveText(String(rows.length));
@@ -121,9 +83,8 @@ test('a ledger whose files are damaged is noticed, and comes back from a sealed 
   rmSync(profile, { recursive: true, force: true });
 });
 
-test(`${ROWS} complaints go into a file and back without holding up the page; a cut file changes nothing`, async ({
-  open,
-}, info) => {
+const VOLUME = `${ROWS} complaints go into a file and back without holding up the page; a cut file changes nothing`;
+test(VOLUME, ALONE, async ({ open }, info) => {
   test.setTimeout(60_000 + ROWS * 3);
   const browser = await open();
   const page = await openData(browser);
@@ -143,9 +104,7 @@ test(`${ROWS} complaints go into a file and back without holding up the page; a 
   await restore.getByLabel('备份文件').setInputFiles(file);
   await expect(restore.locator('.checked .digest')).toHaveAttribute('title', digest, { timeout: 120_000 });
   const checked = Date.now();
-  await restore.getByLabel(/^替换/).check();
-  await restore.getByLabel(/^我知道/).check();
-  await restore.getByRole('button', { name: '恢复', exact: true }).click();
+  await pressRestore(page);
   await expect(restore.getByText('已恢复。')).toBeVisible({ timeout: 240_000 });
   const restored = Date.now();
   expect(await digestOf(page)).toBe(digest);

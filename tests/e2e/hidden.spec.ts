@@ -5,7 +5,7 @@ import { sample } from './harness/form.ts';
 import { gate, noGate } from './harness/gates.ts';
 import { Marks } from './harness/marks.ts';
 import { shared } from './harness/shared.ts';
-import { expect, test } from './harness/test.ts';
+import { ALONE, expect, test } from './harness/test.ts';
 import { until } from './harness/until.ts';
 
 const held = shared({ count: 4 }, { width: 1280, height: 800 });
@@ -107,7 +107,7 @@ const stood = async (page: Page): Promise<void> => {
 /** Each takes a second and a half; `KESU_RECIPES=all` for the long form. */
 const TRIED = sample(Object.entries(RECIPES), 4);
 
-test('hidden in the very press', async () => {
+test('hidden in the very press', ALONE, async () => {
   test.setTimeout(180_000);
   const { page, marks } = await started();
   for (const [name, recipe] of TRIED) {
@@ -132,7 +132,7 @@ test('hidden in the very press', async () => {
   await page.close();
 });
 
-test('hidden all the time, shown in the very press', async () => {
+test('hidden all the time, shown in the very press', ALONE, async () => {
   test.setTimeout(120_000);
   const { page, marks } = await started();
   // Effects on what stands around do not reach a dialog of the top layer: this does.
@@ -152,7 +152,7 @@ test('hidden all the time, shown in the very press', async () => {
   await page.close();
 });
 
-test('pressed several times a second, a dialog in plain sight lets go all the same', async () => {
+test('pressed several times a second, a dialog in plain sight lets go all the same', ALONE, async () => {
   const { page, marks } = await started();
   await open(page, marks);
   const at = await button(marks);
@@ -170,25 +170,29 @@ test('pressed several times a second, a dialog in plain sight lets go all the sa
   await page.close();
 });
 
-test('what covers it for good is told once; then the press is confirmed in a page of ours', async () => {
-  const { page, marks } = await started();
-  await play(page, RECIPES['a cover in front that lets presses through']!, 'now');
-  await open(page, marks);
-  // What is shown last lies on top.
-  await play(page, RECIPES['a cover in front that lets presses through']!, 'now');
-  const at = await button(marks);
-  await stood(page);
-  await page.mouse.click(at.x, at.y);
-  await until('the first answer', async () => /盖住/.test(await told(marks)));
-  const opened = page.context().waitForEvent('page');
-  await page.mouse.click(at.x, at.y);
-  const ours = await opened;
-  await expect(ours.locator('.confirm')).toContainText('用户电话里同意了');
-  await expect(ours.locator('.confirm')).toContainText('200201820261120000077');
-  expect(await done(page)).not.toContain('r1');
-  await ours.getByRole('button', { name: '确认处理完成' }).click();
-  await expect.poll(() => done(page)).toContain('r1');
-  await noGate(marks);
-  await expect.poll(() => ours.isClosed()).toBe(true);
-  await page.close();
-});
+test(
+  'what covers it for good is told once; then the press is confirmed in a page of ours',
+  ALONE,
+  async () => {
+    const { page, marks } = await started();
+    await play(page, RECIPES['a cover in front that lets presses through']!, 'now');
+    await open(page, marks);
+    // What is shown last lies on top.
+    await play(page, RECIPES['a cover in front that lets presses through']!, 'now');
+    const at = await button(marks);
+    await stood(page);
+    await page.mouse.click(at.x, at.y);
+    await until('the first answer', async () => /盖住/.test(await told(marks)));
+    const opened = page.context().waitForEvent('page');
+    await page.mouse.click(at.x, at.y);
+    const ours = await opened;
+    await expect(ours.locator('.confirm')).toContainText('用户电话里同意了');
+    await expect(ours.locator('.confirm')).toContainText('200201820261120000077');
+    expect(await done(page)).not.toContain('r1');
+    await ours.getByRole('button', { name: '确认处理完成' }).click();
+    await expect.poll(() => done(page)).toContain('r1');
+    await noGate(marks);
+    await expect.poll(() => ours.isClosed()).toBe(true);
+    await page.close();
+  },
+);

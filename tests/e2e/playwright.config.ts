@@ -1,12 +1,14 @@
+import { availableParallelism } from 'node:os';
 import { defineConfig } from '@playwright/test';
 
 const report = process.env['KESU_RESULTS'];
 const FIREFOX = /firefox\/.*\.spec\.ts$/;
-/** What is about time, speed, sight or the keyboard: a second browser makes both draw late. */
-const ALONE =
-  /(badge-popup|burst|cost|gates|hidden|kill|promises|queues|rerender|reply-keys|risk|shop|stale|watch)\.spec\.ts$/;
-/** `together`: all else, two browsers at a time. `alone`: the rest. Unset: everything, one by one. */
+const ALONE = /@alone\b/;
+/** `together`: all else, the faults as well, several browsers at a time. `alone`: the rest. Unset: one by one. */
 const part = process.env['KESU_PART'];
+const together = part === 'together';
+/** A test waits for its browser about as long as the browser works: one more than there are processors. */
+const SEVERAL = Math.min(availableParallelism() + 1, 4);
 
 /** The built extension in a real browser. */
 export default defineConfig({
@@ -14,7 +16,9 @@ export default defineConfig({
   outputDir: '../../test-results',
   timeout: 60_000,
   expect: { timeout: 10_000 },
-  workers: part === 'together' ? 2 : 1,
+  workers: together ? SEVERAL : 1,
+  ...(part === 'alone' && { grep: ALONE }),
+  ...(together && { grepInvert: ALONE }),
   // A busy machine draws late; the runner names what needed a second try.
   retries: 1,
   forbidOnly: Boolean(process.env['CI']),
@@ -23,11 +27,9 @@ export default defineConfig({
     ...(report ? [['json', { outputFile: report }] as ['json', { outputFile: string }]] : []),
   ],
   projects: [
-    {
-      name: 'chromium',
-      testIgnore: part === 'together' ? [FIREFOX, ALONE] : FIREFOX,
-      ...(part === 'alone' && { testMatch: ALONE }),
-    },
-    { name: 'firefox', testMatch: part === 'together' ? [] : FIREFOX },
+    // First what is long in one file, so that nobody waits for it at the end.
+    { name: 'firefox', testMatch: FIREFOX },
+    { name: 'chromium', testIgnore: FIREFOX },
+    ...(together ? [{ name: 'faults', testDir: '../faults' }] : []),
   ],
 });

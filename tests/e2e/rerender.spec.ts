@@ -2,7 +2,7 @@
 import type { Page } from '@playwright/test';
 import { clocksByRow, openList, shared } from './harness/shared.ts';
 import type { Marks } from './harness/marks.ts';
-import { expect, test } from './harness/test.ts';
+import { ALONE, expect, test } from './harness/test.ts';
 import { truthOf } from './harness/truth.ts';
 import { until } from './harness/until.ts';
 
@@ -66,7 +66,7 @@ const marksOf = (marks: Marks, ids: string[]): Promise<true> =>
   );
 
 for (const list of ['wechat-pay', 'alipay'] as const) {
-  test(`${list}: rows drawn anew each 300 ms keep one clock each`, async () => {
+  test(`${list}: rows drawn anew each 300 ms keep one clock each`, ALONE, async () => {
     const { page, marks, rows } = await openList(held.browser, list, 'rows=10&rerender=300');
     await marks.first({ kind: 'clock' });
     await watchRounds(page);

@@ -46,7 +46,7 @@ export const journalEn: Record<JournalKey, string> = {
   'action.appeal': 'Appeal and evidence',
   'action.burst': 'Burst',
   'action.prepared': 'Reply prepared',
-  'journal.erased': 'Emptied at a person’s request; only its place in the chain is left.',
+  'journal.erased': "Emptied at a person's request; only its place in the chain is left.",
   'action.purge': 'Removed for age',
   'action.erase': 'Erased on request',
   'action.reveal': 'Looked at what was hidden',

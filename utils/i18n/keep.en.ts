@@ -57,7 +57,7 @@ export const keepEn: Table<KeepKey> = {
   sync: 'Settings follow me',
   'sync.on': 'Copy them to my other browsers with the same account',
   'sync.help':
-    'Off by default. When it is on, language and theme, alert times and thresholds, own words, days of keeping and your own templates go through the account of the browser’s maker (Google for Chrome, Microsoft for Edge). Complaints, the journal, names, keys and channels never do. Of each part the later change wins; at first, what the account has already replaces what is here. A template that you delete is not deleted elsewhere.',
+    "Off by default. When it is on, language and theme, alert times and thresholds, own words, days of keeping and your own templates go through the account of the browser's maker (Google for Chrome, Microsoft for Edge). Complaints, the journal, names, keys and channels never do. Of each part the later change wins; at first, what the account has already replaces what is here. A template that you delete is not deleted elsewhere.",
   'sync.none': 'This browser has no place for that.',
   'sync.drop': 'Switch off and take it back',
   'sync.at': 'Last copied: {t}.',

@@ -8,7 +8,7 @@ export const lossEn: Table<LossKey> = {
     'The database with {complaints} complaints and {entries} journal entries is gone or unreadable; the browser put an empty one in its place. Clocks and alerts go on, recording starts anew.',
   'loss.lost': 'A part of the local records is missing',
   'loss.lost.body':
-    'What was written last is gone (there were {complaints} complaints and {entries} journal entries). Clocks and alerts go on.',
+    'A part of what was written is gone (there were {complaints} complaints and {entries} journal entries). Clocks and alerts go on.',
   'loss.journal': 'The journal was altered',
   'loss.journal.body': 'An entry is not what was written.',
   'loss.closed': 'The local records cannot be opened',

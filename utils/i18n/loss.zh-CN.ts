@@ -5,7 +5,7 @@ export const lossZh = {
     '原有 {complaints} 条投诉、{entries} 条操作记录的数据库打不开或不见了，浏览器换了一个空的。计时和提醒照常，从现在起重新记录。',
   'loss.lost': '本机记录少了一段',
   'loss.lost.body':
-    '最后写入的一部分不见了（记得有 {complaints} 条投诉、{entries} 条操作记录）。计时和提醒照常。',
+    '有一部分不见了（记得有 {complaints} 条投诉、{entries} 条操作记录）。计时和提醒照常。',
   'loss.journal': '操作记录被改动过',
   'loss.journal.body': '有一条操作记录和当时写下的不一样。',
   'loss.closed': '本机记录打不开',

@@ -36,6 +36,8 @@ class Import {
   #groups = new Map<string, Group>();
   #waiting = 0;
   #line = 0;
+  /** What is on its way to disk while further rows are read. */
+  #writing: Promise<void> = Promise.resolve();
 
   constructor(
     readonly db: Database,
@@ -56,7 +58,7 @@ class Import {
     this.#groups.set(key, group);
     group.complaints.push(complaint);
     this.#waiting += 1;
-    if (this.#waiting >= BATCH) await this.flush();
+    if (this.#waiting >= BATCH) await this.#write();
   }
 
   #refuse(line: number, fault: RefusedLine['fault'], what: string): void {
@@ -67,23 +69,39 @@ class Import {
       report.refused.push({ line, fault, what: Array.from(what).slice(0, MOST_WHAT).join('') });
   }
 
-  /** Resolves when what waits is on disk; only then it is counted. */
-  async flush(): Promise<void> {
-    for (const [key, { console, account, complaints }] of this.#groups) {
-      const look = { type: 'observe', session: 'known', at: this.at, unreadWaiting: 0 } as const;
-      const { added } = await ingestFile(
-        this.db,
-        this.digest,
-        { ...look, console, account, complaints },
-        this.now,
-      );
-      this.#groups.delete(key);
-      this.#waiting -= complaints.length;
+  /** Begins to store what waits once what was begun before is on disk. Throws how that ended. */
+  async #write(): Promise<void> {
+    await this.#writing;
+    const groups = this.#groups;
+    this.#groups = new Map();
+    this.#waiting = 0;
+    this.#writing = this.#file([...groups.values()], this.#line);
+    // Whoever waits for it hears of it.
+    this.#writing.catch(() => {});
+  }
+
+  /** Only what is on disk is counted. */
+  async #file(groups: readonly Group[], line: number): Promise<void> {
+    const look = { type: 'observe', session: 'known', at: this.at, unreadWaiting: 0 } as const;
+    for (const { console, account, complaints } of groups) {
+      const observation = { ...look, console, account, complaints };
+      const { added } = await ingestFile(this.db, this.digest, observation, this.now);
       this.report.rows += complaints.length;
       this.report.added += added;
       this.report.merged += complaints.length - added;
     }
-    this.report.lastLine = this.#line;
+    this.report.lastLine = line;
+  }
+
+  /** Resolves when all is on disk. */
+  async flush(): Promise<void> {
+    await this.#write();
+    await this.#writing;
+  }
+
+  /** Resolves when nothing is on its way any more, however it ended. */
+  settled(): Promise<void> {
+    return this.#writing.catch(() => {});
   }
 }
 
@@ -110,6 +128,7 @@ export async function importRows(
     }
     await work.flush();
   } catch (error) {
+    await work.settled();
     if (!begun) throw error;
     const { code, name } = error as { code?: unknown; name?: unknown };
     report.ended = code === 'stopped' ? 'stopped' : 'failed';

@@ -67,8 +67,10 @@ async function store(
   return db.transaction('rw', tables, async () => {
     const accounts = await db.accounts.where('console').equals(look.console).toArray();
     const names = namesFor(accounts, look);
-    const keys = patches.flatMap(({ id }) => names.map((name) => keyOf(look.console, name, id)));
-    const found = (await db.complaints.bulkGet(keys)).filter((record) => record !== undefined);
+    const found = await recordsOf(
+      db,
+      names.map((name) => patches.map(({ id }) => keyOf(look.console, name, id))),
+    );
     const stored = new Map<string, StoredComplaint>(found.map((record) => [record.key, record]));
     const plan = planOf(look, patches, stored, accounts, now);
     if (plan.records.length > 0) await db.complaints.bulkPut(plan.records);
@@ -86,6 +88,30 @@ async function store(
   });
 }
 
+/** Of more keys than this, it is asked first which are there at all. */
+const MANY = 200;
+
+/** Records under keys, which come in groups that lie near each other. Inside a transaction. */
+async function recordsOf(db: Database, groups: readonly (readonly string[])[]): Promise<StoredComplaint[]> {
+  const there = await Promise.all(
+    groups.map(async (keys) => {
+      if (keys.length < MANY) return keys;
+      // A table of new complaints: one question instead of a thousand.
+      const sorted = keys.toSorted();
+      const [first = '', last = ''] = [sorted[0], sorted.at(-1)];
+      const near = await db.complaints
+        .where('key')
+        .between(first, last, true, true)
+        .limit(MANY)
+        .primaryKeys();
+      if (near.length === MANY) return keys;
+      const known = new Set(near);
+      return keys.filter((key) => known.has(key));
+    }),
+  );
+  return (await db.complaints.bulkGet(there.flat())).filter((record) => record !== undefined);
+}
+
 const rank = ({ at, account, phase }: Sighting) => [at, account, phase] as const;
 
 /** Which of two sightings of the same wording stays: the earlier, then by name. */
@@ -100,7 +126,7 @@ function earlier(a: Sighting, b: Sighting): boolean {
 
 /**
  * Inside a transaction. Keeps the earliest sighting of each wording. `known`: complaints that may have
- * many already; all of them unless told.
+ * some already; all of them unless told.
  */
 export async function addSightings(
   db: Database,
@@ -112,15 +138,19 @@ export async function addSightings(
     const other = kept.get(each.key);
     if (!other || earlier(each, other)) kept.set(each.key, each);
   }
-  const before = await db.sightings.bulkGet([...kept.keys()]);
-  const news = [...kept.values()].filter((each, index) => {
-    const other = before[index];
+  // Of a table of new complaints none is asked for: a thousand questions take as long as a thousand rows.
+  const asked = [...kept.values()].filter(({ of }) => known?.has(of) ?? true);
+  const before = new Map<string, Sighting>();
+  for (const other of await db.sightings.bulkGet(asked.map(({ key }) => key)))
+    if (other) before.set(other.key, other);
+  const news = [...kept.values()].filter((each) => {
+    const other = before.get(each.key);
     return !other || earlier(each, other);
   });
   if (news.length === 0) return;
   await db.sightings.bulkPut(news);
-  for (const of of new Set(news.map((each) => each.of)))
-    if (known?.has(of) ?? true) await capSightings(db, of);
+  const had = new Set(asked.map(({ of }) => of));
+  for (const of of new Set(news.map((each) => each.of))) if (had.has(of)) await capSightings(db, of);
 }
 
 /** Keeps the earliest ones of a complaint. */

@@ -74,15 +74,12 @@ export function drawMark(mark: Mark, { language, now, openDesk, repeat }: Drawin
   const tags = clock.done ? '' : (complaint.tags ?? []).slice(0, MOST_TAGS).join(zh ? '、' : ', ');
   // Where there is no room for the whole word behind it.
   if (words.own && width === 142) words.verb = `${zh ? '本店' : 'shop'}·${words.verb}`;
-  if (words.own && width === 82) {
-    words.first = `${zh ? '店' : 's'}·${state === 'overdue' ? words.lead : ''}${words.first}`;
-    words.lead = '';
-  }
   if (tags) words.label += zh ? `，${tags}` : `, ${tags}`;
   drawClock(root, {
     state,
     words,
     width,
+    own: words.own !== '',
     theme,
     low,
     focusable: true,

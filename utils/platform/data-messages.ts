@@ -1,7 +1,7 @@
 /** Messages about the database as a whole: is it what it was, and is there a copy of it. */
 
 /**
- * `emptied` another, empty database stands in its place · `lost` the end of what was written is gone ·
+ * `emptied` another, empty database stands in its place · `lost` a part of what was written is gone ·
  * `journal` an entry is not the one that was written.
  */
 export interface DataTrouble {

@@ -24,6 +24,8 @@ const names = list(text(80), MOST_LOCKS);
 const PATIENCE = 100;
 /** Storages that owe an answer: nobody waits for them a second time. */
 const owing = new WeakSet<object>();
+/** Who wants to know of a policy that came late. */
+const late = new Set<() => void>();
 
 async function raw({ storage }: Storage, name: string): Promise<unknown> {
   if (owing.has(storage)) return undefined;
@@ -31,18 +33,32 @@ async function raw({ storage }: Storage, name: string): Promise<unknown> {
   try {
     // Firefox throws where there is no policy.
     const asked = storage.managed.get([name]);
-    const late = new Promise<null>((done) => (timer = setTimeout(() => done(null), PATIENCE)));
-    const answer = await Promise.race([asked, late]);
+    const patience = new Promise<null>((done) => (timer = setTimeout(() => done(null), PATIENCE)));
+    const answer = await Promise.race([asked, patience]);
     if (answer !== null) return own(answer, name);
     owing.add(storage);
-    const paid = () => void owing.delete(storage);
-    asked.then(paid, paid);
+    asked.then(
+      (came) => {
+        owing.delete(storage);
+        // Chromium has them some three seconds after its start.
+        if (Object.keys(Object(came)).length > 0) for (const tell of late) tell();
+      },
+      () => void owing.delete(storage),
+    );
   } catch {
     // None, then.
   } finally {
     clearTimeout(timer);
   }
   return undefined;
+}
+
+/** `told` when a policy came later than anybody waited for it, or is another one now. */
+export function onPolicy({ storage }: Storage, told: () => void): void {
+  late.add(told);
+  storage.onChanged.addListener((_changes, area) => {
+    if (area === 'managed') told();
+  });
 }
 
 /** Can this value be used under this name? What cannot presets nothing and locks nothing. */

@@ -30,7 +30,8 @@ export function labelOf(text: string, known: ConsoleKnowledge): FoundLabel | nul
 
 function match(plain: string, known: ConsoleKnowledge): FoundLabel | null {
   if (!plain || plain.length > LONGEST) return null;
-  const fits = ({ pattern }: LabelRule) => pattern.test(plain);
+  const end = plain.slice(-1);
+  const fits = ({ ends, pattern }: LabelRule) => (!ends || ends.includes(end)) && pattern.test(plain);
   const found = known.labels?.find(fits) ?? LABELS.find(fits);
   return found ? { label: found.label, strong: found.strong ?? false } : null;
 }

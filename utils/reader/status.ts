@@ -4,48 +4,61 @@ import type { ConsoleKnowledge, QueueKnowledge, StatusKnowledge } from '../conso
 import { SHORT, wording } from './same';
 import { plainStatus } from './text';
 
-interface Entry {
+interface Words {
   words: string;
-  /** What they come to. */
-  same: string;
   status: StatusKnowledge;
 }
 
-const tables = new WeakMap<
-  QueueKnowledge,
-  {
-    byWords: Map<string, StatusKnowledge>;
-    /** By what the words come to. */
-    byWording: Map<string, StatusKnowledge>;
-    longest: Entry[];
-    byCode: Map<string, StatusKnowledge>;
-  }
->();
+interface Table {
+  entries: readonly Words[];
+  byWords: Map<string, StatusKnowledge>;
+  byCode: Map<string, StatusKnowledge>;
+  alike: Alike | null;
+}
 
-function tableOf(queue: QueueKnowledge) {
+/** For words that stand in no list. */
+interface Alike {
+  /** By what the words come to. */
+  byWording: Map<string, StatusKnowledge>;
+  longest: readonly (Words & { same: string })[];
+}
+
+const tables = new WeakMap<QueueKnowledge, Table>();
+
+function tableOf(queue: QueueKnowledge): Table {
   let table = tables.get(queue);
   if (!table) {
     const entries = queue.statuses.flatMap((status) =>
-      status.labels.map((label) => {
-        const words = plainStatus(label);
-        return { words, same: wording(words), status };
-      }),
+      status.labels.map((label) => ({ words: plainStatus(label), status })),
     );
     table = {
-      byWording: new Map(entries.map(({ same, status }) => [same, status])),
+      entries,
       byWords: new Map(entries.map(({ words, status }) => [words, status])),
-      longest: entries
-        .filter(({ words }) => words.length >= SHORT)
-        .sort((a, b) => b.words.length - a.words.length),
       byCode: new Map(
         queue.statuses.flatMap((status) =>
           [status.code, ...(status.alias ?? [])].map((code) => [code ?? '', status] as const),
         ),
       ),
+      alike: null,
     };
     tables.set(queue, table);
   }
   return table;
+}
+
+/** Worked out when it is first asked for: most pages say the very words. */
+function alikeOf(queue: QueueKnowledge): Alike {
+  const table = tableOf(queue);
+  if (!table.alike) {
+    const entries = table.entries.map((entry) => ({ ...entry, same: wording(entry.words) }));
+    table.alike = {
+      byWording: new Map(entries.map(({ same, status }) => [same, status])),
+      longest: entries
+        .filter(({ words }) => words.length >= SHORT)
+        .sort((a, b) => b.words.length - a.words.length),
+    };
+  }
+  return table.alike;
 }
 
 const seen = new Map<string, string>();
@@ -71,14 +84,14 @@ export function exactStatus(text: string, queue: QueueKnowledge): StatusKnowledg
   if (text.length > 40) return null;
   const plain = plainStatus(text);
   const named = namedStatus(text, queue, plain);
-  return named ?? (plain.length < SHORT ? null : tableOf(queue).byWording.get(wordingOf(plain))) ?? null;
+  return named ?? (plain.length < SHORT ? null : alikeOf(queue).byWording.get(wordingOf(plain))) ?? null;
 }
 
 /** Exact, else the longest known words inside a short text (`状态：待商家处理`). A negation in front spoils it. */
 export function looseStatus(text: string, queue: QueueKnowledge): StatusKnowledge | null {
   const exact = exactStatus(text, queue);
   if (exact || text.length > 40) return exact;
-  const { longest } = tableOf(queue);
+  const { longest } = alikeOf(queue);
   const plain = plainStatus(text);
   const whole = wordingOf(plain);
   const inside = (all: string, words: string) => {

@@ -3,6 +3,7 @@ import { connect, createServer, type AddressInfo, type Socket } from 'node:net';
 import { until } from './until.ts';
 
 interface Waiting {
+  name: string;
   done(value: unknown): void;
   failed(error: Error): void;
 }
@@ -31,7 +32,7 @@ export class Marionette {
     const id = (this.#last += 1);
     const text = JSON.stringify([0, id, name, params]);
     return new Promise((done, failed) => {
-      this.#waiting.set(id, { done: (value) => done(value as T), failed });
+      this.#waiting.set(id, { name, done: (value) => done(value as T), failed });
       this.#socket.write(`${Buffer.byteLength(text)}:${text}`);
     });
   }
@@ -57,7 +58,7 @@ export class Marionette {
     const waiting = this.#waiting.get(id as number);
     this.#waiting.delete(id as number);
     const problem = error as { error: string; message: string } | null;
-    if (problem) waiting?.failed(new Error(`${problem.error}: ${problem.message}`));
+    if (problem) waiting?.failed(new Error(`${waiting.name}: ${problem.error}: ${problem.message}`));
     else waiting?.done(value);
   }
 }

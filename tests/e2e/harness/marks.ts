@@ -37,6 +37,21 @@ const fits = (mark: Mark, which: Which): boolean =>
     ? which(mark)
     : Object.entries(which).every(([key, value]) => mark[key as keyof Mark] === value);
 
+/**
+ * Whether this document has nothing with such an attribute. Asked again and again while something is awaited:
+ * the whole tree would cost a busy page fifty times as much.
+ */
+async function without(session: CDPSession, which: Which): Promise<boolean> {
+  const [value] = typeof which === 'function' ? [] : Object.values(which).filter((each) => each !== null);
+  if (!value) return false;
+  // Quotes: the value of an attribute, as a whole. Closed roots are searched too, once there is a document.
+  await session.send('DOM.getDocument', { depth: 0 }).catch(() => {}); // the frame went away
+  const search = { query: `"${value}"` };
+  const found = await session.send('DOM.performSearch', search).catch(() => null);
+  if (found) await session.send('DOM.discardSearchResults', found).catch(() => {});
+  return found?.resultCount === 0;
+}
+
 /** Runs in the page: whether a press on the middle of it would reach it. */
 const uncovered = (root: ShadowRoot, selector: string): boolean => {
   const element = root.querySelector(selector);
@@ -58,7 +73,7 @@ export class Marks {
     const found: Mark[] = [];
     for (const frame of this.#page.frames()) {
       const session = await this.#session(frame);
-      if (!session) continue;
+      if (!session || (await without(session, which))) continue;
       const tree = await session.send('DOM.getDocument', { depth: -1, pierce: true }).catch(() => null);
       if (!tree) continue; // the frame went away while we looked
       for (const node of walk(tree.root as TreeNode))

@@ -9,6 +9,9 @@ import { openFirefox } from './open-firefox.ts';
 
 export { expect } from '@playwright/test';
 
+/** Of a test that measures our own speed, or needs an answer within frames: no second browser runs beside it. */
+export const ALONE = { tag: '@alone' };
+
 interface Fixtures {
   /** How the consoles of this test start: `test.use({ practice: { count: 5 } })`. */
   practice: Options;

@@ -79,3 +79,33 @@ it('says that another page holds the database, and goes on by itself when that i
   expect(ledger.broken()).toBe(false);
   expect(await sentinel.state()).toMatchObject({ broken: false, held: false, complaints: 1 });
 });
+
+it('tries a database that never opens three times, then leaves it alone and goes on in memory', async () => {
+  for (const name of ['UnknownError', 'QuotaExceededError', 'AbortError']) {
+    let opened = 0;
+    const failing = {
+      cmp: indexedDB.cmp.bind(indexedDB),
+      databases: async () => [],
+      open() {
+        opened += 1;
+        const request = new EventTarget();
+        const error = new DOMException('Internal error opening backing store for indexedDB.open.', name);
+        Object.assign(request, { error, readyState: 'done' });
+        request.addEventListener('error', (event) =>
+          (request as unknown as { onerror?(event: Event): void }).onerror?.(event),
+        );
+        queueMicrotask(() => request.dispatchEvent(new Event('error', { cancelable: true })));
+        return request;
+      },
+    };
+    Dexie.dependencies.indexedDB = failing as unknown as IDBFactory;
+    const ledger = openLedger({ db: database(`never-${name}`), clock: () => NINE });
+    Dexie.dependencies.indexedDB = indexedDB;
+    for (let n = 0; n < 10; n += 1) await ledger.ingest(look([complaint(String(n))]));
+    expect(await ledger.accounts(), name).toHaveLength(1);
+    expect(await ledger.waiting(NINE), name).toHaveLength(10);
+    expect(ledger.broken()).toBe(true);
+    // Within each try Dexie asks once more where the browser does not know why.
+    expect(opened, name).toBe(name === 'UnknownError' ? 6 : 3);
+  }
+});

@@ -134,6 +134,35 @@ describe('the sentinel', () => {
     });
   });
 
+  it('notices that what was written first is gone, by counting all, and says it once', async () => {
+    for (const [table, first, kind] of [
+      ['complaints', 'wechat-pay|1900000109|1', 'lost'],
+      ['journal', 1, 'lost'],
+      ['sightings', '', null],
+    ] as const) {
+      const db = await grown(freshDatabase());
+      const out = outside();
+      await out.over(db).look();
+      // With the counters and marks of later.
+      const rest = await copied(db, (name, row) => {
+        const { key, seq } = row as { key?: string; seq?: number };
+        return name === table && (key === first || seq === first);
+      });
+      const sentinel = out.over(rest);
+      expect((await sentinel.state()).trouble).toBeNull();
+      await sentinel.count();
+      const { trouble, complaints } = await sentinel.state();
+      const lost = table === 'complaints' ? 1 : 0;
+      expect(trouble?.kind ?? null).toBe(kind);
+      expect(complaints).toBe(2 - lost);
+      expect(await rest.counters.get('complaints')).toMatchObject({ n: 2 - lost });
+      expect(await rest.counters.get('waiting|wechat-pay|1900000109')).toMatchObject({ n: 2 - lost });
+      await sentinel.seen('trouble');
+      await sentinel.count();
+      expect((await sentinel.state()).trouble).toBeNull();
+    }
+  });
+
   it('notices that journal entries are gone or other ones', async () => {
     for (const [spoil, kind] of [
       [(db: Database) => db.journal.update(2, { hash: 'other' }), 'journal'],

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { isDays, isOption, policyNow, policyTemplates } from '../../../entrypoints/background/policy';
 import { KEPT_KINDS, LEAST_DAYS, MOST_DAYS, readRetention } from '../../../utils/complaint/retention';
 import type { Browser } from '../../../utils/platform/browser';
-import { channelsUnderPolicy, policyPart, underPolicy } from '../../../utils/platform/managed';
+import { channelsUnderPolicy, onPolicy, policyPart, underPolicy } from '../../../utils/platform/managed';
 import { DEFAULTS, loadSettings, ownSettings, saveSettings } from '../../../utils/platform/settings';
 import { loadChannels, saveChannel } from '../../../utils/watch/channel-store';
 import { DEFAULT_WATCH, readWatchOptions } from '../../../utils/watch/options';
@@ -52,6 +52,34 @@ describe('without a policy', () => {
     await shelf('channels').save({ version: 1, channels: [hook(ID, '自己的')] });
     expect((await loadChannels(channelsUnderPolicy(browser, shelf('channels')))).channels).toHaveLength(1);
   });
+});
+
+it('that comes when nobody waits any more is told of, and holds from then on; one that changes too', async () => {
+  const { browser } = browserWith({ settings: { theme: 'dark' } });
+  const { storage } = browser;
+  let come = (): void => {};
+  const open = new Promise<void>((done) => (come = done));
+  const soon = storage.managed.get.bind(storage.managed);
+  let asked = 0;
+  Object.assign(storage.managed, {
+    get: async (names: string[]) => {
+      asked += 1;
+      await open;
+      return soon(names);
+    },
+  });
+  const heard: ((changes: object, area: string) => void)[] = [];
+  Object.assign(storage, { onChanged: { addListener: (listener: never) => void heard.push(listener) } });
+  let told = 0;
+  onPolicy(browser, () => (told += 1));
+  expect((await loadSettings(browser)).theme).toBe(DEFAULTS.theme);
+  expect((await loadSettings(browser)).theme).toBe(DEFAULTS.theme);
+  expect([told, asked]).toEqual([0, 1]);
+  come();
+  await expect.poll(() => told).toBe(1);
+  expect((await loadSettings(browser)).theme).toBe('dark');
+  for (const area of ['local', 'managed']) heard.forEach((listener) => listener({}, area));
+  expect(told).toBe(2);
 });
 
 describe('a policy', () => {

@@ -6,6 +6,7 @@ import { flag, number, oneOf, orNull, shape, text, whole } from '../../platform/
 import type { Copy } from '../../platform/copy';
 import type { DataTrouble, LastBackup } from '../../platform/data-messages';
 import type { Marks } from './marks';
+import type { Lacking } from './recount';
 
 /** What is remembered, and what came of the last comparison. One entry of storage.local. */
 export interface Sentinel {
@@ -17,6 +18,8 @@ export interface Sentinel {
   lastBackup: LastBackup | null;
   /** ms UTC: not to be reminded of a backup before. */
   remindAt: number;
+  /** Journal entries that were missing when all were counted last; absent = none. */
+  lacking?: number;
 }
 
 const count = whole(0, Number.MAX_SAFE_INTEGER);
@@ -41,13 +44,16 @@ const trouble = shape<DataTrouble>({
   loss: flag,
 });
 const lastBackup = shape<LastBackup>({ at: instant, digest: hex, rows: count, sealed: flag });
-const stored = shape<Omit<Sentinel, 'version'>>({
-  marks,
-  since: instant,
-  trouble: orNull(trouble),
-  lastBackup: orNull(lastBackup),
-  remindAt: instant,
-});
+const stored = shape<Omit<Sentinel, 'version' | 'lacking'>, Pick<Sentinel, 'lacking'>>(
+  {
+    marks,
+    since: instant,
+    trouble: orNull(trouble),
+    lastBackup: orNull(lastBackup),
+    remindAt: instant,
+  },
+  { lacking: count },
+);
 
 /** What was remembered, or null when nothing usable is. */
 export function readSentinel(value: unknown): Sentinel | null {
@@ -72,14 +78,25 @@ function lossIn(before: Marks, now: Marks, hashAt: string | undefined): Kind | n
   return now.seq < before.seq && now.entries > 0 ? 'lost' : null;
 }
 
-/** The sentinel after a look at the database. `now` in ms UTC; `loss`: the browser itself said so. */
+interface Seen {
+  hashAt: string | undefined;
+  /** ms UTC */
+  now: number;
+  /** The browser itself said so. */
+  loss: boolean;
+  /** When every row was counted. */
+  lacking?: Lacking | undefined;
+}
+
+/** The sentinel after a look at the database. */
 export function compared(
   before: Sentinel | null,
   marks: Marks,
-  { hashAt, now, loss }: { hashAt: string | undefined; now: number; loss: boolean },
+  { hashAt, now, loss, lacking }: Seen,
 ): Sentinel {
   if (!before) return { version: 1, marks, since: now, trouble: null, lastBackup: null, remindAt: 0 };
-  const kind = lossIn(before.marks, marks, hashAt);
+  const fewer = lacking && (lacking.complaints > 0 || lacking.entries > (before.lacking ?? 0));
+  const kind = lossIn(before.marks, marks, hashAt) ?? (fewer ? 'lost' : null);
   // The first finding stays until somebody has seen to it.
   const trouble: DataTrouble | null =
     before.trouble ??
@@ -90,5 +107,5 @@ export function compared(
       after: { complaints: marks.complaints, entries: marks.entries },
       loss,
     });
-  return { ...before, marks, trouble };
+  return { ...before, marks, trouble, ...(lacking && { lacking: lacking.entries }) };
 }

@@ -7,6 +7,7 @@ import type { Door } from '../opening';
 import { compared, readSentinel } from './compare';
 import type { Sentinel } from './compare';
 import { marksOf } from './marks';
+import { recount } from './recount';
 
 /** Outside of the database. Throws as the storage does. */
 interface SentinelShelf {
@@ -48,11 +49,17 @@ export function openSentinel(
     return turn;
   };
 
-  const look = async (change: (sentinel: Sentinel) => Sentinel = (each) => each): Promise<Sentinel> => {
+  const look = async (
+    change: (sentinel: Sentinel) => Sentinel = (each) => each,
+    all = false,
+  ): Promise<Sentinel> => {
     const before = readSentinel(await shelf.load());
+    const lacking = all ? await recount(db) : undefined;
     const marks = await marksOf(db);
     const entry = before && before.marks.seq > 0 ? await db.journal.get(before.marks.seq) : undefined;
-    const next = change(compared(before, marks, { hashAt: entry?.hash, now: clock(), loss: lost() }));
+    const next = change(
+      compared(before, marks, { hashAt: entry?.hash, now: clock(), loss: lost(), lacking }),
+    );
     if (JSON.stringify(next) !== JSON.stringify(before)) await shelf.save(next);
     return next;
   };
@@ -100,6 +107,8 @@ export function openSentinel(
         () => {},
         () => {},
       ),
+    /** The same, with every row counted. Throws what the database throws. */
+    count: (): Promise<unknown> => inTurn(() => look(undefined, true)),
     state: () => state(),
     backedUp: (backup: Omit<LastBackup, 'at'>) =>
       state((sentinel) => ({ ...sentinel, lastBackup: { ...backup, at: clock() }, remindAt: 0 })),

@@ -19,6 +19,8 @@ export class RedLineList {
   #chosen: boolean | null = null;
   /** px, unfolded. */
   #high = 0;
+  /** What is shown, and where the field was then: most keys change neither. */
+  #shown = '';
 
   constructor(readonly makeHost: typeof bareHost) {}
 
@@ -30,7 +32,12 @@ export class RedLineList {
     take: (finding: RedLine) => void,
   ): void {
     if (!findings.length || !field.isConnected) return this.close();
+    const { x, y, width, height } = field.getBoundingClientRect();
+    const shown = JSON.stringify([findings, language, theme, x, y, width, height]);
+    const same = field === this.#field && this.#host?.isConnected && shown === this.#shown;
+    if (same) return;
     if (field !== this.#field || !this.#host?.isConnected) this.#open(field);
+    this.#shown = shown;
     const host = this.#host!;
     this.#draw = (folded) => {
       const node = (
@@ -64,6 +71,7 @@ export class RedLineList {
     this.#mounted?.destroy();
     this.#host?.remove();
     this.#host = this.#mounted = this.#field = this.#draw = this.#chosen = null;
+    this.#shown = '';
   }
 
   #open(field: HTMLElement): void {

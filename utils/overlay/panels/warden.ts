@@ -24,6 +24,8 @@ interface Ports {
   lines: RedLineList;
   point(at: HTMLElement): void;
 }
+/** ms: who types fast is not held up by a check of every letter. What is sent is checked again. */
+const BREATH = 50;
 type Hold = () => Promise<boolean>;
 type Closing = Exclude<Pressed, { kind: 'send' }>;
 
@@ -32,6 +34,7 @@ export class GateWarden implements Warden {
   readonly #passes = new Passes();
   readonly #slash = new Slash();
   readonly #busy = new WeakSet<HTMLElement>();
+  #soon: ReturnType<typeof setTimeout> | undefined;
 
   constructor(
     readonly deps: GateDeps,
@@ -44,11 +47,17 @@ export class GateWarden implements Warden {
     if (!this.deps.off('desk'))
       this.#slash.typed(field.element, () => host.dispatchEvent(new MouseEvent('click')));
     this.#begun.typed(field.element, complaint, valueOf(field.element));
-    this.check();
+    this.#soon ??= setTimeout(() => this.check(), BREATH);
   }
 
   settle(): void {
+    this.#rest();
     this.ports.lines.close();
+  }
+
+  #rest(): void {
+    clearTimeout(this.#soon);
+    this.#soon = undefined;
   }
 
   held(what: Pressed): (() => Promise<HTMLElement | null>) | null {
@@ -72,6 +81,7 @@ export class GateWarden implements Warden {
 
   /** Checks what stands in every reply field now. */
   check(): void {
+    this.#rest();
     for (const { field, complaint, host } of this.deps.fields()) {
       if (this.deps.off('redlines')) {
         put(host, 'data-verdict', null);
