@@ -7,7 +7,7 @@ const ICONS = Object.fromEntries([16, 32, 48, 128].map((size) => [size, `icons/c
 const PLAIN_CONTEXT = fileURLToPath(new URL('./utils/platform/plain-context.ts', import.meta.url));
 /**
  * The helper that makes a module of the old format copies what it exports, part by part, and so wakes every
- * part of the browser's API at each start: 2 ms. Said in today's format, it is handed on as it is.
+ * part of the browser's API at each start. Said in today's format, it is handed on as it is.
  */
 const plainPolyfill = {
   name: 'plain-polyfill',
