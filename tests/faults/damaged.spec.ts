@@ -83,7 +83,7 @@ trials(
     fault: 'the files of the ledger are damaged, in five ways',
     required: 'found and told, or everything is there; clocks and badge go on',
   },
-  { short: 2, long: 100, each: 30_000 },
+  { short: 2, long: 60, each: 30_000 },
   async (index) => {
     whole ??= await filled();
     const way = WAYS[index % WAYS.length] ?? '';

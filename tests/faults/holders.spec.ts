@@ -41,7 +41,7 @@ trials(
     fault: 'the database is upgraded while 0 to 5 pages have it open, one deaf to newer versions',
     required: 'done within 5 s, or the person reads what to close; nothing lost',
   },
-  { short: 2, long: 50, each: 30_000 },
+  { short: 2, long: 30, each: 30_000 },
   async (index) => {
     const deaf = index % 2 === 1;
     const others = Math.floor(index / 2) % (MOST_HOLDERS + 1);

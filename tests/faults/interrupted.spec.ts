@@ -98,7 +98,7 @@ trials(
     fault: 'the browser is killed while it checks a backup or takes it over',
     required: 'all of it or nothing, by the digest of everything, and it works',
   },
-  { short: 2, long: 60, each: 30_000 },
+  { short: 2, long: 30, each: 30_000 },
   async (index) => {
     if (index === 0) {
       const profile = join(folder, 'restore');
@@ -138,7 +138,7 @@ trials(
     fault: 'the browser is killed while it imports a table',
     required: 'every row that was said to be written is there, and it works',
   },
-  { short: 1, long: 40, each: 30_000 },
+  { short: 1, long: 20, each: 30_000 },
   async (index) => {
     const profile = join(folder, `import-${index}`);
     const table = join(folder, 'complaints.csv');

@@ -8,7 +8,8 @@ export default defineConfig({
   outputDir: '../../test-results',
   timeout: 60_000,
   expect: { timeout: 10_000 },
-  workers: 1,
+  // Two of the long form at a time: most of a fault is waiting for a browser to end or to start.
+  workers: process.env['KESU_TORTURE'] ? 2 : 1,
   retries: process.env['KESU_TORTURE'] ? 0 : 1,
   forbidOnly: Boolean(process.env['CI']),
   reporter: [

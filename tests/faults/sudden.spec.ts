@@ -36,7 +36,7 @@ trials(
     fault: 'the browser is killed while it files',
     required: 'acknowledged = present, and it opens again',
   },
-  { short: 2, long: 60, each: 30_000 },
+  { short: 2, long: 40, each: 30_000 },
   async (index) => {
     const profile = mkdtempSync(join(tmpdir(), 'kesu-killed-'));
     const chance = random(SEED + index);

@@ -81,7 +81,7 @@ async function browsers() {
   await ensureBrowser('chromium');
   if (!(await build('chrome'))) throw new Error('The extension could not be built.');
   let good = (await playwright('tests/faults', [], {}, join(FOLDER, 'faults.json'))).code === 0;
-  const long = { KESU_RECIPES: 'all', KESU_KILLS: '60', KESU_REDESIGNS: '30' };
+  const long = { KESU_RECIPES: 'all', KESU_KILLS: '60', KESU_REDESIGNS: '10' };
   for (const [row, spec, fault, required] of SPECS) {
     const file = join(FOLDER, `${spec}.json`);
     const start = Date.now();

@@ -94,7 +94,7 @@ const scrolled = (page: Page): Promise<void> =>
   });
 
 export async function queue({ rounds, port }: Bench): Promise<Row[]> {
-  const { warm, count } = rounds({ warm: 1, count: 8 }, { warm: 3, count: 40 });
+  const { warm, count } = rounds({ warm: 1, count: 8 }, { warm: 2, count: 20 });
   const few = await filled(port, FEW);
   const many = await filled(port, MANY);
   try {
