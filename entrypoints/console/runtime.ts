@@ -22,6 +22,7 @@ import type { PageReading, Seen, Session } from '../../utils/reader/seen';
 import { openBridge } from './bridge';
 import { deskOpener } from './desk';
 import { onMoved } from './moved';
+import { leaveWord, onLeftBehind } from './left-behind';
 import { hoverCard, reveal } from './pointing';
 import { Repeater } from './repeater';
 import { lookFrom, Reporter } from './reporter';
@@ -113,7 +114,7 @@ export function startRuntime(known: ConsoleKnowledge): void {
     return picked;
   };
   const look = () => {
-    if (!alive()) return stop();
+    if (!alive()) return leave();
     if (location.href !== route.href)
       Object.assign(route, { href: location.href, since: performance.now(), data: null, count: 0 });
     // Half a list is not worth a look; a page that never ends is.
@@ -229,6 +230,12 @@ export function startRuntime(known: ConsoleKnowledge): void {
     panelsHere()?.notice(null, known, lookOf(document.body));
     stopOrders();
   };
+  const leave = () => {
+    const stood = marks.count > 0 && !life.signal.aborted;
+    stop();
+    if (stood) leaveWord(marks.language);
+  };
+  onLeftBehind(leave, life.signal);
 
   tend(document);
   on(document, 'DOMContentLoaded', () => {

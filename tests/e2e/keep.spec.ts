@@ -109,12 +109,14 @@ test('days are checked and kept, nothing follows elsewhere unasked, and all of i
       ).chrome.storage.sync.get(null),
     ),
   ).toEqual({});
+  await options.evaluate(() => localStorage.setItem('practice-best-exam', '90'));
   const all = options.locator('#erase-all');
   const sure = options.locator('.field', { has: all }).getByRole('button');
   await expect(sure).toBeDisabled();
   await all.fill('全部删除');
   await sure.click();
   await expect(options.getByText('全部删掉了。')).toBeVisible();
+  expect(await options.evaluate(() => localStorage.length)).toBe(0);
   await bench.bringToFront();
   await expect(bench.locator('.nothing')).toBeVisible();
 });

@@ -49,7 +49,19 @@ const SPECS = [
     'the press is refused unless it was in sight',
   ],
   [9, 'kill', 'the background is ended at any moment', 'nothing lost or doubled, the badge is right'],
-  [13, 'stale', 'old news while something is done', 'told before it is sent'],
+  [
+    13,
+    'left-behind',
+    'an extension that is updated while a console is open',
+    'marks gone within a second, one word to reload, no error; a new start is whole',
+  ],
+  [18, 'stale', 'a colleague, a user or a second tab was quicker', 'told before it is sent'],
+  [
+    22,
+    'withheld',
+    'access to the consoles that the browser withholds',
+    '`?`, words and the way back; no error',
+  ],
   [
     16,
     'watch',

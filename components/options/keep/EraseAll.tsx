@@ -17,6 +17,8 @@ export function EraseAll({ ask, again, t }: Props) {
     const answer = await ask({ type: 'erase', target: { who: 'all' }, open: true }).catch(() => null);
     say(t(answer ? 'erase.all.done' : 'erase.failed'));
     if (!answer) return;
+    // Best scores of the practice: all that pages of ours keep beside the database.
+    globalThis.localStorage?.clear();
     write('');
     again();
   };
