@@ -16,7 +16,6 @@ import { withheld } from '../../utils/platform/permissions';
 import { createRouter } from '../../utils/platform/router';
 import { loadSettings, saveSettings } from '../../utils/platform/settings';
 import { injectPanels, openConsole, openWelcome, tellPages } from '../../utils/platform/tabs';
-
 import { isVeiled, onVeil, turnVeil } from '../../utils/platform/veil';
 import { paintToolbar } from '../../utils/platform/toolbar';
 import type { PollerMemory } from '../../utils/watch/poll-memory';

@@ -22,7 +22,7 @@ import { waiting } from './figures/waiting.ts';
 import { wake } from './figures/wake.ts';
 import { openBench } from './lanes.ts';
 import { servePages } from './pages.ts';
-import { machine, markdown, write } from './report.ts';
+import { line, machine, markdown, write } from './report.ts';
 
 const FIGURES = {
   sizes,
@@ -78,7 +78,9 @@ try {
     }
     try {
       const result = await (early[name] ?? run(name));
-      rows.push(...('rows' in result ? result.rows : result));
+      const found = 'rows' in result ? result.rows : result;
+      rows.push(...found);
+      for (const row of found) console.log(line(row));
       if ('note' in result) notes.push(result.note);
     } catch (error) {
       notes.push(`**${name} could not be measured**: ${(error as Error).message.split('\n')[0]}`);

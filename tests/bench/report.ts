@@ -45,7 +45,7 @@ const digits = (value: number, unit: Row['unit']): string =>
 const quantity = (value: number, unit: Row['unit']): string =>
   unit === '' || unit === '×' ? digits(value, unit) : `${digits(value, unit)} ${unit}`;
 
-function line({
+export function line({
   figure,
   what,
   target,

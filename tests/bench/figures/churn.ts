@@ -43,7 +43,7 @@ async function share(lane: Lane, id: string, part = 1): Promise<Tasks & { share:
 
 export async function churn(bench: Bench): Promise<Row[]> {
   const lanes = await openLanes(bench.browser, ['plain', 'again', 'ours']);
-  const rounds = bench.rounds({ warm: 0, count: 1 }, { warm: 1, count: 6 });
+  const rounds = bench.rounds({ warm: 0, count: 1 }, { warm: 1, count: 4 });
   const samples = await measure(lanes, rounds, async (lane) => {
     await prepare(lane);
     return lane.spend(() => change(lane));

@@ -45,7 +45,7 @@ async function prepare(lane: Lane, load: Load): Promise<void> {
 async function hear({ browser, rounds: pick }: Bench, load: Load): Promise<Row[]> {
   const lanes = await openLanes(browser, ['plain', 'again', 'naive', 'ours']);
   for (const lane of lanes) await prepare(lane, load);
-  const rounds = pick({ warm: 1, count: 5 }, { warm: 6, count: 40 });
+  const rounds = pick({ warm: 1, count: 5 }, { warm: 2, count: 8 });
   const samples = await measure(lanes, rounds, (lane) =>
     lane.spend(() =>
       lane.page.evaluate(

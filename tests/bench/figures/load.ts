@@ -39,7 +39,7 @@ async function attributed({ browser, quick }: Bench, lane: Lane): Promise<{ rows
 
 export async function load(bench: Bench): Promise<{ rows: Row[]; note: string }> {
   const lanes = await openLanes(bench.browser, ['plain', 'again', 'empty', 'naive', 'ours']);
-  const samples = await measure(lanes, bench.rounds({ warm: 1, count: 6 }, { warm: 4, count: 24 }), one);
+  const samples = await measure(lanes, bench.rounds({ warm: 1, count: 6 }, { warm: 3, count: 16 }), one);
   const ours = lanes.find(({ name }) => name === 'ours') as Lane;
   await ours.front();
   const marks = await ours.page.evaluate(() => document.querySelectorAll('kesu-mark').length);

@@ -58,7 +58,7 @@ async function marking(
 }
 
 export async function marks(bench: Bench): Promise<Row[]> {
-  const few = bench.rounds({ warm: 1, count: 5 }, { warm: 2, count: 20 });
-  const many = bench.rounds({ warm: 0, count: 3 }, { warm: 1, count: 10 });
+  const few = bench.rounds({ warm: 1, count: 5 }, { warm: 2, count: 10 });
+  const many = bench.rounds({ warm: 0, count: 3 }, { warm: 1, count: 5 });
   return [...(await marking(bench, 500, 500, 1.15, few)), ...(await marking(bench, 5000, 8, 0.15, many))];
 }

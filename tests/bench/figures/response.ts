@@ -74,7 +74,7 @@ async function slow({ page }: Lane): Promise<number> {
 export async function response(bench: Bench): Promise<Row[]> {
   const lanes = await openLanes(bench.browser, ['plain', 'again', 'ours']);
   const late: Partial<Record<LaneName, number[]>> = {};
-  const rounds = bench.rounds({ warm: 1, count: 5 }, { warm: 2, count: 12 });
+  const rounds = bench.rounds({ warm: 1, count: 5 }, { warm: 2, count: 10 });
   const samples = await measure(lanes, rounds, async (lane) => {
     await prepare(lane);
     const ms = await lane.spend(() => act(lane));

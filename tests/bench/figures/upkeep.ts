@@ -78,8 +78,8 @@ async function naive(bench: Bench, rows: number): Promise<Row[]> {
 }
 
 export async function clocks(bench: Bench): Promise<Row[]> {
-  const many = bench.rounds({ warm: 0, count: 2 }, { warm: 1, count: 5 });
-  const few = bench.rounds({ warm: 0, count: 0 }, { warm: 1, count: 5 });
+  const many = bench.rounds({ warm: 0, count: 2 }, { warm: 0, count: 3 });
+  const few = bench.rounds({ warm: 0, count: 0 }, { warm: 0, count: 3 });
   const rows = await upkeep(bench, 5000, 3, 2.5, many);
   if (few.count) rows.push(...(await upkeep(bench, 500, 31, 2.2, few)));
   return bench.quick ? rows : [...rows, ...(await naive(bench, 5000))];

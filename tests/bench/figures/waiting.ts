@@ -40,7 +40,7 @@ export async function looked(browser: Opened, count: number): Promise<void> {
 }
 
 export async function waiting({ rounds, port }: Bench): Promise<Row[]> {
-  const { warm, count } = rounds({ warm: 1, count: 8 }, { warm: 2, count: 16 });
+  const { warm, count } = rounds({ warm: 1, count: 8 }, { warm: 2, count: 12 });
   const kinds = [
     ['100', FEW, WAITING],
     ['mostly ended', MANY, WAITING],

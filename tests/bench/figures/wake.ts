@@ -105,7 +105,7 @@ class Waking {
 const TRIES = 5;
 
 export async function wake({ rounds }: Bench): Promise<{ rows: Row[]; note: string }> {
-  const { warm, count } = rounds({ warm: 2, count: 10 }, { warm: 3, count: 20 });
+  const { warm, count } = rounds({ warm: 2, count: 10 }, { warm: 3, count: 15 });
   const bare = await Bare.open(await withAnswering(), 9, 10 * 60_000);
   try {
     const waking = await Waking.open(bare);
