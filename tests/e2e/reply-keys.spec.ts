@@ -179,6 +179,24 @@ test('the next complaint gets another wording; a favourite and its use are told'
   );
 });
 
+test('who writes in the very moment of the fill keeps those words', async () => {
+  const { page, marks, area } = await openDetail(B);
+  await area.focus();
+  // A frame after ours, as a quick hand or a slow computer does.
+  await area.evaluate((field) =>
+    field.addEventListener(
+      'input',
+      () => requestAnimationFrame(() => document.execCommand('insertText', false, '，谢谢')),
+      { once: true },
+    ),
+  );
+  await page.keyboard.press('/');
+  await deskIn(marks);
+  await page.keyboard.press('1');
+  await noDesk(marks);
+  await expect(area).toHaveValue(/^您好[^]{10,}，谢谢/);
+});
+
 test('an own template with a question: asked once, remembered, and the cursor stands where it should', async () => {
   const watching = await Watching.open(held.browser);
   const own = (zh: string, more: object = {}) => ({

@@ -9,15 +9,22 @@ export function valueOf(field: Field): string {
 
 /**
  * Fills `field` with `text` and waits until the page had its say (two frames). True when the text
- * is there afterwards; if it is not, what stood there before is put back, because half a reply is
- * worse than none. Keeps undo where the browser lets us; never presses anything.
+ * is there afterwards; if the page changed it, what stood there before is put back, because half a
+ * reply is worse than none. Who writes meanwhile keeps those words. Keeps undo where the browser lets
+ * us; never presses anything.
  */
 export async function fill(field: Field, text: string): Promise<boolean> {
   const before = valueOf(field);
   field.focus({ preventScroll: true });
   put(field, text);
+  const person = new AbortController();
+  const { signal } = person;
+  field.addEventListener('input', ({ isTrusted }) => isTrusted && person.abort(), { signal });
   await settled(field);
+  const wrote = signal.aborted;
+  person.abort();
   if (holds(field, text)) return true;
+  if (wrote) return plain(valueOf(field)).includes(plain(text));
   if (!holds(field, before)) {
     put(field, before);
     await settled(field);
