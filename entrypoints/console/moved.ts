@@ -9,10 +9,10 @@ interface Events {
   moved(): void;
 }
 
-export function onMoved(
-  on: (target: EventTarget, type: string, listener: (event: Event) => void) => void,
-  events: Events,
-): void {
+/** Listens for as long as this page is ours. */
+export type On = (target: EventTarget, type: string, listener: (event: Event) => void) => void;
+
+export function onMoved(on: On, events: Events): void {
   let resized: ReturnType<typeof setTimeout> | undefined;
   const later = () => {
     clearTimeout(resized);

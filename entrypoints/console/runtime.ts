@@ -1,14 +1,14 @@
 /** The life of one console page: look, mark, report; until the page or the extension goes. */
 import { Gatekeeper } from '../../utils/overlay/gatekeeper';
-import { isOurs, sweep } from '../../utils/overlay/hosts';
-import type { CheckSettings, Look } from '../../utils/overlay/kit';
-import { panels, panelsHere } from '../../utils/overlay/kit';
+import { sweep } from '../../utils/overlay/hosts';
+import { panels, panelsHere, type CheckSettings, type Look } from '../../utils/overlay/kit';
 import { Marks } from '../../utils/overlay/marks';
 import { noticeFor } from '../../utils/overlay/notices';
 import { besideOf, complaintAt, ownerOf } from '../../utils/overlay/owner';
 import { pace } from '../../utils/overlay/pace';
 import { allRoots } from '../../utils/overlay/roots';
 import { taughtPage } from '../../utils/overlay/taught';
+import { Typing } from '../../utils/overlay/typing';
 import { rowsInSight } from '../../utils/overlay/sight';
 import { watch } from '../../utils/overlay/watcher';
 import { writingDoor } from '../../utils/overlay/writing';
@@ -20,6 +20,7 @@ import { makeReader, shareReader } from '../../utils/reader/reader';
 import { sessionOf } from '../../utils/reader/report';
 import type { PageReading, Seen, Session } from '../../utils/reader/seen';
 import { openBridge } from './bridge';
+import { onDeeds } from './deeds';
 import { deskOpener } from './desk';
 import { onMoved } from './moved';
 import { leaveWord, onLeftBehind } from './left-behind';
@@ -170,10 +171,12 @@ export function startRuntime(known: ConsoleKnowledge): void {
   };
 
   const pacer = pace(look);
-  const watcher = watch((content) => {
+  const typing = new Typing(() => latest);
+  const watcher = watch((what) => {
+    if (what !== 'content') return pacer.ask(what === 'typing' ? 'rest' : 'later');
     // Marks that stand must never be seen beside words that changed under them.
-    pacer.ask(!content ? 'later' : marks.count > 0 ? 'now' : 'soon');
-  });
+    pacer.ask(marks.count > 0 ? 'now' : 'soon');
+  }, typing.beside);
   const life = new AbortController();
   const on = (target: EventTarget, type: string, listener: (event: Event) => void) =>
     target.addEventListener(type, listener, {
@@ -193,22 +196,19 @@ export function startRuntime(known: ConsoleKnowledge): void {
   /** Once for each document that a person sees as this page. */
   const tend = (page: Document) => {
     if (!bridge.greet(page)) return;
-    if (page.defaultView) on(page.defaultView, 'click', gates.click);
-    for (const type of ['focusin', 'input'])
-      on(page, type, (event) => void gates.typed(event.composedPath()[0]));
-    on(page, 'click', (event) => {
-      const target = event.composedPath()[0] as Node;
-      if (!event.isTrusted || isOurs(target)) return;
-      acted = complaintAt(target, latest)?.id ?? acted;
-      pacer.ask('later');
-    });
-    // A dialog that came in small has grown by now; nothing else tells of it.
-    for (const type of ['transitionend', 'animationend'])
-      on(page, type, ({ target }) => {
-        if ((target as Element).querySelector?.('textarea,[contenteditable]')) pacer.ask('later');
-      });
-    on(page, 'keydown', (event) => {
-      if (writing.here()?.key(event as KeyboardEvent)) event.preventDefault();
+    onDeeds(on, page, {
+      pressed: gates.click,
+      clicked(target) {
+        acted = complaintAt(target, latest)?.id ?? acted;
+        pacer.ask('later');
+      },
+      entered: (field) => void gates.typed(field),
+      written(field) {
+        typing.typed(field);
+        void gates.typed(field);
+      },
+      grown: () => pacer.ask('later'),
+      key: (event) => writing.here()?.key(event) ?? false,
     });
   };
   const stopOrders = onOrder({

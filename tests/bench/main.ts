@@ -1,6 +1,7 @@
 /**
  * Runs the figures one after the other. `--quick`: few rounds; `--only=load,churn`: these figures;
- * `--minutes=20`: how long the background's life is watched, 5 unless told.
+ * `--minutes=20`: how long the background's life is watched, 5 unless told. Ends with 1 when a figure could
+ * not be measured; with `--strict` also when one is over its target, as before a release.
  */
 import { startConsoles } from '../consoles/server.ts';
 import type { Bench, Row } from './bench.ts';
@@ -98,8 +99,7 @@ try {
   };
   if (!only) await write(report);
   console.log(`\n${markdown(report)}`);
-  const failed = rows.filter(({ verdict }) => verdict === 'over').length;
-  if (failed) process.exitCode = 1;
+  if (process.argv.includes('--strict') && rows.some(({ verdict }) => verdict === 'over')) process.exitCode = 1;
 } finally {
   await browser.close();
   await consoles.close();

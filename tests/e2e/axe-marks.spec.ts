@@ -9,6 +9,7 @@ import type { Page } from '@playwright/test';
 import { serious } from './harness/axe.ts';
 import { BUILT } from './harness/browser.ts';
 import { closeWelcome, openList } from './harness/shared.ts';
+import { speak } from './harness/telling.ts';
 import { expect, test } from './harness/test.ts';
 import { truthOf } from './harness/truth.ts';
 
@@ -54,13 +55,7 @@ for (const [theme, language] of [
     const browser = await open({ extension: folder, width: 1440 });
     await closeWelcome(browser);
     const options = await browser.page('options.html');
-    await options.evaluate(
-      (given) =>
-        (
-          globalThis as unknown as { chrome: { runtime: { sendMessage(message: object): Promise<unknown> } } }
-        ).chrome.runtime.sendMessage({ type: 'saveSettings', settings: { language: given } }),
-      language,
-    );
+    await speak(options, language);
     const found: Record<string, string[]> = {};
     const seen = new Set<string>();
     const look = async (page: Page, name: string): Promise<void> => {

@@ -1,6 +1,7 @@
 /** Every screen of ours by the rules of axe: nothing serious, light and dark, narrow and wide, both languages. */
-import { serious } from './harness/axe.ts';
+import { serious, still } from './harness/axe.ts';
 import { closeWelcome, openList } from './harness/shared.ts';
+import { speak } from './harness/telling.ts';
 import { expect, test } from './harness/test.ts';
 
 test.use({ practice: { count: 12 } });
@@ -28,20 +29,14 @@ for (const [theme, language, width] of [
     await marks.atLeast(1, { kind: 'clock' });
     const found: Record<string, string[]> = {};
     const page = await browser.page('options.html');
-    await page.evaluate(
-      (given) =>
-        (
-          globalThis as unknown as { chrome: { runtime: { sendMessage(message: object): Promise<unknown> } } }
-        ).chrome.runtime.sendMessage({ type: 'saveSettings', settings: { language: given } }),
-      language,
-    );
+    await speak(page, language);
     const home = page.url().replace(/options\.html.*/, '');
     const open_ = new Set(PAGES.map((path) => home + path));
     for (const address of open_) {
       await page.goto('about:blank');
       await page.goto(address);
       await expect(page.locator('h1, [role=tablist], main, form').first()).toBeVisible();
-      await page.waitForLoadState('networkidle');
+      await still(page);
       const path = address.slice(home.length);
       found[path] = await serious(page);
       const over = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
@@ -54,7 +49,7 @@ for (const [theme, language, width] of [
       const cards = page.getByRole('row');
       if (address.endsWith('workbench.html') && (await cards.count()) > 1) {
         await cards.nth(1).click();
-        await page.waitForLoadState('networkidle');
+        await still(page);
         found[`${address.slice(home.length)} with a case`] = await serious(page);
       }
     }

@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { backUp, digestOf, openData, panel, pressRestore, sayNothing } from './harness/data-page.ts';
 import { fillLedger } from './harness/filled-ledger.ts';
+import { longestTask, watchLongTasks } from './harness/long-tasks.ts';
 import { openList } from './harness/shared.ts';
 import { ALONE, expect, test } from './harness/test.ts';
 import { until } from './harness/until.ts';
@@ -89,13 +90,7 @@ test(VOLUME, ALONE, async ({ open }, info) => {
   const browser = await open();
   const page = await openData(browser);
   await fillLedger(page, { count: ROWS, now: Date.now() });
-  await page.evaluate(() => {
-    const world = globalThis as unknown as { longest: number };
-    world.longest = 0;
-    new PerformanceObserver((list) => {
-      for (const { duration } of list.getEntries()) world.longest = Math.max(world.longest, duration);
-    }).observe({ type: 'longtask' });
-  });
+  await page.evaluate(watchLongTasks);
   const file = info.outputPath('backup.jsonl.gz');
   const started = Date.now();
   const digest = await backUp(page, file);
@@ -108,7 +103,7 @@ test(VOLUME, ALONE, async ({ open }, info) => {
   await expect(restore.getByText('已恢复。')).toBeVisible({ timeout: 240_000 });
   const restored = Date.now();
   expect(await digestOf(page)).toBe(digest);
-  const longest = await page.evaluate(() => (globalThis as unknown as { longest: number }).longest);
+  const longest = await longestTask(page);
   info.annotations.push({
     type: 'figures',
     description: JSON.stringify({

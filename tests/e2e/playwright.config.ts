@@ -13,7 +13,7 @@ const SEVERAL = Math.min(availableParallelism() + 1, 4);
 /** The built extension in a real browser. */
 export default defineConfig({
   testDir: '.',
-  outputDir: '../../test-results',
+  outputDir: '../../.cache/test-results/e2e',
   timeout: 60_000,
   expect: { timeout: 10_000 },
   workers: together ? SEVERAL : 1,

@@ -64,7 +64,7 @@ const right = (page: Page, unseen: Unseen, timeout = 3000): Promise<unknown> =>
     expect(await wrong(page, unseen)).toEqual([]),
   );
 
-for (const unseen of sample([...LAYOUTS, ...TIMES, ...BESIDE], 2))
+for (const unseen of sample([...LAYOUTS, ...TIMES, ...BESIDE], 3))
   test(unseen.name, async () => {
     const page = await open(unseen);
     await right(page, unseen);

@@ -28,7 +28,7 @@ test.afterAll(async () => {
   await consoles.close();
 });
 
-for (const unseen of sample([...TABLES, ...PARTS, ...LAYOUTS, ...LIVE, ...DATA, ...PRINTED, ...DECOYS], 2))
+for (const unseen of sample([...TABLES, ...PARTS, ...LAYOUTS, ...LIVE, ...DATA, ...PRINTED, ...DECOYS], 3))
   test(unseen.name, async () => {
     expect(await problemsOf(browser.context, consoles, unseen)).toEqual([]);
   });

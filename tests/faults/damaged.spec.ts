@@ -9,6 +9,7 @@ import { random } from '../consoles/data/random.ts';
 import { startConsoles, type Consoles } from '../consoles/server.ts';
 import { openBrowser, type Opened } from '../e2e/harness/browser.ts';
 import { closeWelcome, openList, toolbar } from '../e2e/harness/shared.ts';
+import { tell } from '../e2e/harness/telling.ts';
 import { expect, test } from '../e2e/harness/test.ts';
 import { LONG } from '../fuzz/outcome.ts';
 import { until } from '../e2e/harness/until.ts';
@@ -42,24 +43,19 @@ async function filled(): Promise<typeof whole> {
   const page = await browser.page('popup.html');
   const ids = await fileLooks(page, LOOKS, SIZE);
   await until('a sentinel that knows all', async () => {
-    const state = (await page.evaluate(ask, { type: 'dataState' })) as { complaints: number };
+    const state = (await tell(page, { type: 'dataState' })) as { complaints: number };
     return state.complaints === ids.length;
   });
   await browser.close();
   return { profile, id: browser.id, ids };
 }
-const ask = (message: object): Promise<unknown> =>
-  (
-    globalThis as unknown as { chrome: { runtime: { sendMessage(message: object): Promise<unknown> } } }
-  ).chrome.runtime.sendMessage(message);
-
 /** What the popup says of the database, or null when every complaint can be read. */
 async function told(browser: Opened, ids: readonly string[]): Promise<string | null> {
   const page = await browser.page('popup.html');
   await page.bringToFront();
   const notice = page.locator('.notice b');
   const titles = async (): Promise<string | undefined> => {
-    const state = (await page.evaluate(ask, { type: 'dataState' })) as { trouble: unknown; broken: boolean };
+    const state = (await tell(page, { type: 'dataState' })) as { trouble: unknown; broken: boolean };
     if (!state.trouble && !state.broken) return undefined;
     await page.reload();
     await expect(notice.first()).toBeVisible();

@@ -1,6 +1,7 @@
 /** Looks as a console page hands them in, of as many complaints as are wanted. */
 import { writeFileSync } from 'node:fs';
 import type { Page } from '@playwright/test';
+import { tell } from '../e2e/harness/telling.ts';
 
 const WORDS = '没收到货，客服一直没有回复，物流停在三天前，请尽快处理';
 
@@ -27,13 +28,7 @@ export const observation = (ids: readonly string[]) => ({
 export async function fileLooks(page: Page, looks: number, size: number): Promise<string[]> {
   const ids = Array.from({ length: looks * size }, (_, n) => String(810_000_000_000 + n));
   const messages = Array.from({ length: looks }, (_, n) => observation(ids.slice(n * size, (n + 1) * size)));
-  await page.evaluate(async (all) => {
-    const { chrome } = globalThis as unknown as {
-      chrome: { runtime: { sendMessage(message: object): Promise<unknown> } };
-    };
-    for (const message of all)
-      if (!(await chrome.runtime.sendMessage(message))) throw new Error('A look was not filed.');
-  }, messages);
+  for (const message of messages) if (!(await tell(page, message))) throw new Error('A look was not filed.');
   return ids;
 }
 

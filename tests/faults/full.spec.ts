@@ -63,10 +63,12 @@ trials(
       const report = at.getByRole('status').filter({ hasText: '共' });
       await expect(report).toContainText('可能是磁盘满了', { timeout: 50_000 });
       const [, acknowledged = ''] = /新增 ([\d,]+)/.exec((await report.textContent()) ?? '') ?? [];
-      const there = await storedIds(page);
       const { marks, rows } = await openList(browser, 'alipay', 'rows=14');
       const clocks = await marks.atLeast(rows.length, { kind: 'clock' });
       const badge = await until('a badge', async () => (await toolbar(browser)).text || null);
+      // Opening a database once more needs room of its own, also where it is only read.
+      rmSync(join(folder, 'ballast'));
+      const there = await storedIds(page);
       const sure = Number(acknowledged.replaceAll(',', ''));
       return [
         ...(sure > 0 && sure < ROWS ? [] : [`${sure} rows went in: the disk was not full`]),

@@ -5,7 +5,7 @@ const report = process.env['KESU_RESULTS'];
 /** Browsers and pages that fail: a short slice in `npm test`, all of it with `npm run torture`. */
 export default defineConfig({
   testDir: '.',
-  outputDir: '../../test-results',
+  outputDir: '../../.cache/test-results/faults',
   timeout: 60_000,
   expect: { timeout: 10_000 },
   // Two of the long form at a time: most of a fault is waiting for a browser to end or to start.

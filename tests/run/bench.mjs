@@ -1,6 +1,7 @@
 /**
  * npm run bench: packages → Chromium → production build → the figures, into tests/bench/reports/.
- * `-- --quick` takes a few minutes, `-- --only=load,churn` measures these and writes no report.
+ * `-- --quick` takes ten minutes, `-- --only=load,churn` measures these and writes no report, `-- --strict`
+ * fails when a figure is over its target.
  */
 import { build } from './build.mjs';
 import { run } from './process.mjs';

@@ -4,17 +4,19 @@ export interface Pace {
   /**
    * `now`: marks were lost, they have to be back before the page is drawn. `soon`: content changed,
    * after the next drawing, when looking at it costs no layout of its own. `later`: only looks changed.
+   * `rest`: nothing that is known to matter.
    */
   ask(when: When): void;
   stop(): void;
 }
-export type When = 'now' | 'soon' | 'later';
+export type When = 'now' | 'soon' | 'later' | 'rest';
 
 const FAIR = 1.5;
 const LONGEST = 400;
 const CHEAP = 60;
 const SHORTEST = 30;
-const LOOKS = 150;
+/** ms by which a look is put off. */
+const PUT_OFF = { now: 0, soon: 0, later: 150, rest: 400 };
 const UNDRAWN = 100;
 
 /**
@@ -54,7 +56,7 @@ export function pace(
     ask(when) {
       const now = clock();
       const pause = Math.min(LONGEST, Math.max(SHORTEST, cost * FAIR));
-      const due = Math.max(now + (when === 'later' ? LOOKS : 0), ended + pause);
+      const due = Math.max(now + PUT_OFF[when], ended + pause);
       if (when === 'now' && due <= now && cost < CHEAP && !busy) return run();
       if (due >= at - 1) return;
       if (timer !== null) clearTimeout(timer);

@@ -11,21 +11,26 @@ export interface Watcher {
 }
 
 /**
- * `changed(soon)` is called once a batch: `soon` for content, not soon for mere attributes (a dialog
- * that was hidden, a hover that changed a class).
+ * What changed in a batch, the weightiest: `content`; `looks` for mere attributes (a dialog that was
+ * hidden, a hover that changed a class); `typing` for what only comes of it.
  */
-export function watch(changed: (soon: boolean) => void): Watcher {
+export type Change = 'content' | 'looks' | 'typing';
+
+/** `changed` is called once a batch; `typing` tells which changes come of writing into a field. */
+export function watch(changed: (what: Change) => void, typing: (record: MutationRecord) => boolean): Watcher {
   const observed = new WeakSet<Root>();
   const observer = new MutationObserver((records) => {
-    let content = false;
-    let looks = false;
+    let most: Change | null = null;
     for (const record of records) {
-      if (record.type === 'attributes') looks ||= !isOurs(record.target);
-      else if (record.type === 'characterData') content = true;
-      else content ||= foreign(record);
-      if (content) break;
+      if (record.type === 'attributes' ? isOurs(record.target) : !content(record)) continue;
+      if (typing(record)) most ??= 'typing';
+      else if (record.type === 'attributes') most = 'looks';
+      else {
+        most = 'content';
+        break;
+      }
     }
-    if (content || looks) changed(content);
+    if (most) changed(most);
   });
   return {
     over(roots) {
@@ -46,7 +51,8 @@ export function watch(changed: (soon: boolean) => void): Watcher {
 }
 
 /** Anything but our own insertions. Somebody else's removal of our host counts. */
-function foreign(record: MutationRecord): boolean {
+function content(record: MutationRecord): boolean {
+  if (record.type === 'characterData') return true;
   for (const node of record.addedNodes) if (!isOurs(node)) return true;
   for (const node of record.removedNodes) if (!isOurs(node) || !node.isConnected) return true;
   return false;

@@ -8,6 +8,7 @@ import { once } from 'node:events';
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 import { openBrowser, type Opened } from '../../e2e/harness/browser.ts';
+import { longestTask, watchLongTasks } from '../../e2e/harness/long-tasks.ts';
 import { until } from '../../e2e/harness/until.ts';
 import { plainRow, type Bench, type Row } from '../bench.ts';
 import { WorkerHeap } from '../heaps.ts';
@@ -102,13 +103,7 @@ interface Filed {
 /** Imports a table as a person does; so many of its rows are `known`. */
 async function filed(browser: Opened, page: Page, rows: number, known: number): Promise<Filed> {
   const file = await table(rows);
-  await page.evaluate(() => {
-    const world = globalThis as unknown as { longest: number };
-    world.longest = 0;
-    new PerformanceObserver((list) => {
-      for (const { duration } of list.getEntries()) world.longest = Math.max(world.longest, duration);
-    }).observe({ type: 'longtask' });
-  });
+  await page.evaluate(watchLongTasks);
   const panel = page.getByRole('region', { name: '导入投诉', exact: true });
   await panel.getByLabel('表格文件').setInputFiles(file);
   const go = panel.getByRole('button', { name: '导入' });
@@ -136,7 +131,7 @@ async function filed(browser: Opened, page: Page, rows: number, known: number): 
   const number = (n: number): string => n.toLocaleString('en-US');
   const wanted = `共 ${number(rows)} 行：新增 ${number(rows - bad - known)}，合并或重复 ${known}，没有采用 ${number(bad)}。`;
   if (!words.includes(wanted)) throw new Error(`Told: ${words}; wanted: ${wanted}`);
-  const longest = await page.evaluate(() => (globalThis as unknown as { longest: number }).longest);
+  const longest = await longestTask(page);
   return { ms, heap: peak, longest };
 }
 

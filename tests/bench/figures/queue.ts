@@ -2,6 +2,7 @@
 import type { Page } from '@playwright/test';
 import { filledId, filledOrder, fillLedger } from '../../e2e/harness/filled-ledger.ts';
 import { openBrowser, type Opened } from '../../e2e/harness/browser.ts';
+import { longestTask, watchLongTasks } from '../../e2e/harness/long-tasks.ts';
 import { until } from '../../e2e/harness/until.ts';
 import { plainRow, type Bench, type Row } from '../bench.ts';
 import { compare, median, tenth } from '../stats.ts';
@@ -13,16 +14,9 @@ export const WAITING = 90;
 /** ms: a search without an answer counts as that long. */
 const PATIENCE = 10_000;
 
-/** Writes down when the first row stands, and every task that holds the page up. */
+/** Writes down when the first row stands. */
 function watch(): void {
-  const seen = globalThis as unknown as { first?: number; tasks: number[] };
-  seen.tasks = [];
-  new PerformanceObserver((list) =>
-    seen.tasks.push(...list.getEntries().map((each) => each.duration)),
-  ).observe({
-    type: 'longtask',
-    buffered: true,
-  });
+  const seen = globalThis as unknown as { first?: number };
   const look = new MutationObserver(() => {
     if (!document.querySelector('.body .row[data-complaint],.rows li')) return;
     seen.first = performance.now();
@@ -42,6 +36,7 @@ export async function filled(port: number, count: number, waiting = WAITING): Pr
   await fillLedger(page, { count, now: Date.now(), waiting });
   await page.close();
   await browser.context.addInitScript(watch);
+  await browser.context.addInitScript(watchLongTasks);
   return browser;
 }
 
@@ -77,9 +72,6 @@ const searched = (page: Page, text: string, id: string): Promise<number> =>
       }),
     [text, id, PATIENCE] as const,
   );
-
-const longest = (page: Page): Promise<number> =>
-  page.evaluate(() => Math.max(0, ...(globalThis as unknown as { tasks: number[] }).tasks.splice(0)));
 
 /** Through all of it and back, a screen a frame. */
 const scrolled = (page: Page): Promise<void> =>
@@ -120,16 +112,16 @@ export async function queue({ rounds, port }: Bench): Promise<Row[]> {
       async () => (await page.locator('.total').textContent())?.startsWith(`${MANY} 条`) || null,
     );
     const whole = Date.now() - began;
-    await longest(page);
+    await longestTask(page);
     await scrolled(page);
-    const scrolling = await longest(page);
+    const scrolling = await longestTask(page);
     const keys: number[] = [];
     for (let round = 0; round < warm + count; round += 1) {
       // None of those that stand on the screen.
       const n = 1000 + ((round * 7919) % (MANY - 1000));
       keys.push(await searched(page, filledOrder(n), filledId(n)));
     }
-    const searching = await longest(page);
+    const searching = await longestTask(page);
     return [
       {
         figure: 'P13',

@@ -31,3 +31,23 @@ export async function serious(page: Page, within = ''): Promise<string[]> {
       ),
     );
 }
+
+/** ms without a change after which a page of ours is taken to be drawn, and how long that may take. */
+const STILL = 150;
+const LONGEST = 5000;
+
+/** When nothing of the page changes any more. */
+export const still = (page: Page): Promise<void> =>
+  page.evaluate(
+    ([quiet = 0, most = 0]) =>
+      new Promise<void>((done) => {
+        let timer = setTimeout(done, quiet);
+        const again = (): void => {
+          clearTimeout(timer);
+          timer = setTimeout(done, quiet);
+        };
+        new MutationObserver(again).observe(document, { childList: true, subtree: true, attributes: true });
+        setTimeout(done, most);
+      }),
+    [STILL, LONGEST],
+  );

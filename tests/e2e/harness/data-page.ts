@@ -1,6 +1,7 @@
 /** The data section of the workbench, as somebody uses it: copies, the way back, tables, digests. */
 import type { Page } from '@playwright/test';
 import type { Opened } from './browser.ts';
+import { tell } from './telling.ts';
 import { expect } from './test.ts';
 
 export const panel = (page: Page, name: string) => page.getByRole('region', { name, exact: true });
@@ -15,16 +16,15 @@ export async function openData(browser: Opened): Promise<Page> {
 /** How many complaints are kept, as it says. */
 export const storedOn = (page: Page) => panel(page, '数据库现状').locator('dd').first();
 
+const KINDS = [
+  ...['new', 'userReplied', 'repeat', 'platform', 'deadline', 'promise', 'appeal'],
+  ...['signedOut', 'blocked', 'burst', 'ahead', 'digest'],
+];
 /** Alerts are rows too: here none is wanted. */
 export const sayNothing = (page: Page): Promise<unknown> =>
-  page.evaluate(() => {
-    const { chrome } = globalThis as unknown as {
-      chrome: { runtime: { sendMessage(message: object): Promise<unknown> } };
-    };
-    const kinds = ['new', 'userReplied', 'repeat', 'platform', 'deadline', 'promise', 'appeal'];
-    const more = ['signedOut', 'blocked', 'burst', 'ahead', 'digest'];
-    const off = Object.fromEntries([...kinds, ...more].map((kind) => [kind, false]));
-    return chrome.runtime.sendMessage({ type: 'saveWatchOptions', options: { desktop: false, kinds: off } });
+  tell(page, {
+    type: 'saveWatchOptions',
+    options: { desktop: false, kinds: Object.fromEntries(KINDS.map((kind) => [kind, false])) },
   });
 
 /** All digits of the digest of what is kept now. Once a page: then it is shown until the page is new. */

@@ -27,7 +27,7 @@ export interface Module extends Source {
   imports: Import[];
 }
 
-const IGNORED = new Set(['node_modules', '.git', '.output', '.wxt', '.cache', 'test-results']);
+const IGNORED = new Set(['node_modules', '.git', '.output', '.wxt', '.cache']);
 
 /** Every file that is or will be part of the repository. */
 export function files(): string[] {
