@@ -99,7 +99,8 @@ try {
   };
   if (!only) await write(report);
   console.log(`\n${markdown(report)}`);
-  if (process.argv.includes('--strict') && rows.some(({ verdict }) => verdict === 'over')) process.exitCode = 1;
+  if (process.argv.includes('--strict') && rows.some(({ verdict }) => verdict === 'over'))
+    process.exitCode = 1;
 } finally {
   await browser.close();
   await consoles.close();
