@@ -2,6 +2,8 @@
 import type { Page, Request } from '@playwright/test';
 import { isListAnswer, openList, shared, toolbar, type List } from './harness/shared.ts';
 import { expect, test } from './harness/test.ts';
+import { truthOf } from './harness/truth.ts';
+import { until } from './harness/until.ts';
 import { Watching } from './harness/watching.ts';
 
 const held = shared({ count: 12 });
@@ -41,7 +43,10 @@ function listening(page: Page): string[] {
 async function watched(list: List, pages = 1) {
   const seen = await openList(held.browser, list);
   await seen.marks.atLeast(seen.rows.length, { kind: 'clock' });
-  await expect.poll(badge).toMatch(/^\d+\+?$/);
+  // A number may still be that of the test before.
+  const wait = seen.rows.map(truthOf).filter(({ waits }) => waits);
+  for (const { id } of wait) await until(`${id} in the ledger`, () => holds(id));
+  await expect.poll(async () => (await badge()) === String((await waiting()).items.length)).toBe(true);
   await watching.asking(pages);
   return seen;
 }

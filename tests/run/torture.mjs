@@ -55,12 +55,30 @@ const SPECS = [
     'an extension that is updated while a console is open',
     'marks gone within a second, one word to reload, no error; a new start is whole',
   ],
+  [
+    13,
+    'firefox/left-behind',
+    'the same in Firefox, three updates one after the other',
+    'the new life takes over: one clock a row, what comes in is heard',
+  ],
   [18, 'stale', 'a colleague, a user or a second tab was quicker', 'told before it is sent'],
   [
     22,
     'withheld',
     'access to the consoles that the browser withholds',
     '`?`, words and the way back; no error',
+  ],
+  [
+    22,
+    'firefox/(withheld|refused)',
+    'in Firefox: access taken back, a host refused to a channel',
+    '`?` or words, nothing kept, the second try works',
+  ],
+  [
+    22,
+    'notices-off',
+    'notices that the browser does not show',
+    'told as not sent, with the reason; badge and marks go on',
   ],
   [
     16,
@@ -91,13 +109,16 @@ const playwright = (folder, filters, env, file) =>
 
 async function browsers() {
   await ensureBrowser('chromium');
-  if (!(await build('chrome'))) throw new Error('The extension could not be built.');
+  await ensureBrowser('firefox');
+  for (const name of ['chrome', 'firefox'])
+    if (!(await build(name))) throw new Error('The extension could not be built.');
   let good = (await playwright('tests/faults', [], {}, join(FOLDER, 'faults.json'))).code === 0;
   const long = { KESU_RECIPES: 'all', KESU_KILLS: '60', KESU_REDESIGNS: '10' };
   for (const [row, spec, fault, required] of SPECS) {
-    const file = join(FOLDER, `${spec}.json`);
+    const file = join(FOLDER, `${spec.replace(/\W+/g, '-')}.json`);
     const start = Date.now();
-    const args = ['--project=chromium', '--retries=0', `e2e/${spec}`];
+    const project = spec.startsWith('firefox/') ? 'firefox' : 'chromium';
+    const args = [`--project=${project}`, '--retries=0', `e2e/${spec}`];
     const { code } = await playwright('tests/e2e', args, long, file);
     good = code === 0 && good;
     const { stats } = JSON.parse(readFileSync(file, 'utf8'));

@@ -150,6 +150,34 @@ export class Firefox {
     );
   }
 
+  /** The add-on is taken out and put in again, as an update does. */
+  async update(): Promise<void> {
+    await this.#asBrowser(
+      `const { AddonManager } = ChromeUtils.importESModule('resource://gre/modules/AddonManager.sys.mjs');
+      await (await AddonManager.getAddonByID(given[0])).reload();`,
+      ADDON,
+    );
+  }
+
+  /** From now on permissions are asked of the person, as outside of tests. */
+  askPerson(): Promise<void> {
+    return this.#asBrowser(`Services.prefs.setBoolPref('extensions.webextOptionalPermissionPrompts', true)`);
+  }
+
+  /** Waits for the browser's question and answers it. */
+  async answerPrompt(allow: boolean): Promise<void> {
+    // A tab behind another one has its question too, only nobody sees it yet.
+    const press = `const { PopupNotifications, gBrowser } = Services.wm.getMostRecentWindow('navigator:browser');
+      const question = gBrowser.tabs
+        .map((tab) => PopupNotifications.getNotification('addon-webext-permissions', tab.linkedBrowser))
+        .find(Boolean);
+      if (!question) return false;
+      (given[0] ? question.mainAction : question.secondaryActions[0]).callback({});
+      question.remove();
+      return true;`;
+    await until('a question of the browser', () => this.#asBrowser<boolean>(press, allow));
+  }
+
   /** Errors of our scripts and pages so far, as the browser console has them. */
   faults(): Promise<string[]> {
     return this.#asBrowser<string[]>(READ_FAULTS, UUID);
