@@ -1,4 +1,5 @@
 /** When everything on the page may stand elsewhere: another width, another part of a wide table. */
+import type { On } from './listening';
 
 const RESIZED = 200;
 
@@ -8,9 +9,6 @@ interface Events {
   /** Resized, or scrolled sideways: after a moment of rest. */
   moved(): void;
 }
-
-/** Listens for as long as this page is ours. */
-export type On = (target: EventTarget, type: string, listener: (event: Event) => void) => void;
 
 export function onMoved(on: On, events: Events): void {
   let resized: ReturnType<typeof setTimeout> | undefined;

@@ -55,7 +55,7 @@ const MOST = 500;
 export class Reporter {
   #sent = '';
   #sentAt = -Infinity;
-  #timer: ReturnType<typeof setTimeout> | null = null;
+  #timer: ReturnType<typeof setTimeout> | undefined;
   #next: Look | null = null;
 
   constructor(
@@ -71,7 +71,7 @@ export class Reporter {
   /** Takes the latest look; sends it when it differs from the last one that was sent. */
   see(look: Look): void {
     this.#next = look;
-    if (this.#timer !== null) return;
+    if (this.#timer) return;
     const now = performance.now();
     const changed = print(look) !== this.#sent;
     if (!changed && now - this.#sentAt < HEARTBEAT) return;
@@ -85,11 +85,11 @@ export class Reporter {
   }
 
   stop(): void {
-    if (this.#timer !== null) clearTimeout(this.#timer);
+    clearTimeout(this.#timer);
   }
 
   async #send(): Promise<void> {
-    this.#timer = null;
+    this.#timer = undefined;
     const look = this.#next;
     if (!look) return;
     this.#sent = print(look);

@@ -24,6 +24,7 @@ import { onDeeds } from './deeds';
 import { deskOpener } from './desk';
 import { onMoved } from './moved';
 import { leaveWord, onLeftBehind } from './left-behind';
+import { listening } from './listening';
 import { hoverCard, reveal } from './pointing';
 import { Repeater } from './repeater';
 import { lookFrom, Reporter } from './reporter';
@@ -33,7 +34,13 @@ const PARSING = 3000; // ms: a page that is still being parsed is left alone
 /** Starts on a console page, at `document_start`. Everything it adds goes again with `stop`. */
 export function startRuntime(known: ConsoleKnowledge): void {
   const reader = shareReader(makeReader(known));
-  const route = { href: location.href, since: performance.now(), data: null as Session | null, count: 0 };
+  const arrived = () => ({
+    href: location.href,
+    since: performance.now(),
+    data: null as Session | null,
+    count: 0,
+  });
+  const route = arrived();
   /** What servers say of this computer's clock. */
   const clock = { skew: 0 };
   const now = () => Date.now() + clock.skew;
@@ -116,8 +123,7 @@ export function startRuntime(known: ConsoleKnowledge): void {
   };
   const look = () => {
     if (!alive()) return leave();
-    if (location.href !== route.href)
-      Object.assign(route, { href: location.href, since: performance.now(), data: null, count: 0 });
+    if (location.href !== route.href) Object.assign(route, arrived());
     // Half a list is not worth a look; a page that never ends is.
     if (!document.body || (document.readyState === 'loading' && performance.now() < PARSING)) return;
     const roots = allRoots(document);
@@ -178,12 +184,7 @@ export function startRuntime(known: ConsoleKnowledge): void {
     pacer.ask(marks.count > 0 ? 'now' : 'soon');
   }, typing.beside);
   const life = new AbortController();
-  const on = (target: EventTarget, type: string, listener: (event: Event) => void) =>
-    target.addEventListener(type, listener, {
-      capture: true,
-      passive: type !== 'keydown' && type !== 'click',
-      signal: life.signal,
-    });
+  const on = listening(life.signal);
 
   onMoved(on, {
     scrolled: () => partial && pacer.ask('now'),
@@ -203,10 +204,7 @@ export function startRuntime(known: ConsoleKnowledge): void {
         pacer.ask('later');
       },
       entered: (field) => void gates.typed(field),
-      written(field) {
-        typing.typed(field);
-        void gates.typed(field);
-      },
+      written: (field) => typing.typed(field),
       grown: () => pacer.ask('later'),
       key: (event) => writing.here()?.key(event) ?? false,
     });

@@ -182,6 +182,7 @@ test('the next complaint gets another wording; a favourite and its use are told'
 test('who writes in the very moment of the fill keeps those words', async () => {
   const { page, marks, area } = await openDetail(B);
   await area.focus();
+  await marks.first(({ kind, attributes }) => kind === 'desk' && 'data-checked' in attributes);
   // A frame after ours, as a quick hand or a slow computer does.
   await area.evaluate((field) =>
     field.addEventListener(

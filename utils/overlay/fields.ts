@@ -1,5 +1,5 @@
 /** Finds the fields in which a complaint is answered. */
-import { LAYER } from '../reader/blocks';
+import { isLayer, layerOf } from '../reader/blocks';
 import { leavesOf, shown } from '../reader/text';
 import { EDITABLE } from './editable';
 import type { Root } from './roots';
@@ -57,7 +57,7 @@ function spokenOf(element: HTMLElement): Element | null {
     .map((name) => element.getAttribute(name) ?? '')
     .join(' ');
   if (NOT_REPLY.test(own)) return null;
-  const layer = element.closest(DIALOG) ?? element.closest(LAYER);
+  const layer = element.closest(DIALOG) ?? layerOf(element);
   const told = REPLY.test(own);
   let box = told ? (layer ?? element.closest('form,section,[class*="form"]') ?? element.parentElement) : null;
   let labelled = false;
@@ -65,7 +65,7 @@ function spokenOf(element: HTMLElement): Element | null {
   let at = element.parentElement;
   for (let depth = 0; at && depth < 7; at = at.parentElement, depth++) {
     const words = leavesOf(at, 40).map(({ text }) => text);
-    if (words.join('').length > 400 && !at.matches(LAYER)) break;
+    if (words.join('').length > 400 && !isLayer(at)) break;
     // The nearest label decides, then the nearest button: a filter asks, a reply is sent.
     const label =
       !labelled && (!told || depth < 3)

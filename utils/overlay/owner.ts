@@ -1,6 +1,6 @@
 /** Whose reply field is this? */
 import type { Complaint } from '../complaint/model';
-import { LAYER } from '../reader/blocks';
+import { isLayer } from '../reader/blocks';
 import type { Seen } from '../reader/seen';
 import type { ReplyField } from './fields';
 import type { Beside } from './pressed';
@@ -29,7 +29,7 @@ const OPENER = '[aria-expanded="true"],[class*="dropdown-open"],[class*="popover
 /** The nearest dialog, drawer, menu or balloon around a node, also out of shadow roots. */
 export function layerAt(node: Node): Element | null {
   for (let at: Node | null | undefined = node; at; at = out(at))
-    if (at.nodeType === 1 && (at as Element).matches(`${LAYER},${MENU}`)) return at as Element;
+    if (at.nodeType === 1 && (isLayer(at as Element) || (at as Element).matches(MENU))) return at as Element;
   return null;
 }
 
@@ -59,7 +59,7 @@ export function besideOf(node: Element, seen: readonly Seen[], acted: string | n
   const layer = layerAt(node);
   const [only] = seen;
   if (layer) {
-    const opener = layer.matches(LAYER) ? null : openedFrom(layer, seen);
+    const opener = isLayer(layer) ? null : openedFrom(layer, seen);
     const complaint = opener ?? complaintNamed(acted, seen);
     return complaint && { complaint, region: layer, layer: true, state: null };
   }

@@ -16,7 +16,7 @@ const LONGEST = 400;
 const CHEAP = 60;
 const SHORTEST = 30;
 /** ms by which a look is put off. */
-const PUT_OFF = { now: 0, soon: 0, later: 150, rest: 400 };
+const PUT_OFF: Partial<Record<When, number>> = { later: 150, rest: 400 };
 const UNDRAWN = 100;
 
 /**
@@ -30,7 +30,7 @@ export function pace(
   clock: () => number = () => performance.now(),
   drawn: (then: () => void) => void = afterDrawing,
 ): Pace {
-  let timer: ReturnType<typeof setTimeout> | null = null;
+  let timer: ReturnType<typeof setTimeout> | undefined;
   let at = Infinity;
   let ended = -Infinity;
   let cost = 0;
@@ -38,8 +38,7 @@ export function pace(
   /** Counts the runs, so that one that was put off does not come after another. */
   let turn = 0;
   const run = () => {
-    if (timer !== null) clearTimeout(timer);
-    timer = null;
+    clearTimeout(timer);
     at = Infinity;
     turn++;
     const began = clock();
@@ -56,11 +55,10 @@ export function pace(
     ask(when) {
       const now = clock();
       const pause = Math.min(LONGEST, Math.max(SHORTEST, cost * FAIR));
-      const due = Math.max(now + PUT_OFF[when], ended + pause);
+      const due = Math.max(now + (PUT_OFF[when] ?? 0), ended + pause);
       if (when === 'now' && due <= now && cost < CHEAP && !busy) return run();
       if (due >= at - 1) return;
-      if (timer !== null) clearTimeout(timer);
-      timer = null;
+      clearTimeout(timer);
       at = due;
       if (due > now) timer = setTimeout(run, due - now);
       else {
@@ -71,7 +69,7 @@ export function pace(
       }
     },
     stop() {
-      if (timer !== null) clearTimeout(timer);
+      clearTimeout(timer);
       turn = Infinity;
     },
   };

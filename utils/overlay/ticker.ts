@@ -17,7 +17,7 @@ export class Ticker {
   readonly #all = new Map<Ticking, number>();
   readonly #now: () => number;
   readonly #document: Document;
-  #timer: ReturnType<typeof setTimeout> | null = null;
+  #timer: ReturnType<typeof setTimeout> | undefined;
   #at = Infinity;
 
   constructor(document: Document, now: () => number) {
@@ -38,15 +38,13 @@ export class Ticker {
   stop(): void {
     this.#document.removeEventListener('visibilitychange', this.#wake);
     this.#all.clear();
-    if (this.#timer !== null) clearTimeout(this.#timer);
-    this.#timer = null;
+    clearTimeout(this.#timer);
   }
 
   /** A hidden tab costs nothing; a tab that comes back is right at once. */
   readonly #wake = () => {
     if (this.#document.hidden) {
-      if (this.#timer !== null) clearTimeout(this.#timer);
-      this.#timer = null;
+      clearTimeout(this.#timer);
       this.#at = Infinity;
     } else this.#run(true);
   };
@@ -64,14 +62,13 @@ export class Ticker {
 
   #await(at: number, now: number): void {
     if (at >= this.#at) return;
-    if (this.#timer !== null) clearTimeout(this.#timer);
+    clearTimeout(this.#timer);
     this.#at = at;
     this.#timer = setTimeout(() => this.#run(), at - now);
   }
 
   /** Draws those whose words change by now, or all; and those of another time, when the clock was set. */
   #run(all = false): void {
-    this.#timer = null;
     this.#at = Infinity;
     const now = this.#now();
     for (const [ticking, at] of this.#all) {

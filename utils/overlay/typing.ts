@@ -7,37 +7,30 @@ const RECENT = 500;
 const LEVELS = 6;
 
 export class Typing {
-  #place: Element | null = null;
-  #at = -Infinity;
+  #place?: Element | null;
+  #at = 0;
 
-  constructor(
-    readonly seen: () => readonly Seen[],
-    readonly clock: () => number = () => performance.now(),
-  ) {}
+  constructor(readonly seen: () => readonly Seen[]) {}
 
   /** To be called with every `input` of the page. */
   typed(target: EventTarget | undefined): void {
-    const field = (target as Node | undefined)?.nodeType === 1 ? (target as Element) : null;
-    this.#at = this.clock();
-    this.#place = field && this.#around(field);
+    this.#at = performance.now();
+    this.#place = this.#around(target as Element);
   }
 
   /** Does a change come of typing, and touch nothing from which a complaint was read? */
   readonly beside = ({ target }: MutationRecord): boolean =>
-    this.#place !== null && this.clock() - this.#at < RECENT && this.#place.contains(target);
+    performance.now() - this.#at < RECENT && this.#place?.contains(target) === true;
 
   /** The widest surroundings of a field that hold no words of a complaint; null where there are none. */
   #around(field: Element): Element | null {
-    const parts = this.seen().flatMap(({ spots }) =>
-      spots.flatMap(({ row, status, time, id, actions }) =>
-        [row, status, time, id, actions].filter((each) => each !== undefined),
-      ),
-    );
-    let place: Element | null = null;
-    for (let at = field.parentElement, up = 0; at && up < LEVELS; at = at.parentElement, up++) {
-      if (at === field.ownerDocument.body || parts.some((part) => at?.contains(part))) break;
-      place = at;
-    }
-    return place;
+    const parts = this.seen().flatMap(({ spots }) => spots.flatMap<unknown>((spot) => Object.values(spot)));
+    const told = (box: Element) =>
+      parts.some((part) => typeof part === 'object' && box.contains(part as Node));
+    const widest = (box: Element | null, levels: number): Element | null =>
+      box && levels && box.localName !== 'body' && !told(box)
+        ? (widest(box.parentElement, levels - 1) ?? box)
+        : null;
+    return widest(field.parentElement, LEVELS);
   }
 }

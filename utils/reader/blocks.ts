@@ -36,8 +36,11 @@ export interface Block extends RawRow {
 }
 
 const isOrder = (label: Label) => (ORDERS as readonly Label[]).includes(label);
-export const LAYER =
+const LAYER =
   '[role="dialog"],[role="alertdialog"],dialog,[aria-modal="true"],[class*="drawer"],[class*="dialog"],[class*="modal"]';
+/** The dialog, drawer or layer of that kind around an element, or itself. */
+export const layerOf = (element: Element): Element | null => element.closest(LAYER);
+export const isLayer = (element: Element): boolean => element.matches(LAYER);
 
 /** Complaint numbers outside tables: labelled ones, and numbers that the console's data knows. */
 function anchorsOf(
@@ -90,9 +93,9 @@ export function blocksOf(
   const anchors = anchorsOf(leaves, store, known, expected, own).filter((anchor) => shown(anchor.element));
   const blocks: Block[] = [];
   const taken = new Set<string>();
-  const ids = new Set(anchors.filter(({ element }) => !element.closest(LAYER)).map(({ id }) => id));
+  const ids = new Set(anchors.filter(({ element }) => !layerOf(element)).map(({ id }) => id));
   for (const anchor of anchors) {
-    const layer = anchor.element.closest(LAYER);
+    const layer = layerOf(anchor.element);
     const key = `${anchor.id}|${layer ? 'layer' : ''}`;
     if (taken.has(key)) continue;
     const others = anchors.filter(({ id }) => id !== anchor.id).map(({ element }) => element);
@@ -132,7 +135,7 @@ function grow(
     if (
       (status && (complaintTime ?? stateTime) && depth >= 2 && best.actions.length > 0) ||
       here.localName === 'body' ||
-      here.matches(LAYER)
+      isLayer(here)
     )
       break;
     region = hostOf(here);

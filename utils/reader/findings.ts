@@ -2,7 +2,7 @@
 import type { Complaint } from '../complaint/model';
 import type { QueueKnowledge } from '../consoles/knowledge';
 import type { Block } from './blocks';
-import { LAYER } from './blocks';
+import { layerOf } from './blocks';
 import { LOSSY } from './json';
 import { offeredIn } from './offers';
 import type { Reader } from './reader';
@@ -78,7 +78,7 @@ export class Findings {
   /** Whether what can be done is offered: in its row, or anywhere in the layer or page that is its own. */
   #offer(complaint: Complaint, { offer }: QueueKnowledge, row: Element, detail = false): void {
     if (!offer) return;
-    const scope = detail ? (row.closest(LAYER) ?? row.ownerDocument.body) : row;
+    const scope = detail ? (layerOf(row) ?? row.ownerDocument.body) : row;
     const found = offeredIn(scope, offer);
     if (found === null) delete complaint.appealable;
     else complaint.appealable = found;

@@ -30,16 +30,15 @@ beforeEach(() => {
       spots: [{ row: at('aside'), id: at('#id'), replyable: true }],
     },
   ];
-  typing = new Typing(
-    () => seen,
-    () => now,
-  );
+  vi.spyOn(performance, 'now').mockImplementation(() => now);
+  typing = new Typing(() => seen);
   watcher = watch((what) => told.push(what), typing.beside);
   watcher.over([document]);
 });
 afterEach(() => {
   watcher.stop();
   vi.useRealTimers();
+  vi.restoreAllMocks();
   document.body.replaceChildren();
 });
 

@@ -3,12 +3,12 @@ import type { VNode } from 'preact';
 import type { Mounted } from '../../../components/overlay/root';
 import { mountPanel } from '../../../components/overlay/root';
 import { panelSheet } from '../../../components/overlay/sheet';
-import { LAYER } from '../../reader/blocks';
+import { layerOf } from '../../reader/blocks';
 import type { bareHost } from '../hosts';
 
 /** The dialog around a node, also out of shadow roots. */
 function dialogOf(node: Element): Element | null {
-  const found = node.closest(LAYER);
+  const found = layerOf(node);
   const { host } = node.getRootNode() as Partial<ShadowRoot>;
   return found ?? (host ? dialogOf(host) : null);
 }

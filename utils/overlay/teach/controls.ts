@@ -1,6 +1,6 @@
 /** Reply fields and buttons that a person pointed at: known again by the words on them. */
 import { LIMITS } from '../../complaint/teaching';
-import { LAYER } from '../../reader/blocks';
+import { isLayer, layerOf } from '../../reader/blocks';
 import { hostOf, leavesOf, plainLabel } from '../../reader/text';
 import { BUTTON, wordsOf } from '../pressed';
 
@@ -12,7 +12,7 @@ const FAR = 3;
 export function wordsOnField(field: Element): string[] {
   const own = NAMES.map((name) => field.getAttribute(name)?.trim() ?? '');
   const words = [...own, labelBefore(field)].filter(usable);
-  const layer = words.length ? null : field.closest(LAYER);
+  const layer = words.length ? null : layerOf(field);
   const title = layer ? leavesOf(layer, 1).map(({ text }) => text) : [];
   return [...new Set([...words, ...title.filter(usable)])].slice(0, LIMITS.replyWords);
 }
@@ -21,7 +21,7 @@ const usable = (text: string): boolean => text !== '' && text.length <= LIMITS.w
 /** The last words before a field, in the nearest boxes around it. Counters and buttons are no label. */
 function labelBefore(field: Element): string {
   let up = hostOf(field);
-  for (let far = 0; up && far < FAR && !up.matches(LAYER); far++, up = hostOf(up)) {
+  for (let far = 0; up && far < FAR && !isLayer(up); far++, up = hostOf(up)) {
     const before = leavesOf(up, 40).findLast(
       ({ element, text }) =>
         /\p{L}/u.test(text) &&
@@ -35,7 +35,7 @@ function labelBefore(field: Element): string {
 
 /** The box that such a field fills: its dialog, its form, or what it stands in. */
 export function boxOfField(field: Element): Element | null {
-  return field.closest(LAYER) ?? field.closest('form,section') ?? field.parentElement;
+  return layerOf(field) ?? field.closest('form,section') ?? field.parentElement;
 }
 
 /** Is this the field that was taught? All of the words must be there. */
