@@ -8,7 +8,6 @@ import { besideOf, complaintAt, ownerOf } from '../../utils/overlay/owner';
 import { pace } from '../../utils/overlay/pace';
 import { allRoots } from '../../utils/overlay/roots';
 import { taughtPage } from '../../utils/overlay/taught';
-import { Typing } from '../../utils/overlay/typing';
 import { rowsInSight } from '../../utils/overlay/sight';
 import { watch } from '../../utils/overlay/watcher';
 import { writingDoor } from '../../utils/overlay/writing';
@@ -177,12 +176,14 @@ export function startRuntime(known: ConsoleKnowledge): void {
   };
 
   const pacer = pace(look);
-  const typing = new Typing(() => latest);
-  const watcher = watch((what) => {
-    if (what !== 'content') return pacer.ask(what === 'typing' ? 'rest' : 'later');
-    // Marks that stand must never be seen beside words that changed under them.
-    pacer.ask(marks.count > 0 ? 'now' : 'soon');
-  }, typing.beside);
+  const watcher = watch(
+    (what) => {
+      if (what !== 'content') return pacer.ask(what === 'typing' ? 'rest' : 'later');
+      // Marks that stand must never be seen beside words that changed under them.
+      pacer.ask(marks.count > 0 ? 'now' : 'soon');
+    },
+    (record) => writing.here()?.typing.beside(record) ?? false,
+  );
   const life = new AbortController();
   const on = listening(life.signal);
 
@@ -204,7 +205,7 @@ export function startRuntime(known: ConsoleKnowledge): void {
         pacer.ask('later');
       },
       entered: (field) => void gates.typed(field),
-      written: (field) => typing.typed(field),
+      written: (field) => writing.here()?.typing.typed(field, latest),
       grown: () => pacer.ask('later'),
       key: (event) => writing.here()?.key(event) ?? false,
     });

@@ -8,6 +8,7 @@ import { put } from './hosts';
 import type { Root } from './roots';
 import { stand } from './stand';
 import { themeBehind } from './theme';
+import { Typing } from './typing';
 import type { OpenDesk, Writing, WritingLook } from './writing';
 
 interface Button extends Host {
@@ -25,6 +26,7 @@ function inSight({ field: { element } }: Button): boolean {
 export class Desk implements Writing {
   readonly #buttons = new Map<HTMLElement, Button>();
   #off = false;
+  readonly typing = new Typing();
 
   constructor(
     readonly make: typeof makeHost,

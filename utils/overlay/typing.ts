@@ -10,27 +10,24 @@ export class Typing {
   #place?: Element | null;
   #at = 0;
 
-  constructor(readonly seen: () => readonly Seen[]) {}
-
-  /** To be called with every `input` of the page. */
-  typed(target: EventTarget | undefined): void {
+  /** To be called with every `input` of the page, and what was read from it last. */
+  typed(target: EventTarget | undefined, seen: readonly Seen[]): void {
     this.#at = performance.now();
-    this.#place = this.#around(target as Element);
+    this.#place = around(target as Element, seen);
   }
 
   /** Does a change come of typing, and touch nothing from which a complaint was read? */
   readonly beside = ({ target }: MutationRecord): boolean =>
     performance.now() - this.#at < RECENT && this.#place?.contains(target) === true;
+}
 
-  /** The widest surroundings of a field that hold no words of a complaint; null where there are none. */
-  #around(field: Element): Element | null {
-    const parts = this.seen().flatMap(({ spots }) => spots.flatMap<unknown>((spot) => Object.values(spot)));
-    const told = (box: Element) =>
-      parts.some((part) => typeof part === 'object' && box.contains(part as Node));
-    const widest = (box: Element | null, levels: number): Element | null =>
-      box && levels && box.localName !== 'body' && !told(box)
-        ? (widest(box.parentElement, levels - 1) ?? box)
-        : null;
-    return widest(field.parentElement, LEVELS);
-  }
+/** The widest surroundings of a field that hold no words of a complaint; null where there are none. */
+function around(field: Element, seen: readonly Seen[]): Element | null {
+  const parts = seen.flatMap(({ spots }) => spots.flatMap<unknown>((spot) => Object.values(spot)));
+  const told = (box: Element) => parts.some((part) => typeof part === 'object' && box.contains(part as Node));
+  const widest = (box: Element | null, levels: number): Element | null =>
+    box && levels && box.localName !== 'body' && !told(box)
+      ? (widest(box.parentElement, levels - 1) ?? box)
+      : null;
+  return widest(field.parentElement, LEVELS);
 }

@@ -7,6 +7,7 @@ import { makeHost } from './hosts';
 import type { FieldNow } from './kit';
 import { bring } from './parts';
 import type { Root } from './roots';
+import type { Typing } from './typing';
 
 /** Opens the desk beside `host`. */
 export type OpenDesk = (host: HTMLElement, complaint: Complaint | null, field: ReplyField | null) => void;
@@ -33,6 +34,7 @@ export interface Writing {
   /** `/` in an empty reply field opens its desk, Alt+/ that of a field in sight. True when it was taken. */
   key(event: KeyboardEvent): boolean;
   clear(): void;
+  readonly typing: Typing;
 }
 
 /** In our own world only: pages cannot see it. */

@@ -31,7 +31,7 @@ beforeEach(() => {
     },
   ];
   vi.spyOn(performance, 'now').mockImplementation(() => now);
-  typing = new Typing(() => seen);
+  typing = new Typing();
   watcher = watch((what) => told.push(what), typing.beside);
   watcher.over([document]);
 });
@@ -52,7 +52,7 @@ const after = async (change: () => void): Promise<Change[]> => {
 it('takes what changes beside the field for typing, as long as somebody types', async () => {
   const count = () => (at('#count').textContent = String(Math.random()));
   expect(await after(count)).toEqual(['content']);
-  typing.typed(at('form textarea'));
+  typing.typed(at('form textarea'), seen);
   expect(await after(count)).toEqual(['typing']);
   expect(await after(() => (at('#count').className = 'over'))).toEqual(['typing']);
   now = 501;
@@ -60,16 +60,16 @@ it('takes what changes beside the field for typing, as long as somebody types', 
 });
 
 it('never takes words of a complaint for it', async () => {
-  typing.typed(at('form textarea'));
+  typing.typed(at('form textarea'), seen);
   expect(await after(() => (at('td').textContent = '200003'))).toEqual(['content']);
   expect(await after(() => at('table').remove())).toEqual(['content']);
-  typing.typed(at('aside textarea'));
+  typing.typed(at('aside textarea'), seen);
   expect(await after(() => (at('i').textContent = '1'))).toEqual(['typing']);
   expect(await after(() => (at('#id').textContent = '200003'))).toEqual(['content']);
 });
 
 it('holds a change of both kinds for the weightier', async () => {
-  typing.typed(at('form textarea'));
+  typing.typed(at('form textarea'), seen);
   const both = () => {
     at('#count').textContent = '2';
     at('td').className = 'x';
