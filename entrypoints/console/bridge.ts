@@ -2,7 +2,7 @@
 import type { Fared as Answered } from '../../utils/reader/fared';
 import { HELLO, READY } from '../../utils/reader/handshake';
 import type { TapReport } from '../../utils/reader/picked';
-import { reportFrom } from '../../utils/reader/report';
+import { rereading } from '../../utils/reader/report';
 
 /** How the page's world fared with a question asked again. Hints, like all that comes from there. */
 export interface Said extends Answered {
@@ -33,11 +33,12 @@ export function openBridge(heard: (report: TapReport) => void): Bridge {
   const greeted = new Set<Document>();
   let second = 0;
   let count = 0;
+  const read = rereading();
   const listen = (event: Event) => {
     const now = Math.floor(performance.now() / 1000);
     if (now !== second) [second, count] = [now, 0];
     if (++count > MOST_A_SECOND) return;
-    const report = reportFrom((event as CustomEvent).detail);
+    const report = read((event as CustomEvent).detail);
     if (report) heard(report);
   };
   const waiting = new Map<string, (answer: Record<string, unknown>) => void>();

@@ -28,17 +28,14 @@ import { hoverCard, reveal } from './pointing';
 import { Repeater } from './repeater';
 import { lookFrom, Reporter } from './reporter';
 
+/** What was heard of a page that was just come to. */
+const SILENT = { data: null as Session | null, count: 0 };
 const PARSING = 3000; // ms: a page that is still being parsed is left alone
 
 /** Starts on a console page, at `document_start`. Everything it adds goes again with `stop`. */
 export function startRuntime(known: ConsoleKnowledge): void {
   const reader = shareReader(makeReader(known));
-  const arrived = () => ({
-    href: location.href,
-    since: performance.now(),
-    data: null as Session | null,
-    count: 0,
-  });
+  const arrived = () => ({ href: location.href, since: performance.now(), ...SILENT });
   const route = arrived();
   /** What servers say of this computer's clock. */
   const clock = { skew: 0 };
@@ -76,13 +73,17 @@ export function startRuntime(known: ConsoleKnowledge): void {
     if (marks.setRepeats(repeats) || moved) pacer.ask('now');
   });
   const bridge = openBridge((report) => {
+    const { revision } = reader.store;
     const count = reader.store.add(report, now());
     repeater.hear(report, count);
     const session = sessionOf(report, known);
-    if (session && session !== 'known' && session !== route.data) reporter.warn(session);
+    const turned = session !== null && session !== route.data;
+    if (turned && session !== 'known') reporter.warn(session);
+    const news = turned || reader.store.revision !== revision;
     if (session) route.data = session;
     route.count += count;
-    if (count || session || report.history.length) pacer.ask(marks.count > 0 ? 'now' : 'soon');
+    // What is said again changes no mark, but it is fresh: that goes on record.
+    if (news || count || session) pacer.ask(!news ? 'rest' : marks.count > 0 ? 'now' : 'soon');
   });
 
   const repeater = new Repeater(known, bridge);

@@ -40,12 +40,28 @@ function answer(bytes: number): unknown {
   return { errorcode: 0, msg: 'ok', data: { data, limit: data.length, offset: 0, total_count: data.length } };
 }
 
+/** As much JSON that says nothing of complaints. */
+function wares(bytes: number): unknown {
+  const ware = (i: number) => ({
+    sku: `SKU${1_000_000 + i}`,
+    title: `加厚保温杯 ${i} 号，500 毫升，包邮`,
+    price: 1990 + i,
+    stock: i % 90,
+    shelves: [{ place: `A-${i % 30}`, left: i % 12 }],
+    online: i % 3 > 0,
+  });
+  const each = Buffer.byteLength(JSON.stringify(ware(1)));
+  const rows = Array.from({ length: Math.ceil(bytes / each) }, (_, i) => ware(i));
+  return { code: 0, message: 'ok', result: { rows, pageSize: rows.length } };
+}
+
 /** `units` of work for the page that loads by itself: half before the answer, half after it. */
 export function servePages(consoles: Consoles, units: number): void {
   const half = Math.ceil(units / 2);
   const load = `window.done=(async()=>{bench.work(${half});await (await fetch(${JSON.stringify(PATHS.rows)})).json();bench.table(50,{urgent:3,actions:['回复用户','详情']});bench.work(${half});await bench.frame()})()`;
   const plain = page('');
   const [few, some, large] = [answer(20_000), answer(50_000), answer(5_000_000)];
+  const goods = wares(50_000);
   for (const host of Object.values(HOSTS)) {
     const html = (path: string, content: string) =>
       consoles.control({ cmd: 'page', host, path, html: content });
@@ -57,7 +73,7 @@ export function servePages(consoles: Consoles, units: number): void {
     html(PATHS.other, plain.replaceAll('消费者投诉', '商品'));
     json(PATHS.rows, few);
     json(PATHS.answer, some);
-    json(PATHS.otherAnswer, some);
+    json(PATHS.otherAnswer, goods);
     json(PATHS.large, large);
   }
 }

@@ -7,22 +7,21 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { random } from '../consoles/data/random.ts';
 import { startConsoles, type Consoles } from '../consoles/server.ts';
-import { openBrowser, type Opened } from '../e2e/harness/browser.ts';
+import { openBrowser } from '../e2e/harness/browser.ts';
 import { closeWelcome, openList, toolbar } from '../e2e/harness/shared.ts';
 import { tell } from '../e2e/harness/telling.ts';
-import { expect, test } from '../e2e/harness/test.ts';
+import { test } from '../e2e/harness/test.ts';
 import { LONG } from '../fuzz/outcome.ts';
 import { until } from '../e2e/harness/until.ts';
 import { damage, DAMAGES, filesOf } from './damage.ts';
 import { fileLooks } from './filing.ts';
-import { storedIds } from './killing.ts';
+import { told, TITLES } from './told.ts';
 import { SEED, trials } from './trials.ts';
 
 const WAYS = Object.keys(DAMAGES);
 /** Looks and their size: in the long form some megabytes, so that there are tables and a log. */
 const LOOKS = LONG ? 60 : 12;
 const SIZE = 200;
-const TITLES = new Set(['本机记录丢了', '本机记录少了一段', '操作记录被改动过', '本机记录打不开']);
 
 let folder: string;
 let consoles: Consoles;
@@ -49,28 +48,6 @@ async function filled(): Promise<typeof whole> {
   await browser.close();
   return { profile, id: browser.id, ids };
 }
-/** What the popup says of the database, or null when every complaint can be read. */
-async function told(browser: Opened, ids: readonly string[]): Promise<string | null> {
-  const page = await browser.page('popup.html');
-  await page.bringToFront();
-  const notice = page.locator('.notice b');
-  const titles = async (): Promise<string | undefined> => {
-    const state = (await tell(page, { type: 'dataState' })) as { trouble: unknown; broken: boolean };
-    if (!state.trouble && !state.broken) return undefined;
-    await page.reload();
-    await expect(notice.first()).toBeVisible();
-    return (await notice.allTextContents()).find((title) => TITLES.has(title));
-  };
-  const said = await titles();
-  if (said) return said;
-  const there = new Set(await storedIds(page).catch(() => []));
-  if (ids.every((id) => there.has(id))) return null;
-  // What was found by reading it.
-  return until('somebody to say it', titles).catch(
-    () => `nothing, and ${there.size} of ${ids.length} are there`,
-  );
-}
-
 const outcomes = new Map<string, number>();
 
 trials(

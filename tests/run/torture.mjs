@@ -1,9 +1,10 @@
 /**
  * npm run torture: packages → browsers → builds → every row of the table of faults in its long form →
- * tests/bench/reports/torture.{md,json}. `-- --pure` tries only what needs no browser.
+ * tests/bench/reports/torture.{md,json}. `-- --pure` tries only what needs no browser; `-- --only=full,watch`
+ * tries these specs anew and puts their lines into the last report.
  * Seeds are in the report: `KESU_SEED=… npm run torture` tries others.
  */
-import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { build, prepare } from './build.mjs';
 import { CACHE, ROOT, run, tool } from './process.mjs';
@@ -107,14 +108,25 @@ const playwright = (folder, filters, env, file) =>
     timeout: HOURS,
   });
 
+/** What `--only` names, or null for everything. */
+const only = process.argv
+  .find((word) => word.startsWith('--only='))
+  ?.slice(7)
+  .split(',');
+const isWanted = (name) => !only || only.includes(name);
+/** Specs of `tests/faults` among those, as the runner wants them; nothing: all of them. */
+const faults = (only ?? []).filter((name) => existsSync(join(ROOT, 'tests', 'faults', `${name}.spec.ts`)));
+
 async function browsers() {
   await ensureBrowser('chromium');
   await ensureBrowser('firefox');
   for (const name of ['chrome', 'firefox'])
     if (!(await build(name))) throw new Error('The extension could not be built.');
-  let good = (await playwright('tests/faults', [], {}, join(FOLDER, 'faults.json'))).code === 0;
+  let good = true;
+  if (!only || faults.length > 0)
+    good = (await playwright('tests/faults', faults, {}, join(FOLDER, 'faults.json'))).code === 0;
   const long = { KESU_RECIPES: 'all', KESU_KILLS: '60', KESU_REDESIGNS: '10' };
-  for (const [row, spec, fault, required] of SPECS) {
+  for (const [row, spec, fault, required] of SPECS.filter(([, name]) => isWanted(name))) {
     const file = join(FOLDER, `${spec.replace(/\W+/g, '-')}.json`);
     const start = Date.now();
     const project = spec.startsWith('firefox/') ? 'firefox' : 'chromium';
@@ -132,19 +144,31 @@ function keep(outcome) {
   writeFileSync(GATHERED, `${JSON.stringify(outcome)}\n`, { flag: 'a' });
 }
 
-function report(minutes, only) {
-  const outcomes = readFileSync(GATHERED, 'utf8')
+const same = (a) => (b) => a.row === b.row && a.fault === b.fault;
+
+/** The last report with what was tried anew in the place of what it said. */
+function merged(minutes, fresh) {
+  if (!only) return { minutes, outcomes: fresh };
+  const last = JSON.parse(readFileSync(join(REPORTS, 'torture.json'), 'utf8'));
+  const anew = fresh.map((outcome) => ({ ...outcome, anew: true }));
+  const kept = last.outcomes.filter((outcome) => !anew.some(same(outcome)));
+  return { minutes: last.minutes, outcomes: [...kept, ...anew] };
+}
+
+function report(took, pureOnly) {
+  const fresh = readFileSync(GATHERED, 'utf8')
     .split('\n')
     .filter(Boolean)
-    .map((line) => JSON.parse(line))
-    .sort((a, b) => a.row - b.row);
-  const lines = outcomes.map(({ row, fault, required, tried, survived, seed, took }) => {
-    const verdict = tried === survived ? 'survived' : 'broken';
+    .map((line) => JSON.parse(line));
+  const { minutes, outcomes: all } = merged(took, fresh);
+  const outcomes = all.toSorted((a, b) => a.row - b.row);
+  const lines = outcomes.map(({ row, fault, required, tried, survived, seed, took, anew }) => {
+    const verdict = `${tried === survived ? 'survived' : 'broken'}${anew ? ', tried anew' : ''}`;
     const count = `${survived.toLocaleString('en')} / ${tried.toLocaleString('en')}`;
     return `| ${[row, fault, required, count, seed ?? '', `${(took / 1000).toFixed(0)} s`, verdict].join(' | ')} |`;
   });
   const sum = (key) => outcomes.reduce((total, one) => total + one[key], 0).toLocaleString('en');
-  const text = `# Torture, ${new Date().toISOString().slice(0, 10)}${only ? ', what needs no browser' : ''}
+  const text = `# Torture, ${new Date().toISOString().slice(0, 10)}${pureOnly ? ', what needs no browser' : ''}
 
 ${sum('survived')} of ${sum('tried')} survived, ${minutes.toFixed(0)} minutes. A line counts made inputs, endings, floods or tests of the built extension; a failure becomes a fixed case of \`npm test\`, which tries a short slice of each.
 
@@ -163,10 +187,10 @@ try {
   rmSync(FOLDER, { recursive: true, force: true });
   mkdirSync(FOLDER, { recursive: true });
   await prepare();
-  const only = process.argv.includes('--pure');
-  let good = await pure();
-  if (!only) good = (await browsers()) && good;
-  report((Date.now() - start) / 60_000, only);
+  const pureOnly = process.argv.includes('--pure');
+  let good = only ? true : await pure();
+  if (!pureOnly) good = (await browsers()) && good;
+  report((Date.now() - start) / 60_000, pureOnly);
   process.exitCode = good ? 0 : 1;
 } catch (error) {
   console.error(`✗ ${error.message}`);

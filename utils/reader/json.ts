@@ -124,6 +124,12 @@ export class JsonStore {
   /** Histories that came before their complaint. */
   readonly #early = new Map<string, HistoryEvent[]>();
   #byKey: Map<string, JsonRecord | null> | null = null;
+  /** Of answers that come again, word for word, the items are the same objects. */
+  readonly #read = new WeakMap<Pick, JsonRecord>();
+  /** What a kept record took in last. */
+  readonly #taken = new WeakMap<JsonRecord, JsonRecord>();
+  /** Grows whenever an answer says something that was not known. */
+  revision = 0;
 
   constructor(known: ConsoleKnowledge) {
     this.#known = known;
@@ -136,13 +142,18 @@ export class JsonStore {
   /** Takes a report in. Returns how many complaints it held. */
   add(report: TapReport, now: number): number {
     let count = 0;
+    let news = report.history.length > 0;
     for (const pick of report.items) {
-      const record = recordOf(pick, this.#known, now);
+      const record = this.#recordOf(pick, now);
       if (!record) continue;
       count++;
       const before = this.#records.get(record.id);
+      const same = before !== undefined && this.#taken.get(before) === record;
+      const after = same ? before : merged(before, record);
+      this.#taken.set(after, record);
+      news ||= !same;
       this.#records.delete(record.id);
-      this.#records.set(record.id, merged(before, record));
+      this.#records.set(record.id, after);
     }
     if (report.subject && report.history.length) {
       const { queues } = this.#known;
@@ -164,8 +175,17 @@ export class JsonStore {
       if (this.#records.size <= KEEP) break;
       this.#records.delete(id);
     }
-    if (count) this.#byKey = null;
+    if (news) this.revision++;
+    if (news) this.#byKey = null;
     return count;
+  }
+
+  /** Seconds that remain say another instant whenever they come. */
+  #recordOf(pick: Pick, now: number): JsonRecord | null {
+    const record = this.#read.get(pick) ?? recordOf(pick, this.#known, now);
+    const queue = record && this.#known.queues.find(({ id }) => id === record.queue);
+    if (record && !queue?.secondsLeft) this.#read.set(pick, record);
+    return record;
   }
 
   /** By complaint id, as text; a page's exact digits also find the number that lost some. */
