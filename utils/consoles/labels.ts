@@ -62,7 +62,7 @@ export const LABELS: readonly LabelRule[] = [
   {
     label: 'complaintId',
     pattern:
-      /^(用户|消费者|交易|风险|平台|系统|微信|支付|微信支付|商户)?的?(投诉|客诉|维权|诉求|complaint|complain)((?!.{0,2}工号)[^a-z人账帐机话线户家店品次信源道型类因服]{0,3}|ticket|event|order|task|case)的?(单号|流水|流水号|编号|编码|序号|号码|号|代码|标识|凭证号|id|no|number|ref|reference|code|#)(id)?$|^(投诉单|投诉工单|caseid|caseno|casenumber|caseref(erence)?)$/,
+      /^(用户|消费者|交易|风险|平台|系统|微信|支付|微信支付|商户)?的?(投诉|客诉|维权|诉求|complaint|complain)的?(受理|登记|识别|序列|追踪|跟踪|查询|建档|工单|任务|事件|记录|流水|订单|单据|凭证|案件|件|单|ticket|event|order|task|case)?的?(单号|流水|流水号|编号|编码|序号|号码|号|代码|标识|凭证号|id|no|number|ref|reference|code|#)(id)?$|^(投诉单|投诉工单|caseid|caseno|casenumber|caseref(erence)?)$/,
     strong: true,
   },
   {

@@ -33,7 +33,13 @@ const OTHERS = `
   关联投诉单号
   投诉专线号
   投诉服务号
-  投诉电话号码`;
+  投诉电话号码
+  投诉退款单号
+  投诉交易号
+  投诉支付单号
+  投诉物流单号
+  投诉回复编号
+  投诉内部备注号`;
 const lines = (text: string): string[] => text.trim().split(/\n\s*/);
 
 describe('what a label says', () => {

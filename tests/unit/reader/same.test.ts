@@ -30,7 +30,10 @@ describe('one wording of what says the same', () => {
     ['wechat-pay', '处理已完成', 'PROCESSED'],
     ['wechat-pay', '新的工单', undefined],
     ['wechat-pay', '新的投诉', 'PENDING'],
-    ['wechat-pay', '商户已受理', 'PROCESSING'],
+    // Nobody says that somebody answered, or that nobody did.
+    ['wechat-pay', '商户已受理', undefined],
+    ['wechat-pay', '未解决', undefined],
+    ['wechat-pay', '解决中', 'PROCESSING'],
     ['wechat-pay', '正在解决', 'PROCESSING'],
     ['wechat-pay', '已处理好', 'PROCESSED'],
     ['alipay-risk', '商家未及时处理', 'OVERDUE'],
