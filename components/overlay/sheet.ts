@@ -11,7 +11,7 @@ const HOST = `:host{${'all:initial;direction:ltr;display:inline-block;position:v
 
 const FONT = `"PingFang SC","HarmonyOS Sans SC","Microsoft YaHei UI","Microsoft YaHei","Noto Sans CJK SC","Source Han Sans SC",system-ui,sans-serif;font-variant-numeric:tabular-nums;`;
 
-const BOTH = `svg{display:block;flex:none;fill:none;fill-rule:evenodd;stroke:currentColor;stroke-linecap:round;stroke-linejoin:round}:focus-visible,label:focus-within{outline:2px solid $brand;outline-offset:2px}`;
+const BOTH = `svg{display:block;flex:none;overflow:visible;fill:none;fill-rule:evenodd;stroke:currentColor;stroke-linecap:round;stroke-linejoin:round}:focus-visible,label:focus-within{outline:2px solid $brand;outline-offset:2px}`;
 
 /** --f text, --b ground, --l line, --i glyph. */
 const SCHEMES = 'calm soon urgent critical overdue done unknown repeat risk'.replace(/\w+ ?/g, (name) =>
@@ -21,12 +21,12 @@ const SCHEMES = 'calm soon urgent critical overdue done unknown repeat risk'.rep
 // $name is a colour. k mark · d dark · low in a dense row · g glyph · t words · v verb · x lead ·
 // y second unit · e trail · n what stands after the words · a arc · r faint ring · w fixed width ·
 // m greatest width.
-const MARKS = `.k{display:flex;align-items:center;contain:content;height:22px;padding-right:7px;border:1px solid var(--l,var(--b));border-radius:11px 4px 4px 11px;background:var(--b);color:var(--f);font:12px/20px ${FONT}white-space:nowrap;cursor:pointer}
+const MARKS = `.k{display:flex;align-items:center;height:22px;padding-right:7px;border:1px solid var(--l,var(--b));border-radius:11px 4px 4px 11px;background:var(--b);color:var(--f);font:12px/20px ${FONT}white-space:nowrap;cursor:pointer}
 .low{height:20px;line-height:18px}
-.w22,.w82,.w142,.w252{contain:strict;width:142px}.w252{width:252px}.w82{width:82px;padding-right:3px}.w22{border-radius:11px}
+.w22,.w82,.w142,.w252{contain:size;width:142px}.w252{width:252px}.w82{width:82px;padding-right:3px}.w22{border-radius:11px}
 .m82{max-width:82px}.m142{max-width:142px}.m252{max-width:252px}
 .g{display:grid;place-items:center;flex:none;width:20px;height:100%;margin-right:3px;color:var(--i,var(--f))}
-.a{stroke-linecap:butt}.r{opacity:.32}
+.a{stroke-linecap:butt}.r{stroke-opacity:.32}
 .t{min-width:0;overflow:hidden;text-overflow:ellipsis}
 .v{font-weight:600;margin-right:2px}
 .n[data-t]{display:flex;align-items:center;flex:none;font-style:normal}.n::after{content:attr(data-t)}.w252 .n::before{content:"";height:12px;margin:0 7px;border-left:1px solid var(--s,var(--l))}

@@ -5,7 +5,7 @@ import { panels, panelsHere, type CheckSettings, type Look } from '../../utils/o
 import { Marks } from '../../utils/overlay/marks';
 import { noticeFor } from '../../utils/overlay/notices';
 import { besideOf, complaintAt, ownerOf } from '../../utils/overlay/owner';
-import { pace } from '../../utils/overlay/pace';
+import { pace, whenFor } from '../../utils/overlay/pace';
 import { allRoots } from '../../utils/overlay/roots';
 import { taughtPage } from '../../utils/overlay/taught';
 import { rowsInSight } from '../../utils/overlay/sight';
@@ -178,11 +178,7 @@ export function startRuntime(known: ConsoleKnowledge): void {
 
   const pacer = pace(look);
   const watcher = watch(
-    (what) => {
-      if (what !== 'content') return pacer.ask(what === 'typing' ? 'rest' : 'later');
-      // Marks that stand must never be seen beside words that changed under them.
-      pacer.ask(marks.count > 0 ? 'now' : 'soon');
-    },
+    (what) => pacer.ask(whenFor(what, marks.count > 0, partial)),
     (record) => writing.here()?.typing.beside(record) ?? false,
   );
   const life = new AbortController();

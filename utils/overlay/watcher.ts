@@ -11,22 +11,27 @@ export interface Watcher {
 }
 
 /**
- * What changed in a batch, the weightiest: `content`; `looks` for mere attributes (a dialog that was
- * hidden, a hover that changed a class); `typing` for what only comes of it.
+ * What changed in a batch, the weightiest: `flood` for so much at once that the page has to lay it out
+ * first; `content`; `looks` for mere attributes (a dialog that was hidden, a hover that changed a class);
+ * `typing` for what only comes of it.
  */
-export type Change = 'content' | 'looks' | 'typing';
+export type Change = 'flood' | 'content' | 'looks' | 'typing';
+
+/** Elements that come in one batch: more than a page of rows drawn anew. */
+const FLOOD = 300;
 
 /** `changed` is called once a batch; `typing` tells which changes come of writing into a field. */
 export function watch(changed: (what: Change) => void, typing: (record: MutationRecord) => boolean): Watcher {
   const observed = new WeakSet<Root>();
   const observer = new MutationObserver((records) => {
     let most: Change | null = null;
+    let added = 0;
     for (const record of records) {
-      if (record.type === 'attributes' ? isOurs(record.target) : !content(record)) continue;
-      if (typing(record)) most ??= 'typing';
-      else if (record.type === 'attributes') most = 'looks';
-      else {
-        most = 'content';
+      if (most !== 'content') most = weightier(most, record, typing);
+      if (most !== 'content') continue;
+      added += elementsIn(record.addedNodes);
+      if (added > FLOOD) {
+        most = 'flood';
         break;
       }
     }
@@ -48,6 +53,25 @@ export function watch(changed: (what: Change) => void, typing: (record: Mutation
     },
     stop: () => observer.disconnect(),
   };
+}
+
+/** What a batch is once this is known of it too. */
+function weightier(
+  most: Change | null,
+  record: MutationRecord,
+  typing: (record: MutationRecord) => boolean,
+): Change | null {
+  const looks = record.type === 'attributes';
+  if (looks ? isOurs(record.target) : !content(record)) return most;
+  if (typing(record)) return most ?? 'typing';
+  return looks ? 'looks' : 'content';
+}
+
+/** Of these the elements, up to what makes a flood. */
+function elementsIn(nodes: NodeList): number {
+  let count = 0;
+  for (const node of nodes) if (node.nodeType === 1 && (count += 1) > FLOOD) break;
+  return count;
 }
 
 /** Anything but our own insertions. Somebody else's removal of our host counts. */

@@ -34,20 +34,16 @@ function spread(rows: readonly Element[]): (Element | undefined)[][] {
   return grid;
 }
 
-function ownRows(table: HTMLTableElement): HTMLTableRowElement[] {
-  return [...table.rows];
-}
-
 const isHeaderRow = (row: HTMLTableRowElement) =>
   row.parentElement?.localName === 'thead' ||
   (row.firstElementChild?.localName === 'th' &&
     row.cells.length > 1 &&
     [...row.cells].every((cell) => cell.localName === 'th'));
 
-/** Header rows of a table: `thead`, rows of `th`, else a first row that is all labels. */
-function headerRows(table: HTMLTableElement, known: ConsoleKnowledge): HTMLTableRowElement[] {
-  const rows = ownRows(table);
-  const marked = rows.filter(isHeaderRow);
+type Rows = readonly HTMLTableRowElement[];
+
+/** Header rows of a table: `thead`, rows of `th` (`marked`), else a first row that is all labels. */
+function headerRows(rows: Rows, marked: Rows, known: ConsoleKnowledge): Rows {
   // Labels above values, again and again: one record, no list.
   const first = marked[0];
   const later = marked.find((row, i) => rows[i] !== row && row.textContent !== first?.textContent);
@@ -68,7 +64,7 @@ function repeats(top: Element, next: Element): boolean {
   return first(next).filter((text, x) => text && text === words[x]).length > words.length / 2;
 }
 
-function headerColumns(rows: readonly HTMLTableRowElement[], known: ConsoleKnowledge): Column[] {
+function headerColumns(rows: Rows, known: ConsoleKnowledge): Column[] {
   const grid = spread(rows);
   const width = Math.max(0, ...grid.map((row) => row.length));
   const columns: Column[] = [];
@@ -86,15 +82,18 @@ export function tableGrids(root: ParentNode, known: ConsoleKnowledge): Grid[] {
   const tables = [...root.querySelectorAll('table')].filter(
     (table) => !plainlyHidden(table),
   ) as HTMLTableElement[];
-  const headers = tables.map((table) => ({ table, rows: headerRows(table, known) }));
+  const headers = tables.map((table): Header => {
+    const all = [...table.rows];
+    const marked = all.filter(isHeaderRow);
+    return { table, all, marked, rows: headerRows(all, marked, known) };
+  });
   const grids: Grid[] = [];
-  for (const { table, rows } of headers) {
-    const heads = new Set(rows);
+  for (const each of headers) {
+    const { table, all, marked, rows } = each;
+    const heads = new Set([...rows, ...marked]);
     let body: HTMLTableRowElement[] | null = null;
     const bodyRows = () =>
-      (body ??= ownRows(table).filter(
-        (row) => !heads.has(row) && !isHeaderRow(row) && row.parentElement?.localName !== 'tfoot',
-      ));
+      (body ??= all.filter((row) => !heads.has(row) && row.parentElement?.localName !== 'tfoot'));
     if (rows.length) {
       const columns = headerColumns(rows, known);
       const paired =
@@ -103,7 +102,7 @@ export function tableGrids(root: ParentNode, known: ConsoleKnowledge): Grid[] {
           (other) =>
             other.table !== table &&
             !other.rows.length &&
-            partner(other.table, headers, known)?.table === table,
+            partner(other, headers, known)?.table === table,
         );
       if (!paired)
         grids.push({
@@ -115,7 +114,7 @@ export function tableGrids(root: ParentNode, known: ConsoleKnowledge): Grid[] {
         });
       continue;
     }
-    const above = partner(table, headers, known);
+    const above = partner(each, headers, known);
     if (!above) continue;
     const container = commonAncestor(table, above.table) ?? table;
     grids.push({
@@ -143,25 +142,21 @@ function tableCells(table: HTMLTableElement) {
   };
 }
 
-type Header = { table: HTMLTableElement; rows: HTMLTableRowElement[] };
+/** A table, all its rows, those that are marked as headers, and those that are its header. */
+type Header = { table: HTMLTableElement; all: Rows; marked: Rows; rows: Rows };
 
 /** The header table of a body table without one: nearest relative before it with as many columns. */
 function partner(
-  table: HTMLTableElement,
+  { table, all }: Header,
   headers: readonly Header[],
   known: ConsoleKnowledge,
 ): Header | null {
-  const width = Math.max(
-    0,
-    ...ownRows(table)
-      .slice(0, 5)
-      .map((row) => row.cells.length),
-  );
+  const width = Math.max(0, ...all.slice(0, 5).map((row) => row.cells.length));
   if (!width) return null;
   for (let at = table.parentElement, depth = 0; at && depth < 6; at = at.parentElement, depth++) {
     const inside = headers.filter(
-      ({ table: other, rows }) =>
-        other !== table && rows.length > 0 && at.contains(other) && ownRows(other).length === rows.length,
+      ({ table: other, rows, all: others }) =>
+        other !== table && rows.length > 0 && at.contains(other) && others.length === rows.length,
     );
     const fits = inside.filter(({ rows }) => Math.abs(headerColumns(rows, known).length - width) <= 1);
     if (fits.length) return fits[0] ?? null;
