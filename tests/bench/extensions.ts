@@ -1,5 +1,5 @@
 /** The other extensions of a run, written into the cache: an empty one, and a plain userscript for the same job. */
-import { mkdir, rm, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { BUILT } from '../e2e/harness/browser.ts';
 import { HOSTS } from './lanes.ts';
@@ -58,11 +58,22 @@ chrome.runtime.onMessage.addListener((message, sender, reply) => {
 });
 `;
 
-/** Ours, and one whose background does nothing but answer. */
+/** Ours, one whose background does nothing but answer, and one that carries our code with it and never runs it. */
 export async function withAnswering(): Promise<string> {
   const page = '<!doctype html><meta charset="utf-8"><title>ping</title>';
-  const manifest = { background: { service_worker: 'ping.js' } };
-  return [OURS, await write('answering', manifest, { 'ping.js': ANSWERING, 'ping.html': page })].join(',');
+  const answering = (name: string, script: string, code: string) =>
+    write(
+      name,
+      { background: { service_worker: `${script}.js` } },
+      { [`${script}.js`]: code, [`${script}.html`]: page },
+    );
+  const code = await readFile(join(OURS, 'background.js'), 'utf8');
+  const carrying = `${ANSWERING}globalThis.never = () => {\n${code}\n};\n`;
+  const others = [
+    await answering('answering', 'ping', ANSWERING),
+    await answering('carrying', 'code', carrying),
+  ];
+  return [OURS, ...others].join(',');
 }
 
 /** Ours, and one that is woken every so many minutes and does nothing. */

@@ -76,12 +76,9 @@ export function pace(
       at = due;
       const settled = () => {
         const mine = turn;
-        drawn(
-          () => {
-            if (mine === turn) run();
-          },
-          when === 'laid',
-        );
+        drawn(() => {
+          if (mine === turn) run();
+        }, when === 'laid');
       };
       if (due > now) timer = setTimeout(when === 'now' ? run : settled, due - now);
       else settled();

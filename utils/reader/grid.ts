@@ -100,9 +100,7 @@ export function tableGrids(root: ParentNode, known: ConsoleKnowledge): Grid[] {
         bodyRows().length === 0 &&
         headers.some(
           (other) =>
-            other.table !== table &&
-            !other.rows.length &&
-            partner(other, headers, known)?.table === table,
+            other.table !== table && !other.rows.length && partner(other, headers, known)?.table === table,
         );
       if (!paired)
         grids.push({
@@ -146,11 +144,7 @@ function tableCells(table: HTMLTableElement) {
 type Header = { table: HTMLTableElement; all: Rows; marked: Rows; rows: Rows };
 
 /** The header table of a body table without one: nearest relative before it with as many columns. */
-function partner(
-  { table, all }: Header,
-  headers: readonly Header[],
-  known: ConsoleKnowledge,
-): Header | null {
+function partner({ table, all }: Header, headers: readonly Header[], known: ConsoleKnowledge): Header | null {
   const width = Math.max(0, ...all.slice(0, 5).map((row) => row.cells.length));
   if (!width) return null;
   for (let at = table.parentElement, depth = 0; at && depth < 6; at = at.parentElement, depth++) {
