@@ -32,7 +32,7 @@ const MARKS = `.k{display:flex;align-items:center;height:22px;padding-right:7px;
 .n[data-t]{display:flex;align-items:center;flex:none;font-style:normal}.n::after{content:attr(data-t)}.w252 .n::before{content:"";height:12px;margin:0 7px;border-left:1px solid var(--s,var(--l))}
 .t:is(.w22 *,.m22 *),.m82 .y,.w82 :is(.v,.x,.y,.e){display:none}
 .w82:is(.done,.unknown) .x,.w82.overdue :is(.x,.e){display:inline}
-.urgent{--i:$on-urgent}.urgent .g{background:$urgent-ink;margin-right:5px}
+.urgent{--i:$on-urgent}.urgent .g{background:$urgent-ink;margin-right:5px;border-radius:10px 0 0 10px}.urgent.w22 .g{border-radius:10px}
 .critical,.overdue{--l:var(--b);--i:var(--f);--s:currentColor}
 .done{border:0;padding:0 0 0 1px}
 .w82.own .t{text-decoration:underline dotted;text-underline-offset:3px}

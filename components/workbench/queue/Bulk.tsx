@@ -1,5 +1,5 @@
 /** What can be done with the selected complaints at once. */
-import { useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import type { CaseChange, QueueFacets } from '../../../utils/platform/workbench-messages';
 import { saveAs } from '../../ui/save';
 import type { Ports, T } from '../ports';
@@ -13,7 +13,8 @@ interface Props {
   facets: QueueFacets;
   /** The person at this computer. */
   self: string;
-  pickAll(): void;
+  /** Their keys once they are known; null when nobody answered. */
+  pickAll(): Promise<string[] | null>;
   pickNone(): void;
   t: T;
 }
@@ -27,13 +28,18 @@ export function Bulk({ ports, picked, total, facets, self, pickAll, pickNone, t 
   const [tag, setTag] = useState('');
   const [name, setName] = useState(self);
   const [said, say] = useState('');
-  const keys = [...picked];
+  /** Set while all are being selected: what is pressed meanwhile is meant for all of them. */
+  const all = useRef<ReturnType<typeof pickAll> | null>(null);
+  useEffect(() => void (all.current = null), [picked]);
+  const chosen = async () => (await all.current) ?? [...picked];
 
   const change = async (how: CaseChange) => {
+    const keys = await chosen();
     const n = await desk.ask({ type: 'change', keys, change: how, now: Date.now() }).catch(() => null);
     say(n === null ? t('bulk.failed') : t('bulk.done', { n }));
   };
   const table = async () => {
+    const keys = await chosen();
     const now = Date.now();
     const text = await desk.ask({ type: 'csv', keys, words: csvWords(t), now }).catch(() => null);
     if (text === null) return say(t('bulk.failed'));
@@ -42,6 +48,7 @@ export function Bulk({ ports, picked, total, facets, self, pickAll, pickNone, t 
   };
   const book = async () => {
     say(t('bulk.writing'));
+    const keys = await chosen();
     try {
       const write = await ports.xlsx();
       const file = await write(sheetOf(desk, keys, t), () => new Promise((go) => void setTimeout(go)));
@@ -114,7 +121,7 @@ export function Bulk({ ports, picked, total, facets, self, pickAll, pickNone, t 
             {t('bulk.xlsx')}
           </button>
           {picked.size < total && (
-            <button class="link" type="button" onClick={pickAll}>
+            <button class="link" type="button" onClick={() => void (all.current = pickAll())}>
               {t('picked.all', { n: total })}
             </button>
           )}

@@ -177,7 +177,11 @@ export function QueueSection({ ports, settings, language, t }: SectionProps) {
         total={total}
         facets={facets}
         self={settings.agentName}
-        pickAll={() => void desk.ask({ type: 'keys', query, now: Date.now() }).then(set, () => {})}
+        pickAll={async () => {
+          const keys = await desk.ask({ type: 'keys', query, now: Date.now() }).catch(() => null);
+          if (keys) set(keys);
+          return keys;
+        }}
         pickNone={() => set([])}
         t={t}
       />
