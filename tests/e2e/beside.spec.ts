@@ -25,7 +25,9 @@ async function open(queue: Queue): Promise<{ page: Page; marks: Marks; clocks: M
   return { page, marks, clocks };
 }
 /** The mark of a detail: it stands behind those of the list. */
-async function inDetail(marks: Marks, kind: 'clock' | 'desk', id: string): Promise<Mark> {
+async function inDetail(marks: Marks, page: Page, kind: 'clock' | 'desk', id: string): Promise<Mark> {
+  // The row has a button too, and it is there first.
+  if (kind === 'desk') await expect(page.locator('textarea ~ kesu-mark[data-kind="desk"]')).toHaveCount(1);
   const all = await marks.atLeast(kind === 'clock' ? 2 : 1, { kind, complaint: id });
   return all.at(-1)!;
 }
@@ -52,12 +54,12 @@ test('score: card, desk and evidence of a deduction; a person appeals, once', as
   const { id } = truthsOf('score').find(({ waits }) => waits)!;
   await page.locator('tr', { hasText: id }).getByText('申诉', { exact: true }).click();
   const dialog = page.getByRole('dialog', { name: '扣分详情' });
-  await marks.click(await inDetail(marks, 'clock', id), 'button');
+  await marks.click(await inDetail(marks, page, 'clock', id), 'button');
   const card = await panelWith(marks, 'dl');
   expect(await words(marks, card, 'dl')).toMatch(/体验分−\d 分 · 现为 \d+ 分本页走势近 30 天/);
   await page.keyboard.press('Escape');
 
-  await marks.click(await inDetail(marks, 'desk', id), 'button');
+  await marks.click(await inDetail(marks, page, 'desk', id), 'button');
   const panel = await panelWith(marks, '[role=option]');
   expect(await words(marks, panel, '[role=option] b')).toBe('扣分申诉理由');
   await marks.click(panel, '.tb button:last-child');
@@ -82,7 +84,7 @@ test('guarantee: the detail has its clock, proof is handed in, and the platform 
   expect(new Set(both.map(({ due }) => due)).size).toBe(1);
   for (const { text } of both) expect(text).toMatch(/^补证 /);
   await page.locator('textarea').focus();
-  await marks.click(await inDetail(marks, 'desk', id), 'button');
+  await marks.click(await inDetail(marks, page, 'desk', id), 'button');
   const panel = await panelWith(marks, '.tb');
   await marks.click(panel, '.tb button:last-child');
   const proof = await panelWith(marks, '.ev select');

@@ -96,6 +96,8 @@ async function expectDesk(
     await detail.getByRole('button', { name: new RegExp(`^${[...words].join('\\s?')}$`) }).click();
   const field = page.locator('textarea').filter({ visible: true }).last();
   await field.focus();
+  // The button of its row stands behind the dialog: not that one.
+  await expect(field.locator('xpath=../kesu-mark[@data-kind="desk"]')).toHaveCount(1);
   let stood = '';
   const button = await until('a desk that stands still', async () => {
     const mark = (await marks.all({ kind: 'desk', complaint: id })).at(-1);

@@ -141,6 +141,24 @@ test('Alt+/ opens the desk from anywhere; a `/` in a text is a letter', async ()
   await expect(area).toHaveValue('1/2/3');
 });
 
+test('a second press on the button closes its desk, a press elsewhere does too', async () => {
+  const { page, marks } = await openDetail(A);
+  const button = await marks.first({ kind: 'desk', complaint: A });
+  const expanded = () =>
+    marks.inside(button, (root) => root.querySelector('button')?.getAttribute('aria-expanded'));
+  await marks.click(button, 'button');
+  await deskIn(marks);
+  expect(await expanded()).toBe('true');
+  await marks.click(button, 'button');
+  await noDesk(marks);
+  await expect.poll(expanded).toBe('false');
+  await marks.click(button, 'button');
+  await deskIn(marks);
+  await page.locator('#other').click();
+  await noDesk(marks);
+  await expect.poll(expanded).toBe('false');
+});
+
 test('the next complaint gets another wording; a favourite and its use are told', async () => {
   const one = await openDetail('200201820261119110076610011');
   await one.area.focus();

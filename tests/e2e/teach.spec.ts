@@ -111,6 +111,7 @@ test('one complaint is pointed at, and the whole list has its clocks, also after
 });
 
 test('is taught with the keyboard alone, and Esc lets the page go at once', async () => {
+  test.slow(); // some hundred keys, each of them waited for
   const { page, marks, lesson } = await open();
   await lesson.open();
   await page.keyboard.press('Escape');

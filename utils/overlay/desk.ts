@@ -26,7 +26,7 @@ function inSight({ field: { element } }: Button): boolean {
 export class Desk implements Writing {
   readonly #buttons = new Map<HTMLElement, Button>();
   #off = false;
-  readonly typing = new Typing();
+  readonly typing = new Typing((field) => this.#buttons.has(field as HTMLElement));
 
   constructor(
     readonly make: typeof makeHost,

@@ -10,8 +10,12 @@ export class Typing {
   #place?: Element | null;
   #at = 0;
 
+  /** `isReply`: is this a field in which a complaint is answered? A search changes the list itself. */
+  constructor(readonly isReply: (field: Element) => boolean) {}
+
   /** To be called with every `input` of the page, and what was read from it last. */
   typed(target: EventTarget | undefined, seen: readonly Seen[]): void {
+    if (!this.isReply(target as Element)) return;
     this.#at = performance.now();
     this.#place = around(target as Element, seen);
   }

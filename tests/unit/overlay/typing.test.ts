@@ -31,7 +31,7 @@ beforeEach(() => {
     },
   ];
   vi.spyOn(performance, 'now').mockImplementation(() => now);
-  typing = new Typing();
+  typing = new Typing((field) => field.localName === 'textarea');
   watcher = watch((what) => told.push(what), typing.beside);
   watcher.over([document]);
 });
@@ -57,6 +57,13 @@ it('takes what changes beside the field for typing, as long as somebody types', 
   expect(await after(() => (at('#count').className = 'over'))).toEqual(['typing']);
   now = 501;
   expect(await after(count)).toEqual(['content']);
+});
+
+it('takes nothing for it while somebody searches', async () => {
+  at('form').prepend(Object.assign(document.createElement('input'), { id: 'search' }));
+  await Promise.resolve();
+  typing.typed(at('#search'), seen);
+  expect(await after(() => (at('#count').textContent = '0 条'))).toEqual(['content']);
 });
 
 it('never takes words of a complaint for it', async () => {

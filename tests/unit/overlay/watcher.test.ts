@@ -83,6 +83,25 @@ it('leaves the layout of much to the page', () => {
   expect(whenFor('typing', true, true)).toBe('rest');
 });
 
+it('takes a tenth of the time for a table without end', () => {
+  vi.useFakeTimers({ now: 1000 });
+  let looks = 0;
+  const pacer = pace(
+    () => {
+      looks += 1;
+      vi.setSystemTime(Date.now() + 20);
+    },
+    () => Date.now(),
+    (then) => then(),
+  );
+  pacer.ask('laid');
+  pacer.ask('laid');
+  vi.advanceTimersByTime(199);
+  expect(looks).toBe(1);
+  vi.advanceTimersByTime(1);
+  expect(looks).toBe(2);
+});
+
 it('looks in the drawing itself when asked to, and not again in the next', async () => {
   const drawings: (() => void)[] = [];
   const observed = new Set<object>();

@@ -22,7 +22,10 @@ function bulk() {
       render(
         h(Bulk, {
           ports: {
-            desk: { ask: async (question: DeskQuestion) => (asked.push(question), 1), onChange: () => () => {} },
+            desk: {
+              ask: async (question: DeskQuestion) => (asked.push(question), 1),
+              onChange: () => () => {},
+            },
             xlsx: async () => Promise.reject(new Error('none')),
           } as unknown as Ports,
           picked: new Set(picked),

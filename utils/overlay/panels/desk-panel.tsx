@@ -161,10 +161,11 @@ export async function openDesk(
     />
   );
   const promises = complaint && promisesOf(complaint, look, () => open && layer.update(view()));
-  layer.open(field?.element ?? at, view(), () => {
+  const gone = () => {
     open = false;
     closed();
-  });
+  };
+  layer.open(field?.element ?? at, view(), gone, at);
   if (!complaint) return;
   // Both first: a list that comes later would push the replies away under the pointer.
   [shelf] = await Promise.all([loadShelf(complaint), promises?.load()]);

@@ -17,6 +17,8 @@ export class Layer {
   #host: HTMLElement | null = null;
   #mounted: Mounted | null = null;
   #anchor: Element | null = null;
+  /** What was pressed to open it: pressing it again is no press outside. */
+  #from: Element | null = null;
   /** Called when the panel is gone, however it went. */
   #closed: (() => void) | null = null;
   readonly #sized = new ResizeObserver(() => this.#put());
@@ -27,8 +29,8 @@ export class Layer {
     return this.#anchor;
   }
 
-  /** Shows `node` beside `anchor`; whatever was open closes. */
-  open(anchor: Element, node: VNode, closed: (() => void) | null = null): void {
+  /** Shows `node` beside `anchor`, opened `from` there; whatever was open closes. */
+  open(anchor: Element, node: VNode, closed: (() => void) | null = null, from: Element = anchor): void {
     this.close();
     const page = anchor.ownerDocument;
     const host = this.makeHost(page, 'panel', null);
@@ -37,6 +39,7 @@ export class Layer {
     host.style.setProperty('--kc-z', '2147483000');
     this.#host = host;
     this.#anchor = anchor;
+    this.#from = from;
     this.#closed = closed;
     // Inside its dialog, because a dialog may keep the keyboard to itself.
     (dialogOf(anchor) ?? page.body).append(host);
@@ -69,15 +72,15 @@ export class Layer {
     this.#sized.disconnect();
     this.#mounted?.destroy();
     host.remove();
-    this.#host = this.#mounted = this.#anchor = this.#closed = null;
+    this.#host = this.#mounted = this.#anchor = this.#from = this.#closed = null;
     closed?.();
     if (focused) (anchor as HTMLElement | null)?.focus({ preventScroll: true });
   }
 
   readonly #outside = (event: Event) => {
     const path = event.composedPath();
-    if (this.#host && !path.includes(this.#host) && !(this.#anchor && path.includes(this.#anchor)))
-      this.close();
+    const own = [this.#host, this.#anchor, this.#from];
+    if (this.#host && !own.some((each) => each && path.includes(each))) this.close();
   };
 
   readonly #escape = (event: KeyboardEvent) => {
