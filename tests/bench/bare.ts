@@ -79,7 +79,7 @@ export class Bare {
   async end(): Promise<void> {
     const { webSocketDebuggerUrl } = await this.#call<Target>('version');
     const session = await Session.open(webSocketDebuggerUrl);
-    await session.send('Browser.close');
+    await session.send('Browser.close').catch(() => {}); // it goes, and may not say so
     session.close();
     await this.#ended;
     await rm(this.#profile, { recursive: true, force: true, maxRetries: 5 });

@@ -21,6 +21,10 @@ export class Session {
       if (heard.id === undefined) this.#listeners.get(heard.method ?? '')?.(heard.params ?? {});
       else this.#open.get(heard.id)?.(heard);
     });
+    // Who was asked to go may be gone before it answers.
+    socket.addEventListener('close', () => {
+      for (const answer of this.#open.values()) answer({ error: { message: 'the target is gone' } });
+    });
   }
 
   static async open(address: string): Promise<Session> {
