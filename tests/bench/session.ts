@@ -43,6 +43,8 @@ export class Session {
   send(method: string, params: Values = {}): Promise<Values> {
     const id = ++this.#last;
     return new Promise((done, failed) => {
+      if (this.#socket.readyState !== WebSocket.OPEN)
+        return failed(new Error(`${method}: the target is gone`));
       this.#open.set(id, ({ result, error }) => {
         this.#open.delete(id);
         if (error) failed(new Error(`${method}: ${error.message}`));

@@ -24,8 +24,6 @@ export function whenFor(what: Change, marked: boolean, endless: boolean): When {
 }
 
 const FAIR = 1.5;
-/** The same of a table without end, most of which nobody sees. */
-const SPARING = 10;
 const LONGEST = 400;
 const CHEAP = 60;
 const SHORTEST = 30;
@@ -36,8 +34,8 @@ const UNDRAWN = 100;
 const BUSY = 400;
 
 /**
- * Calls `work` so that it takes at most about two fifths of the time while a page keeps changing (a tenth
- * on a table without end): the pause before the next call is half as long again as the last one took. Where that pause is over
+ * Calls `work` so that it takes at most about two fifths of the time while a page keeps changing: the
+ * pause before the next call is half as long again as the last one took. Where that pause is over
  * already and the work is cheap, `now` happens at once, so that rows which a page draws anew never
  * show without their marks.
  */
@@ -70,8 +68,7 @@ export function pace(
   return {
     ask(when) {
       const now = clock();
-      const share = when === 'laid' ? SPARING : FAIR;
-      const pause = Math.min(LONGEST, Math.max(SHORTEST, cost * share));
+      const pause = Math.min(LONGEST, Math.max(SHORTEST, cost * FAIR));
       const due = Math.max(now + (PUT_OFF[when] ?? 0), ended + pause);
       if (when === 'now' && due <= now && cost < CHEAP && !busy) return run();
       if (due >= at - 1) return;

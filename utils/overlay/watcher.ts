@@ -67,10 +67,10 @@ function weightier(
   return looks ? 'looks' : 'content';
 }
 
-/** Of these the elements, up to what makes a flood. */
+/** Of these the elements of the page, up to what makes a flood. */
 function elementsIn(nodes: NodeList): number {
   let count = 0;
-  for (const node of nodes) if (node.nodeType === 1 && (count += 1) > FLOOD) break;
+  for (const node of nodes) if (node.nodeType === 1 && !isOurs(node) && (count += 1) > FLOOD) break;
   return count;
 }
 

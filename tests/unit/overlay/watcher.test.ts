@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import { bareHost } from '../../../utils/overlay/hosts';
 import { pace, whenFor } from '../../../utils/overlay/pace';
 import { watch, type Change, type Watcher } from '../../../utils/overlay/watcher';
 
@@ -34,6 +35,15 @@ it('tells a flood of rows from a page of them, in one piece or one by one', asyn
   expect(await after(() => body().append(...rows(301)))).toEqual(['flood']);
   expect(await after(() => rows(301).forEach((row) => body().append(row)))).toEqual(['flood']);
   expect(await after(() => body().replaceChildren())).toEqual(['content']);
+});
+
+it('does not take marks of ours for rows of the page', async () => {
+  const marks = Array.from({ length: 301 }, () => bareHost(document, 'clock', null));
+  const both = () => {
+    body().append(...rows(1));
+    document.body.append(...marks);
+  };
+  expect(await after(both)).toEqual(['content']);
 });
 
 it('takes rewritten words for content, however many', async () => {
@@ -83,7 +93,7 @@ it('leaves the layout of much to the page', () => {
   expect(whenFor('typing', true, true)).toBe('rest');
 });
 
-it('takes a tenth of the time for a table without end', () => {
+it('looks at a table without end after the same fair pause', () => {
   vi.useFakeTimers({ now: 1000 });
   let looks = 0;
   const pacer = pace(
@@ -96,7 +106,7 @@ it('takes a tenth of the time for a table without end', () => {
   );
   pacer.ask('laid');
   pacer.ask('laid');
-  vi.advanceTimersByTime(199);
+  vi.advanceTimersByTime(29);
   expect(looks).toBe(1);
   vi.advanceTimersByTime(1);
   expect(looks).toBe(2);
