@@ -14,7 +14,7 @@ export interface Machine {
   browser: string;
   node: string;
   /** Of the last minute, when the run began: above the number of cores nothing here is worth much. */
-  load: number | null;
+  load: number;
 }
 
 export const machine = (browser: string): Machine => ({
@@ -78,7 +78,7 @@ export function markdown({ date, mode, machine: on, minutes, rows, notes }: Repo
   const count = (verdict: string): number => rows.filter((row) => row.verdict === verdict).length;
   return `# Bench, ${date.slice(0, 10)}, ${mode}
 
-${on.system}, ${on.processor}, ${on.cores} cores, ${on.memoryGB} GB, ${on.browser}, Node ${on.node}, load ${on.load ?? 'not known'} at the start, ${minutes.toFixed(1)} minutes. ${count('ok')} ok, ${count('over')} over, ${count('void')} void.
+${on.system}, ${on.processor}, ${on.cores} cores, ${on.memoryGB} GB, ${on.browser}, Node ${on.node}, load ${on.load} at the start, ${minutes.toFixed(1)} minutes. ${count('ok')} ok, ${count('over')} over, ${count('void')} void.
 
 Main-thread time by CPU ticks, ratio of 10th percentiles within one run. A/A is the ratio of two equal pages without an extension: outside 0.98–1.02 the row is void. A row is over when it exceeds its target by more than A/A is away from 1. P8 is time on the wall and P12 is seen from outside, both in browsers without a debugger; P8 swings with whatever else the machine does.
 
