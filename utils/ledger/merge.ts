@@ -35,10 +35,17 @@ export type Timed = Pick<StoredComplaint, 'facts' | 'stamps' | 'firstSeenAt' | '
 
 /** Facts all read at one time, ms UTC. What was not read leaves no trace. */
 export function reading(facts: Facts, at: number): Timed {
-  const read = Object.entries(facts).filter(([, value]) => value !== undefined);
+  const read: Record<string, unknown> = {};
+  const stamps: Record<string, number> = {};
+  for (const name of Object.keys(facts)) {
+    const value = facts[name as keyof Facts];
+    if (value === undefined) continue;
+    read[name] = value;
+    stamps[name] = at;
+  }
   return {
-    facts: Object.fromEntries(read) as unknown as Facts,
-    stamps: Object.fromEntries(read.map(([name]) => [name, at])),
+    facts: read as unknown as Facts,
+    stamps,
     firstSeenAt: at,
     seenAt: at,
     ...((facts.userComplaintTimes ?? 1) <= 1 && { lastIn: { [facts.status.phase]: at } }),
