@@ -46,6 +46,12 @@ it('does not take marks of ours for rows of the page', async () => {
   expect(await after(both)).toEqual(['content']);
 });
 
+it('hears nothing of a mark that we put in, but that it was thrown out', async () => {
+  const mark = bareHost(document, 'clock', null);
+  expect(await after(() => document.body.append(mark))).toEqual([]);
+  expect(await after(() => mark.remove())).toEqual(['content']);
+});
+
 it('takes rewritten words for content, however many', async () => {
   body().append(...rows(500));
   await Promise.resolve();

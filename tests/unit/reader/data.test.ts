@@ -54,6 +54,19 @@ describe('what is picked', () => {
     for (const odd of [null, undefined, 0, 'text', true, [], [null], NaN]) expect(pick(odd)).toBeNull();
   });
 
+  it('looks at no more of an answer than its bound, however much there is', () => {
+    let read = 0;
+    const leaf = () => ({
+      get at() {
+        return (read += 1);
+      },
+    });
+    const wide = Array.from({ length: 20 }, () => Array.from({ length: 5000 }, leaf));
+    expect(pick({ ...listOf(row('A1')), wide })?.items).toHaveLength(1);
+    expect(read).toBeGreaterThan(50_000);
+    expect(read).toBeLessThanOrEqual(60_000);
+  });
+
   it.each([null, '', ' ', [], false, {}, '三条', -1, 2.5])('a total of %j is unknown, not 0', (total) => {
     expect(pick({ errorcode: 0, data: { data: [], total_count: total } })?.total ?? null).toBeNull();
   });
