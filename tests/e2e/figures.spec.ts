@@ -68,6 +68,8 @@ test('an open complaint that is taken as missed changes the days ahead; every pi
     await card(name).getByText('看表格').click();
     await expect(card(name).getByRole('table')).toBeVisible();
   }
+  // What is read aloud only must not make the page itself longer: it would have two scroll bars.
+  expect(await bench.evaluate(() => document.documentElement.scrollHeight - innerHeight)).toBe(0);
   const sums = await card('什么时候来投诉')
     .locator('tbody td')
     .evaluateAll((cells) => cells.reduce((sum, cell) => sum + Number(cell.textContent), 0));
