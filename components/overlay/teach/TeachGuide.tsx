@@ -56,14 +56,22 @@ const SHOWN = 4;
 /** The guide: one question at a time, what it read, what it would mark. Focus stays on the next thing to press. */
 export class TeachGuide extends Component<GuideProps> {
   private readonly main = createRef<HTMLButtonElement>();
+  private readonly card = createRef<HTMLElement>();
 
   override componentDidMount(): void {
-    this.main.current?.focus({ preventScroll: true });
+    this.hold();
   }
   override componentDidUpdate(before: GuideProps): void {
     const { step, ready, aim, saved } = this.props;
     const turned = step !== before.step || saved !== before.saved || Boolean(aim) !== Boolean(before.aim);
-    if (turned || (ready && !before.ready)) this.main.current?.focus({ preventScroll: true });
+    if (turned || ready !== before.ready) this.hold();
+  }
+
+  /** Keeps the keyboard: a button that cannot be pressed yet would lose it to the page with the next drawing. */
+  private hold(): void {
+    const main = this.main.current;
+    const at = main && !main.disabled ? main : this.card.current;
+    at?.focus({ preventScroll: true });
   }
 
   private readonly key = (event: KeyboardEvent): void => {
@@ -85,6 +93,8 @@ export class TeachGuide extends Component<GuideProps> {
     const [title, hint] = words.ask[step];
     return (
       <section
+        ref={this.card}
+        tabIndex={-1}
         class={`tg card ${theme === 'dark' ? 'd' : ''}`}
         role="dialog"
         aria-label={words.title}
