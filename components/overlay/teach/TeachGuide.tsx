@@ -64,7 +64,7 @@ export class TeachGuide extends Component<GuideProps> {
   override componentDidUpdate(before: GuideProps): void {
     const { step, ready, aim, saved } = this.props;
     const turned = step !== before.step || saved !== before.saved || Boolean(aim) !== Boolean(before.aim);
-    if (turned || ready !== before.ready) this.hold();
+    if (turned || (ready && !before.ready)) this.hold();
   }
 
   /** Keeps the keyboard: a button that cannot be pressed yet would lose it to the page with the next drawing. */
